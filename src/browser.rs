@@ -1,0 +1,30 @@
+//! All contact with JavaScript. Nothing outside this folder can name it: the crates are not there on the host.
+
+mod app;
+mod clipboard;
+mod guard;
+mod host;
+mod indexed_db;
+mod js;
+mod opened;
+mod report;
+mod rules;
+
+pub use host::BrowserHost;
+
+/// Starts the page in `#app`. A panic from here on ends in the guard's fallback, not in a dead page.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        guard::fall_back("panic", &panic.to_string())
+    }));
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"));
+    match root {
+        Some(root) => {
+            root.set_inner_html("");
+            yew::Renderer::<app::App>::with_root(root).render();
+        }
+        None => guard::fall_back("panic", "#app is missing"),
+    }
+}

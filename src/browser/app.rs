@@ -1,0 +1,80 @@
+//! The running page: starts the probes, fetches the rules, and carries what happens to the state.
+
+use super::{clipboard, guard, host::BrowserHost, js, opened, report, rules};
+use crate::probes::{PROBES, run};
+use crate::state::{Action, Loading, Phase, State};
+use crate::view::{Tap, page};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Rc::unwrap_or_clone(self).after(action))
+    }
+}
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(opened::state);
+    use_effect_with((), {
+        let happens = state.dispatcher();
+        move |()| {
+            spawn_local(async move { happens.dispatch(Action::RulesRead(rules::fetch().await)) })
+        }
+    });
+    use_effect_with(state.run, {
+        let happens = state.dispatcher();
+        move |&run| start_probes(run, &happens)
+    });
+    use_effect_with(state.phase(), {
+        let state = state.clone();
+        move |&phase| show_phase(phase, &state)
+    });
+    let report = use_memo((state.run, state.phase()), |_| {
+        report::text(&state).map(AttrValue::from)
+    });
+    let tap = Callback::from({
+        let happens = state.dispatcher();
+        let report = report.clone();
+        move |tap| match tap {
+            Tap::Recheck => happens.dispatch(Action::Recheck),
+            Tap::CopyReport => {
+                let (happens, text) =
+                    (happens.clone(), report.as_ref().clone().unwrap_or_default());
+                spawn_local(async move {
+                    happens.dispatch(Action::Copied(clipboard::copy(&text).await))
+                });
+            }
+        }
+    });
+    page(&state, report.as_ref().as_ref(), &tap)
+}
+
+fn start_probes(run_number: u32, happens: &UseReducerDispatcher<State>) {
+    for &probe in PROBES {
+        let happens = happens.clone();
+        spawn_local(async move {
+            let observation = run(probe, &BrowserHost).await;
+            happens.dispatch(Action::Observed {
+                run: run_number,
+                probe,
+                observation,
+            });
+        });
+    }
+}
+
+/// Tells the guard and everybody else how far the page is.
+fn show_phase(phase: Phase, state: &State) {
+    if let Loading::Failed(why) = &state.rules {
+        return guard::fall_back("rules", why);
+    }
+    if let Ok(body) = js::get("document.body.dataset") {
+        // It fails only where there is no body any more.
+        let _ = js::set(&body, "app", &phase.name().into());
+    }
+}

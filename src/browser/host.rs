@@ -1,0 +1,40 @@
+//! The port, answered by a real browser.
+
+use super::{indexed_db, js};
+use crate::host::{Failure, Host, Later, Value};
+use futures_util::future::LocalBoxFuture;
+use gloo::timers::future::TimeoutFuture;
+
+/// The browser that the page runs in.
+pub struct BrowserHost;
+
+impl Host for BrowserHost {
+    fn get(&self, path: &str) -> Result<Value, Failure> {
+        js::get(path).map(|value| js::owned(&value))
+    }
+
+    fn set(&self, path: &str, text: &str) -> Result<(), Failure> {
+        let (object, name) = js::parent(path)?;
+        js::set(&object, name, &text.into())
+    }
+
+    fn same(&self, one: &str, other: &str) -> Result<bool, Failure> {
+        Ok(js_sys::Object::is(&js::get(one)?, &js::get(other)?))
+    }
+
+    fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> Later<'a, Value> {
+        Box::pin(async move {
+            let (object, name) = js::parent(path)?;
+            let answer = js::call(&object, name, &arguments.iter().map(js::foreign).collect())?;
+            Ok(js::owned(&js::settled(&answer).await?))
+        })
+    }
+
+    fn indexed_db<'a>(&'a self, database: &'a str, text: &'a str) -> Later<'a, Value> {
+        Box::pin(indexed_db::round_trip(database, text))
+    }
+
+    fn sleep(&self, ms: u32) -> LocalBoxFuture<'_, ()> {
+        Box::pin(TimeoutFuture::new(ms))
+    }
+}

@@ -1,0 +1,36 @@
+//! How the page was opened: its address and what a support link carries.
+
+use super::js;
+use crate::lang::Lang;
+use crate::state::State;
+use web_sys::UrlSearchParams;
+
+/// Longest inquiry number taken from a link, in characters.
+const LONGEST_CASE: usize = 40;
+
+/// The state of the page that was just opened.
+pub fn state() -> State {
+    let location = |name: &str| {
+        js::get(name)
+            .ok()
+            .and_then(|value| value.as_string())
+            .unwrap_or_default()
+    };
+    let query = UrlSearchParams::new_with_str(&location("location.search")).ok();
+    let asked = |name: &str| {
+        query
+            .as_ref()
+            .and_then(|query| query.get(name))
+            .filter(|value| !value.is_empty())
+    };
+    let lang = asked("lang")
+        .and_then(|tag| Lang::from_tag(&tag))
+        .unwrap_or_default();
+    let case = asked("case").map(|case| case.chars().take(LONGEST_CASE).collect());
+    let address = location("location.href")
+        .split('#')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    State::opened(lang, case, address)
+}

@@ -1,0 +1,41 @@
+//! `rules.json`, fetched beside the page so that a help desk can replace it, and read.
+
+use super::js;
+use crate::host::Failure;
+use crate::rules::Rules;
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+
+const FILE: &str = "rules.json";
+
+/// The rules.
+///
+/// # Errors
+/// What is the matter with the file, to be read by whoever changed it.
+pub async fn fetch() -> Result<Rules, String> {
+    let text = fetch_text()
+        .await
+        .map_err(|why| [FILE, ": ", &why].concat())?;
+    let json = js_sys::JSON::parse(&text)
+        .map_err(|thrown| [FILE, ": ", &js::failure(thrown).message].concat())?;
+    serde_wasm_bindgen::from_value(json).map_err(|why| [FILE, ": ", &why.to_string()].concat())
+}
+
+async fn fetch_text() -> Result<String, String> {
+    let said = |failure: Failure| [failure.name, failure.message].join(": ");
+    let request = js::call(&js_sys::global(), "fetch", &Array::of1(&FILE.into())).map_err(said)?;
+    let response = js::settled(&request).await.map_err(said)?;
+    if js::property(&response, "ok").map_err(said)? != JsValue::TRUE {
+        let status = js::property(&response, "status")
+            .map_err(said)?
+            .as_f64()
+            .unwrap_or_default();
+        return Err(["HTTP ", &(status as u16).to_string()].concat());
+    }
+    let text = js::call(&response, "text", &Array::new()).map_err(said)?;
+    js::settled(&text)
+        .await
+        .map_err(said)?
+        .as_string()
+        .ok_or_else(|| "no text".into())
+}

@@ -1,0 +1,258 @@
+//! Facts -> one line a check: what was looked at, how it stands, what was seen. No rules needed.
+
+use crate::facts::{Facts, Store, Unknown};
+use crate::lang::Word;
+use crate::platform::{Os, Platform, Standing};
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    /// Which check.
+    pub id: CheckId,
+    /// How it stands.
+    pub state: CheckState,
+    /// What was seen.
+    pub seen: Seen,
+}
+
+/// What a check saw: a word of the page's own, or a name as observed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Seen {
+    /// Said in the page's language.
+    Word(Word),
+    /// A name or version, the same in every language.
+    Text(String),
+    /// Both, such as the name of what is missing.
+    WordAndText(Word, String),
+}
+
+/// How a check stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckState {
+    /// Not answered yet.
+    Running,
+    /// Fine.
+    Pass,
+    /// Works perhaps; worth knowing.
+    Attention,
+    /// Stands in the way.
+    Fail,
+    /// Not known.
+    Unknown,
+}
+
+macro_rules! check_ids {
+    ($($variant:ident = $name:literal: $label:ident, $why:ident;)*) => {
+        /// Every check, in the order of the list.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)]
+        pub enum CheckId { $($variant),* }
+
+        impl CheckId {
+            /// All of them, in the order of the list.
+            pub const ALL: &[CheckId] = &[$(CheckId::$variant),*];
+
+            /// As in `data-check`.
+            pub fn name(self) -> &'static str {
+                match self { $(CheckId::$variant => $name),* }
+            }
+
+            /// What the list calls it.
+            pub fn label(self) -> Word {
+                match self { $(CheckId::$variant => Word::$label),* }
+            }
+
+            /// Why it is looked at.
+            pub fn why(self) -> Word {
+                match self { $(CheckId::$variant => Word::$why),* }
+            }
+        }
+    };
+}
+
+check_ids! {
+    Browser = "browser": BrowserLabel, BrowserWhy;
+    OsVersion = "os-version": OsVersionLabel, OsVersionWhy;
+    WebauthnApi = "webauthn-api": WebauthnApiLabel, WebauthnApiWhy;
+    PlatformAuthenticator = "platform-authenticator": PlatformAuthenticatorLabel, PlatformAuthenticatorWhy;
+    Cookies = "cookies": CookiesLabel, CookiesWhy;
+    LocalStorage = "local-storage": LocalStorageLabel, StorageWhy;
+    SessionStorage = "session-storage": SessionStorageLabel, StorageWhy;
+    IndexedDb = "indexed-db": IndexedDbLabel, StorageWhy;
+    JavaScript = "javascript": JavaScriptLabel, JavaScriptWhy;
+    WebAssembly = "webassembly": WebAssemblyLabel, WebAssemblyWhy;
+    SecureContext = "secure-context": SecureContextLabel, SecureContextWhy;
+    Network = "network": NetworkLabel, NetworkWhy;
+}
+
+/// Every check, from what is known so far. `pending` names the probes that have not answered yet.
+pub fn checks(facts: &Facts, platform: &Platform, pending: &[&str]) -> Vec<Check> {
+    CheckId::ALL
+        .iter()
+        .map(|&id| check(id, facts, platform, pending))
+        .collect()
+}
+
+fn check(id: CheckId, facts: &Facts, platform: &Platform, pending: &[&str]) -> Check {
+    if needs(id).iter().any(|probe| pending.contains(probe)) {
+        return Check {
+            id,
+            state: CheckState::Running,
+            seen: Seen::Word(Word::Checking),
+        };
+    }
+    let (state, seen) = judge(id, facts, platform);
+    Check { id, state, seen }
+}
+
+/// The probes whose answers a check waits for.
+fn needs(id: CheckId) -> &'static [&'static str] {
+    const PLATFORM: &[&str] = &[
+        "user_agent",
+        "client_hints",
+        "navigator_platform",
+        "max_touch_points",
+        "brave",
+        "standalone",
+    ];
+    match id {
+        CheckId::Browser | CheckId::OsVersion => PLATFORM,
+        CheckId::WebauthnApi => &["webauthn.api", "webauthn.permitted"],
+        CheckId::PlatformAuthenticator => &["webauthn.platform_authenticator"],
+        CheckId::Cookies => &["cookies"],
+        CheckId::LocalStorage => &["storage.local"],
+        CheckId::SessionStorage => &["storage.session"],
+        CheckId::IndexedDb => &["storage.indexed_db"],
+        CheckId::JavaScript => &["javascript"],
+        CheckId::WebAssembly => &["webassembly"],
+        CheckId::SecureContext => &["secure_context", "framed"],
+        CheckId::Network => &["online"],
+    }
+}
+
+fn judge(id: CheckId, facts: &Facts, platform: &Platform) -> (CheckState, Seen) {
+    let known = |path: &str, fact: Option<bool>, no: CheckState| match fact {
+        Some(true) => (CheckState::Pass, Seen::Word(Word::Usable)),
+        Some(false) => (no, Seen::Word(Word::NotUsable)),
+        None => not_known(facts, path),
+    };
+    let stored = |path: &str, fact: Option<Store>, no: CheckState| match fact {
+        Some(Store::Works) => (CheckState::Pass, Seen::Word(Word::Usable)),
+        Some(Store::Blocked) => (no, Seen::Word(Word::StoreBlocked)),
+        Some(Store::Full) => (no, Seen::Word(Word::StoreFull)),
+        None => not_known(facts, path),
+    };
+    match id {
+        CheckId::Browser => browser(platform),
+        CheckId::OsVersion => os_version(facts, platform),
+        CheckId::WebauthnApi if facts.webauthn.permitted == Some(false) => {
+            (CheckState::Fail, Seen::Word(Word::NotPermitted))
+        }
+        CheckId::WebauthnApi => known("webauthn.api", facts.webauthn.api, CheckState::Fail),
+        CheckId::PlatformAuthenticator => {
+            // A PC signs in with the phone, so its own authenticator is not needed.
+            let no = if platform.standing == Some(Standing::NotPhone) {
+                CheckState::Attention
+            } else {
+                CheckState::Fail
+            };
+            known(
+                "webauthn.platform_authenticator",
+                facts.webauthn.platform_authenticator,
+                no,
+            )
+        }
+        CheckId::Cookies => stored("cookies", facts.cookies, CheckState::Fail),
+        CheckId::LocalStorage => {
+            stored("storage.local", facts.storage.local, CheckState::Attention)
+        }
+        CheckId::SessionStorage => stored(
+            "storage.session",
+            facts.storage.session,
+            CheckState::Attention,
+        ),
+        CheckId::IndexedDb => stored(
+            "storage.indexed_db",
+            facts.storage.indexed_db,
+            CheckState::Attention,
+        ),
+        CheckId::JavaScript => javascript(facts),
+        CheckId::WebAssembly => known("webassembly", facts.webassembly, CheckState::Attention),
+        CheckId::SecureContext if facts.framed == Some(true) => {
+            (CheckState::Attention, Seen::Word(Word::Framed))
+        }
+        CheckId::SecureContext => match facts.secure_context {
+            Some(true) => (CheckState::Pass, Seen::Word(Word::Secure)),
+            Some(false) => (CheckState::Fail, Seen::Word(Word::NotSecure)),
+            None => not_known(facts, "secure_context"),
+        },
+        CheckId::Network if facts.online == Some(false) => {
+            (CheckState::Attention, Seen::Word(Word::Offline))
+        }
+        CheckId::Network => (CheckState::Unknown, Seen::Word(Word::NotAsked)),
+    }
+}
+
+fn browser(platform: &Platform) -> (CheckState, Seen) {
+    let Some(name) = platform.in_app.or(platform.browser) else {
+        return (CheckState::Unknown, Seen::Word(Word::NotExposed));
+    };
+    let mut text = name.to_owned();
+    if let (None, Some(major)) = (platform.in_app, platform.browser_major) {
+        text = text + " " + &major.to_string();
+    }
+    match platform.standing {
+        Some(Standing::Recommended) => (CheckState::Pass, Seen::Text(text)),
+        Some(Standing::InApp) => (CheckState::Fail, Seen::WordAndText(Word::InsideApp, text)),
+        Some(Standing::OtherBrowser) | Some(Standing::NotPhone) => {
+            (CheckState::Attention, Seen::Text(text))
+        }
+        None => (CheckState::Unknown, Seen::Text(text)),
+    }
+}
+
+fn os_version(facts: &Facts, platform: &Platform) -> (CheckState, Seen) {
+    if platform.os == Os::Other {
+        return (CheckState::Unknown, Seen::Word(Word::NotExposed));
+    }
+    let mut text = platform.os.name().to_owned();
+    let Some(major) = platform.os_major else {
+        return (
+            CheckState::Unknown,
+            Seen::WordAndText(Word::VersionHidden, text),
+        );
+    };
+    text = text + " " + &major.to_string();
+    if let Some(model) = facts
+        .client_hints
+        .as_ref()
+        .and_then(|hints| hints.model.as_deref())
+        .filter(|model| !model.is_empty())
+    {
+        text = text + " ・ " + model;
+    }
+    (CheckState::Pass, Seen::Text(text))
+}
+
+fn javascript(facts: &Facts) -> (CheckState, Seen) {
+    let Some(features) = &facts.javascript else {
+        return not_known(facts, "javascript");
+    };
+    match features.iter().find(|(_, there)| !**there) {
+        None => (CheckState::Pass, Seen::Word(Word::Usable)),
+        Some((name, _)) => (
+            CheckState::Fail,
+            Seen::WordAndText(Word::Lacks, name.clone()),
+        ),
+    }
+}
+
+fn not_known(facts: &Facts, path: &str) -> (CheckState, Seen) {
+    let seen = match facts.unknown.get(path) {
+        Some(Unknown::TimedOut) => Seen::Word(Word::TimedOut),
+        Some(Unknown::Blocked) => Seen::Word(Word::AskingBlocked),
+        Some(Unknown::Threw(name)) => Seen::WordAndText(Word::Threw, name.clone()),
+        Some(Unknown::NotExposed) | None => Seen::Word(Word::NotExposed),
+    };
+    (CheckState::Unknown, seen)
+}

@@ -1,0 +1,303 @@
+//! What was observed, and why the rest was not: no opinion about either.
+//!
+//! The JSON form is a contract: it is what a report carries, what `cargo xtask diagnose` reads and what
+//! `tests/cases/` replays. Every field may be missing, and missing means "not known".
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everything that the probes and the trial saw on one device at one time.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Facts {
+    /// `navigator.userAgent`, as sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user_agent: Option<String>,
+    /// `navigator.userAgentData` with its high entropy values (UA Client Hints); Chromium only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_hints: Option<ClientHints>,
+    /// `navigator.platform`: tells an iPad that calls itself a Macintosh together with the touch points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub navigator_platform: Option<String>,
+    /// `navigator.maxTouchPoints`: 0 on a real Mac, 5 on an iPad.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_touch_points: Option<u32>,
+    /// `navigator.brave.isBrave()`: the only sign of Brave on many sites.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub brave: Option<bool>,
+    /// `navigator.standalone`: opened from the home screen of iOS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standalone: Option<bool>,
+    /// `isSecureContext`: WebAuthn exists only there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secure_context: Option<bool>,
+    /// The page stands inside another page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub framed: Option<bool>,
+    /// What kind of name the page's host has; an IP address cannot be an rp.id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub host: Option<HostKind>,
+    /// What the Web Authentication API says of itself.
+    #[serde(skip_serializing_if = "is_default")]
+    pub webauthn: WebAuthn,
+    /// A cookie was written, read back and deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cookies: Option<Store>,
+    /// The same for what a page may store.
+    #[serde(skip_serializing_if = "is_default")]
+    pub storage: Storage,
+    /// Each JavaScript feature that the service's pages call, and whether it is there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub javascript: Option<BTreeMap<String, bool>>,
+    /// WebAssembly can be instantiated; not in the Lockdown Mode of iOS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub webassembly: Option<bool>,
+    /// `navigator.onLine`: `false` is sure, `true` only says that there is some network.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub online: Option<bool>,
+    /// Hosts that the person let the page ask for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub network: Vec<Reach>,
+    /// The last call of the trial and how it ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trial: Option<Trial>,
+    /// The manual's entry whose screen the person says they saw, such as `2.13`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen: Option<String>,
+    /// Why a missing fact is missing, by its path, such as `webauthn.platform_authenticator`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub unknown: BTreeMap<String, Unknown>,
+}
+
+/// User agent client hints (<https://wicg.github.io/ua-client-hints/>).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ClientHints {
+    /// Operating system, such as `Android`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform: Option<String>,
+    /// Its version, such as `15.0.0`; Windows counts here by its own scheme (13 and more is Windows 11).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform_version: Option<String>,
+    /// Device model, such as `Pixel 8`; empty on a desktop.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// The browser asks for a mobile page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mobile: Option<bool>,
+    /// Brands with major versions, shuffled and with invented ones among them: to be searched, never indexed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub brands: Vec<Brand>,
+    /// The same with full versions.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub full_version_list: Vec<Brand>,
+}
+
+/// One brand of the client hints.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Brand {
+    /// Such as `Google Chrome`.
+    pub brand: String,
+    /// Such as `141` or `141.0.7390.55`.
+    pub version: String,
+}
+
+/// What kind of name the page's host has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HostKind {
+    /// A domain name.
+    Domain,
+    /// An IPv4 or IPv6 address.
+    Ip,
+    /// `localhost` or a name below it.
+    Localhost,
+}
+
+/// What the Web Authentication API says of itself, before any call.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WebAuthn {
+    /// `PublicKeyCredential` and `navigator.credentials` are there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub api: Option<bool>,
+    /// `isUserVerifyingPlatformAuthenticatorAvailable()`. Lies both ways; only a trial can tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub platform_authenticator: Option<bool>,
+    /// `isConditionalMediationAvailable()`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conditional_mediation: Option<bool>,
+    /// The Permissions Policy allows both `publickey-credentials-create` and `-get` here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permitted: Option<bool>,
+    /// `getClientCapabilities()`, as answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub capabilities: Option<BTreeMap<String, bool>>,
+}
+
+/// The three places where a page may store something.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Storage {
+    /// `localStorage`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub local: Option<Store>,
+    /// `sessionStorage`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub session: Option<Store>,
+    /// `indexedDB`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indexed_db: Option<Store>,
+}
+
+/// What became of something that was written, read back and deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Store {
+    /// It was read back as written.
+    Works,
+    /// The browser refused, or forgot it at once.
+    Blocked,
+    /// There is no room left (`QuotaExceededError`).
+    Full,
+}
+
+/// Whether a host answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reach {
+    /// The address that was asked.
+    pub url: String,
+    /// Something answered; a `no-cors` answer hides its status.
+    pub reachable: bool,
+}
+
+/// One `navigator.credentials` call of the trial and how it ended.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trial {
+    /// Which call it was. A passed `get` implies the passed `create` before it.
+    pub call: Call,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The exception's name, such as `NotAllowedError`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The exception's message, as thrown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// It was a `DOMException`, not an extension's own `Error`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dom_exception: Option<bool>,
+    /// From the call to its end, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elapsed_ms: Option<f64>,
+    /// The timeout that was asked for, in milliseconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timeout_ms: Option<f64>,
+    /// The page lost focus or was hidden meanwhile: a system sheet was shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lost_focus: Option<bool>,
+    /// AAGUID of the authenticator, where a call passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
+    /// The UV flag, where a call passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_verified: Option<bool>,
+    /// What became of the trial's passkey.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cleanup: Option<Cleanup>,
+}
+
+/// Which `navigator.credentials` method was called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Call {
+    /// `create()`: registration.
+    Create,
+    /// `get()`: sign-in.
+    Get,
+}
+
+/// How a call of the trial ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It gave a credential.
+    Passed,
+    /// It threw.
+    Failed,
+    /// It never settled, its own timeout and a grace notwithstanding.
+    Silent,
+}
+
+/// What became of the trial's passkey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cleanup {
+    /// `signalUnknownCredential` took it; whether it was removed is not told.
+    Asked,
+    /// This browser has no such call.
+    NotSupported,
+    /// The call threw.
+    Failed,
+}
+
+/// Why a fact is not known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", from = "String")]
+pub enum Unknown {
+    /// No answer within the probe's deadline.
+    TimedOut,
+    /// This browser has nothing to ask.
+    NotExposed,
+    /// The browser refused to be asked (`SecurityError`, `NotAllowedError`).
+    Blocked,
+    /// It threw something else, by its name; an answer of the wrong type counts as a `TypeError`.
+    Threw(String),
+}
+
+impl From<Unknown> for String {
+    fn from(reason: Unknown) -> String {
+        match reason {
+            Unknown::TimedOut => "timed_out".into(),
+            Unknown::NotExposed => "not_exposed".into(),
+            Unknown::Blocked => "blocked".into(),
+            Unknown::Threw(name) => "threw ".to_owned() + &name,
+        }
+    }
+}
+
+impl From<String> for Unknown {
+    fn from(text: String) -> Unknown {
+        match text.as_str() {
+            "timed_out" => Unknown::TimedOut,
+            "not_exposed" => Unknown::NotExposed,
+            "blocked" => Unknown::Blocked,
+            other => Unknown::Threw(other.strip_prefix("threw ").unwrap_or(other).to_owned()),
+        }
+    }
+}
+
+/// A question's answer in three values: "not yes" is not "no".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Known to be so.
+    Yes,
+    /// Known not to be so.
+    No,
+    /// Not known.
+    Unknown,
+}
+
+impl From<Option<bool>> for Answer {
+    fn from(known: Option<bool>) -> Answer {
+        match known {
+            Some(true) => Answer::Yes,
+            Some(false) => Answer::No,
+            None => Answer::Unknown,
+        }
+    }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,148 @@
+//! The port: the few questions that may be put to a browser.
+//!
+//! `browser/host.rs` answers them from a real one, tests from a fake that lacks, refuses, throws and hangs.
+//! Everything is asked by path (`navigator.userAgentData`) and answered as an owned [`Value`], because browsers and
+//! extensions replace these objects by plain ones and an object's class proves nothing.
+
+use futures_util::future::LocalBoxFuture;
+
+/// An answer that may come later, or never.
+pub type Later<'a, T> = LocalBoxFuture<'a, Result<T, Failure>>;
+
+/// What a browser can be asked.
+pub trait Host {
+    /// The value at a path below the global object; `Undefined` where any step of it is missing.
+    ///
+    /// # Errors
+    /// What a getter threw.
+    fn get(&self, path: &str) -> Result<Value, Failure>;
+
+    /// Assigns a text to the property at a path.
+    ///
+    /// # Errors
+    /// What a setter threw, or a `TypeError` where the object before the last step is missing.
+    fn set(&self, path: &str, text: &str) -> Result<(), Failure>;
+
+    /// Whether both paths lead to the very same object.
+    ///
+    /// # Errors
+    /// What a getter threw.
+    fn same(&self, one: &str, other: &str) -> Result<bool, Failure>;
+
+    /// Calls the method at a path and waits for what it promises. A promise may never settle.
+    ///
+    /// # Errors
+    /// What the method threw or its promise was rejected with; a `TypeError` where there is no such method.
+    fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> Later<'a, Value>;
+
+    /// Writes a text into a new IndexedDB database of this name, reads it back and deletes the database.
+    /// It stands apart from `call` because IndexedDB answers by events.
+    ///
+    /// # Errors
+    /// The request's error.
+    fn indexed_db<'a>(&'a self, database: &'a str, text: &'a str) -> Later<'a, Value>;
+
+    /// Ends after so many milliseconds.
+    fn sleep(&self, ms: u32) -> LocalBoxFuture<'_, ()>;
+}
+
+/// A JavaScript value, as far as the checker looks into it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `undefined`.
+    Undefined,
+    /// `null`.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Value>),
+    /// Any other object, with its own enumerable properties.
+    Object(Vec<(String, Value)>),
+    /// A function or class.
+    Function,
+}
+
+/// What was thrown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// `name` of the exception, such as `SecurityError`; empty where a plain value was thrown.
+    pub name: String,
+    /// Its `message`, or the plain value as text.
+    pub message: String,
+}
+
+impl Failure {
+    /// For a value that is not what the specification promises.
+    pub fn type_error(message: &str) -> Failure {
+        Failure {
+            name: "TypeError".into(),
+            message: message.into(),
+        }
+    }
+}
+
+impl Value {
+    /// `undefined` or `null`.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Value::Undefined | Value::Null)
+    }
+
+    /// The boolean, if it is one.
+    pub fn bool(&self) -> Option<bool> {
+        if let Value::Bool(value) = self {
+            Some(*value)
+        } else {
+            None
+        }
+    }
+
+    /// The text, if it is one.
+    pub fn text(&self) -> Option<&str> {
+        if let Value::Text(value) = self {
+            Some(value)
+        } else {
+            None
+        }
+    }
+
+    /// The number, if it is a whole one in the range of `u32`.
+    pub fn whole(&self) -> Option<u32> {
+        match self {
+            Value::Number(value) if *value >= 0.0 && *value <= f64::from(u32::MAX) => {
+                Some(*value as u32)
+            }
+            _ => None,
+        }
+    }
+
+    /// A property; `Undefined` where there is none.
+    pub fn field(&self, name: &str) -> &Value {
+        self.properties()
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or(&Value::Undefined, |(_, value)| value)
+    }
+
+    /// All properties; none where it is no object.
+    pub fn properties(&self) -> &[(String, Value)] {
+        if let Value::Object(properties) = self {
+            properties
+        } else {
+            &[]
+        }
+    }
+
+    /// All elements; none where it is no array.
+    pub fn elements(&self) -> &[Value] {
+        if let Value::List(elements) = self {
+            elements
+        } else {
+            &[]
+        }
+    }
+}

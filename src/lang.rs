@@ -1,0 +1,82 @@
+//! The page's own words: one exhaustive match a language. What a help desk may change stands in `rules.json`.
+
+mod en;
+mod ja;
+
+use crate::rules::Text;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Japanese.
+    #[default]
+    Ja,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language of a tag such as `en` or `ja-JP`, if the page has it.
+    pub fn from_tag(tag: &str) -> Option<Lang> {
+        match tag.split('-').next() {
+            Some("ja") => Some(Lang::Ja),
+            Some("en") => Some(Lang::En),
+            _ => None,
+        }
+    }
+
+    /// Its tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Ja => "ja",
+            Lang::En => "en",
+        }
+    }
+
+    /// One of the page's own words.
+    pub fn say(self, word: Word) -> &'static str {
+        match self {
+            Lang::Ja => ja::say(word),
+            Lang::En => en::say(word),
+        }
+    }
+
+    /// A text of the rules.
+    pub fn of(self, text: &Text) -> &str {
+        match self {
+            Lang::Ja => &text.ja,
+            Lang::En => &text.en,
+        }
+    }
+}
+
+macro_rules! words {
+    ($($word:ident)*) => {
+        /// One of the page's own words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)] // their texts are in lang/ja.rs and lang/en.rs
+        pub enum Word { $($word),* }
+
+        impl Word {
+            /// All of them.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub const ALL: &[Word] = &[$(Word::$word),*];
+        }
+    };
+}
+
+words! {
+    PageTitle PageSubtitle Checking CheckingTitle CheckingNote
+    NoObstacleTitle NoObstacleNote NoObstaclePcNote ReadyTitle ReadyNote
+    SignFix SignAttention SignFine SignNo SignUnknown SignRunning
+    Certain Likely Possible Manual Recheck RecheckAfterFix
+    MoreToTry OtherFindings WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
+    ChecksTitle Why PhoneTitle PhoneNote QrAlt
+    ReportTitle ReportNote Copy Copied CopyFailed NotAPromise InApp
+    BrowserLabel OsVersionLabel WebauthnApiLabel PlatformAuthenticatorLabel CookiesLabel LocalStorageLabel
+    SessionStorageLabel IndexedDbLabel JavaScriptLabel WebAssemblyLabel SecureContextLabel NetworkLabel
+    BrowserWhy OsVersionWhy WebauthnApiWhy PlatformAuthenticatorWhy CookiesWhy StorageWhy JavaScriptWhy
+    WebAssemblyWhy SecureContextWhy NetworkWhy
+    Usable NotUsable StoreBlocked StoreFull NotPermitted InsideApp VersionHidden Lacks Secure NotSecure Framed
+    Offline NotAsked TimedOut AskingBlocked Threw NotExposed
+}

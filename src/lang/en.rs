@@ -1,0 +1,118 @@
+//! English.
+
+use super::Word;
+
+pub fn say(word: Word) -> &'static str {
+    match word {
+        Word::PageTitle => "Phone check",
+        Word::PageSubtitle => "FIDO sign-in of HPKI-KAGURA",
+        Word::Checking => "checking",
+        Word::CheckingTitle => "Checking this device",
+        Word::CheckingNote => "This takes a few seconds. Please wait.",
+        Word::NoObstacleTitle => "No problem so far",
+        Word::NoObstacleNote => {
+            "Nothing that stands in the way of the sign-in was found automatically."
+        }
+        Word::NoObstaclePcNote => {
+            "You register and sign in with a phone. The QR code below opens this check on the phone."
+        }
+        Word::ReadyTitle => "This device works",
+        Word::ReadyNote => "Registration and sign-in were both tried.",
+        Word::SignFix => "Something to change",
+        Word::SignAttention => "Worth knowing",
+        Word::SignFine => "Fine",
+        Word::SignNo => "Not possible",
+        Word::SignUnknown => "Not known",
+        Word::SignRunning => "Running",
+        Word::Certain => "Certain",
+        Word::Likely => "Nearly certain",
+        Word::Possible => "Possible",
+        Word::Manual => "Manual",
+        Word::Recheck => "Check again",
+        Word::RecheckAfterFix => "Changed it, check again",
+        Word::MoreToTry => "If that does not help",
+        Word::OtherFindings => "Also found",
+        Word::WhichVersion => {
+            "The version is not known, so the steps for each are given. Follow those that fit your screen."
+        }
+        Word::MayDiffer => "Some models show this differently.",
+        Word::TapThis => ": tap it",
+        Word::SwitchOn => "Turn the switch on (green or blue).",
+        Word::SwitchOff => "Turn the switch off (grey).",
+        Word::TypeThis => "Type this text.",
+        Word::LookAt => "Look here.",
+        Word::ChooseThis => "Choose this.",
+        Word::ContactTitle => "If nothing helps",
+        Word::ChecksTitle => "Checked automatically",
+        Word::Why => "Why this is checked",
+        Word::PhoneTitle => "Open on a phone",
+        Word::PhoneNote => "Scan this with the phone's camera to open the page there.",
+        Word::QrAlt => "QR code of this page",
+        Word::ReportTitle => "Technical record (for support staff)",
+        Word::ReportNote => "The record stays on this device unless you send it.",
+        Word::Copy => "Copy the record",
+        Word::Copied => "Copied",
+        Word::CopyFailed => "Could not copy. Press and hold the record below to select it.",
+        Word::NotAPromise => {
+            "This page does not run where the real sign-in does. No problem here is no promise that it works there."
+        }
+        Word::InApp => "the app",
+        Word::BrowserLabel => "Browser",
+        Word::OsVersionLabel => "Operating system",
+        Word::WebauthnApiLabel => "WebAuthn (FIDO)",
+        Word::PlatformAuthenticatorLabel => "Screen lock, biometrics",
+        Word::CookiesLabel => "Cookies",
+        Word::LocalStorageLabel => "Storage (lasting)",
+        Word::SessionStorageLabel => "Storage (for this tab)",
+        Word::IndexedDbLabel => "Storage (large)",
+        Word::JavaScriptLabel => "JavaScript",
+        Word::WebAssemblyLabel => "WebAssembly",
+        Word::SecureContextLabel => "Secure connection",
+        Word::NetworkLabel => "Network",
+        Word::BrowserWhy => {
+            "The service supports Safari on an iPhone and Chrome on Android. Inside another app's screen you cannot register."
+        }
+        Word::OsVersionWhy => {
+            "The settings differ by version of the operating system. One that is too old cannot do FIDO."
+        }
+        Word::WebauthnApiWhy => {
+            "What a browser needs for FIDO, the sign-in by fingerprint or face."
+        }
+        Word::PlatformAuthenticatorWhy => {
+            "Whether the device is set up to check you by fingerprint, face or PIN. Devices do not always answer this truly."
+        }
+        Word::CookiesWhy => {
+            "The sign-in keeps its place in a cookie. One was really written, read back and deleted."
+        }
+        Word::StorageWhy => {
+            "Whether what is written to the browser can be read back. Where it is blocked, cookies often are, too."
+        }
+        Word::JavaScriptWhy => {
+            "It drives the pages of registration and sign-in. Without it a page may stay white."
+        }
+        Word::WebAssemblyWhy => "It drives this page. The sign-in itself does not use it.",
+        Word::SecureContextWhy => {
+            "FIDO works only on a page that was opened over an encrypted connection (https)."
+        }
+        Word::NetworkWhy => {
+            "Whether the pages of the sign-in can be reached is not asked by itself."
+        }
+        Word::Usable => "works",
+        Word::NotUsable => "does not work",
+        Word::StoreBlocked => "blocked",
+        Word::StoreFull => "full",
+        Word::NotPermitted => "not permitted",
+        Word::InsideApp => "inside",
+        Word::VersionHidden => "version not known",
+        Word::Lacks => "lacks",
+        Word::Secure => "secure",
+        Word::NotSecure => "not secure",
+        Word::Framed => "inside another page",
+        Word::Offline => "offline",
+        Word::NotAsked => "not asked",
+        Word::TimedOut => "no answer",
+        Word::AskingBlocked => "may not be asked",
+        Word::Threw => "could not be asked",
+        Word::NotExposed => "not known",
+    }
+}

@@ -1,0 +1,118 @@
+//! Japanese.
+
+use super::Word;
+
+pub fn say(word: Word) -> &'static str {
+    match word {
+        Word::PageTitle => "スマートフォン動作チェック",
+        Word::PageSubtitle => "HPKI-KAGURA の FIDO 認証",
+        Word::Checking => "調べています",
+        Word::CheckingTitle => "この端末を調べています",
+        Word::CheckingNote => "数秒で終わります。このままお待ちください。",
+        Word::NoObstacleTitle => "ここまで問題はありません",
+        Word::NoObstacleNote => {
+            "自動で調べた範囲では、ログインを妨げるものは見つかりませんでした。"
+        }
+        Word::NoObstaclePcNote => {
+            "登録と認証はスマートフォンで行います。下の QR コードから、スマートフォンでも調べられます。"
+        }
+        Word::ReadyTitle => "この端末で使えます",
+        Word::ReadyNote => "登録と認証の両方を確かめました。",
+        Word::SignFix => "設定の変更が必要",
+        Word::SignAttention => "注意",
+        Word::SignFine => "問題なし",
+        Word::SignNo => "使えません",
+        Word::SignUnknown => "分かりません",
+        Word::SignRunning => "調査中",
+        Word::Certain => "確実",
+        Word::Likely => "ほぼ確実",
+        Word::Possible => "可能性あり",
+        Word::Manual => "マニュアル",
+        Word::Recheck => "もう一度調べる",
+        Word::RecheckAfterFix => "直したので、もう一度調べる",
+        Word::MoreToTry => "直らないときに試すこと",
+        Word::OtherFindings => "ほかに分かったこと",
+        Word::WhichVersion => {
+            "バージョンが分からないため、両方の手順を載せています。画面に合うほうをご覧ください。"
+        }
+        Word::MayDiffer => "機種により表示が異なります。",
+        Word::TapThis => "をタップします",
+        Word::SwitchOn => "スイッチをオン（緑や青）にします。",
+        Word::SwitchOff => "スイッチをオフ（灰色）にします。",
+        Word::TypeThis => "この文字を入力します。",
+        Word::LookAt => "ここを見ます。",
+        Word::ChooseThis => "これを選びます。",
+        Word::ContactTitle => "それでも直らないとき",
+        Word::ChecksTitle => "自動で調べた結果",
+        Word::Why => "調べる理由",
+        Word::PhoneTitle => "スマートフォンで開く",
+        Word::PhoneNote => {
+            "スマートフォンのカメラで読み取ると、このページがスマートフォンで開きます。"
+        }
+        Word::QrAlt => "このページの QR コード",
+        Word::ReportTitle => "技術的な記録（サポート担当者向け）",
+        Word::ReportNote => "この記録は、ご自身で送らない限り、この端末の外には出ません。",
+        Word::Copy => "記録をコピー",
+        Word::Copied => "コピーしました",
+        Word::CopyFailed => "コピーできませんでした。下の記録を長押しして選んでください。",
+        Word::NotAPromise => {
+            "このページは本番とは別の場所で動いています。ここで問題がなくても、本番での成功を約束するものではありません。"
+        }
+        Word::InApp => "アプリ",
+        Word::BrowserLabel => "ブラウザ",
+        Word::OsVersionLabel => "端末の OS",
+        Word::WebauthnApiLabel => "WebAuthn（FIDO）",
+        Word::PlatformAuthenticatorLabel => "画面ロック・生体認証",
+        Word::CookiesLabel => "Cookie",
+        Word::LocalStorageLabel => "データの保存（長期）",
+        Word::SessionStorageLabel => "データの保存（一時）",
+        Word::IndexedDbLabel => "データの保存（大容量）",
+        Word::JavaScriptLabel => "JavaScript",
+        Word::WebAssemblyLabel => "WebAssembly",
+        Word::SecureContextLabel => "安全な接続",
+        Word::NetworkLabel => "通信",
+        Word::BrowserWhy => {
+            "iPhone では Safari、Android では Chrome が、このサービスで決められたブラウザです。アプリの中の画面では登録できません。"
+        }
+        Word::OsVersionWhy => {
+            "設定の手順は OS（端末の基本ソフト）のバージョンで変わります。古すぎると FIDO を使えません。"
+        }
+        Word::WebauthnApiWhy => {
+            "指紋や顔でログインする仕組み（FIDO）を、ブラウザから呼び出すための機能です。"
+        }
+        Word::PlatformAuthenticatorWhy => {
+            "指紋・顔・暗証番号で本人を確かめる準備が、端末にできているかを見ます。端末の答えは正しくないこともあります。"
+        }
+        Word::CookiesWhy => {
+            "ログインの途中の状態を覚えておくために必要です。実際に書いて、読み戻して、消しています。"
+        }
+        Word::StorageWhy => {
+            "ブラウザに書いたものを読み戻せるかを見ます。止められているときは Cookie も使えないことがあります。"
+        }
+        Word::JavaScriptWhy => {
+            "登録とログインの画面を動かす機能です。足りないと画面が真っ白になることがあります。"
+        }
+        Word::WebAssemblyWhy => "このページを動かす機能です。ログインそのものには使われません。",
+        Word::SecureContextWhy => {
+            "FIDO は、暗号化された接続（https）で開いたページでだけ使えます。"
+        }
+        Word::NetworkWhy => "ログインの画面に接続できるかどうかは、自動では調べません。",
+        Word::Usable => "使えます",
+        Word::NotUsable => "使えません",
+        Word::StoreBlocked => "止められています",
+        Word::StoreFull => "空きがありません",
+        Word::NotPermitted => "許可されていません",
+        Word::InsideApp => "アプリの中",
+        Word::VersionHidden => "バージョン不明",
+        Word::Lacks => "足りない機能",
+        Word::Secure => "安全です",
+        Word::NotSecure => "安全ではありません",
+        Word::Framed => "別のページの中",
+        Word::Offline => "オフラインです",
+        Word::NotAsked => "調べていません",
+        Word::TimedOut => "答えがありません",
+        Word::AskingBlocked => "調べられません",
+        Word::Threw => "調べられません",
+        Word::NotExposed => "分かりません",
+    }
+}

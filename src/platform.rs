@@ -1,0 +1,147 @@
+//! User agent and hints -> [`Platform`]: which system, which browser, inside which app.
+//!
+//! What cannot be known is `None`, never a guess. "Recommended" is decided by the exact shapes that real Safari
+//! and real Chrome send (`platform/shape.rs`), never by the absence of other names; the tables of names
+//! (`platform/browser.rs`, `platform/in_app.rs`) only say what the others are called.
+
+mod brand;
+mod browser;
+mod in_app;
+mod ios;
+mod name;
+mod os;
+mod shape;
+mod token;
+
+use crate::facts::Facts;
+use serde::{Deserialize, Serialize};
+
+/// Where the page was opened, as far as the browser lets it be known.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Platform {
+    /// Operating system.
+    pub os: Os,
+    /// Its real major version; `None` where the browser freezes or hides it.
+    pub os_major: Option<u16>,
+    /// Browser name; inside an app its engine (`WKWebView`, `Android WebView`).
+    pub browser: Option<&'static str>,
+    /// Its major version.
+    pub browser_major: Option<u16>,
+    /// The app whose built-in browser this is; `WebView` where only that much is known.
+    pub in_app: Option<&'static str>,
+    /// Whether the service supports this place.
+    pub standing: Option<Standing>,
+}
+
+/// Operating systems told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[allow(missing_docs)] // the names are the documentation
+pub enum Os {
+    #[serde(rename = "iOS")]
+    Ios,
+    #[serde(rename = "iPadOS")]
+    IpadOs,
+    Android,
+    Windows,
+    #[serde(rename = "macOS")]
+    MacOs,
+    ChromeOS,
+    Linux,
+    Other,
+}
+
+/// How the service stands to a place (manual 4.3: Safari on an iPhone, Chrome on Android).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Real Safari on an iPhone or iPad, real Chrome on Android.
+    Recommended,
+    /// Another browser on a phone: may work, not supported.
+    OtherBrowser,
+    /// An app's built-in browser.
+    InApp,
+    /// A PC.
+    NotPhone,
+}
+
+impl Os {
+    /// As people know it, and as in the JSON form.
+    pub fn name(self) -> &'static str {
+        match self {
+            Os::Ios => "iOS",
+            Os::IpadOs => "iPadOS",
+            Os::Android => "Android",
+            Os::Windows => "Windows",
+            Os::MacOs => "macOS",
+            Os::ChromeOS => "ChromeOS",
+            Os::Linux => "Linux",
+            Os::Other => "Other",
+        }
+    }
+
+    /// An iPhone or an iPad, in desktop mode too.
+    pub fn is_apple_mobile(self) -> bool {
+        matches!(self, Os::Ios | Os::IpadOs)
+    }
+
+    /// A phone or tablet that the service has an app for.
+    pub fn is_phone(self) -> bool {
+        self == Os::Android || self.is_apple_mobile()
+    }
+}
+
+impl Platform {
+    /// Without a user agent nothing is known; `Other` with one is a system that is none of the others.
+    pub fn os_known(&self) -> bool {
+        self.os != Os::Other || self.standing.is_some()
+    }
+
+    /// A phone or tablet that the service has an app for.
+    pub fn is_phone(&self) -> bool {
+        self.os.is_phone()
+    }
+}
+
+/// Longer than any real user agent (the longest seen, of shopping apps, stay below 1,500 bytes). What lies behind is
+/// not read, so that a hostile one costs no more than a real one.
+const READ_AT_MOST: usize = 2048;
+
+/// Says where the page was opened.
+pub fn detect(facts: &Facts) -> Platform {
+    let sent = facts.user_agent.as_deref().unwrap_or_default();
+    let ua = sent
+        .get(..sent.floor_char_boundary(READ_AT_MOST))
+        .unwrap_or_default();
+    let os = os::system(facts, ua);
+    // A cut one could be taken for a shape that ends exactly there.
+    let shape = if ua.len() == sent.len() {
+        shape::of(ua, os)
+    } else {
+        None
+    };
+    let named = name::of(facts, ua, os, shape);
+    Platform {
+        os,
+        os_major: os::major(facts, ua, os, shape),
+        browser: named.browser,
+        browser_major: named.major,
+        in_app: named.in_app,
+        standing: standing(ua, os, &named),
+    }
+}
+
+fn standing(ua: &str, os: Os, named: &name::Named) -> Option<Standing> {
+    if ua.is_empty() {
+        return None;
+    }
+    Some(match os {
+        Os::Windows | Os::MacOs | Os::ChromeOS | Os::Linux => Standing::NotPhone,
+        // The BSDs and their like. The rest of `Other` are feature phones and dead phone systems.
+        Os::Other if ua.contains("X11") => Standing::NotPhone,
+        _ if named.in_app.is_some() => Standing::InApp,
+        _ if named.recommended => Standing::Recommended,
+        _ => Standing::OtherBrowser,
+    })
+}

@@ -1,0 +1,17 @@
+use super::{Observation, Probe, call_for_bool, fact};
+use crate::host::Host;
+
+pub const PROBE: Probe = Probe {
+    id: "brave",
+    asks: "Is it Brave, which otherwise equals Safari or Chrome?",
+    spec: "https://github.com/brave/brave-browser/wiki/Detecting-Brave-(for-Websites)",
+    ask: |host| Box::pin(ask(host)),
+};
+
+async fn ask(host: &dyn Host) -> Observation {
+    let brave = match host.get("navigator.brave")?.is_missing() {
+        true => false,
+        false => call_for_bool(host, "navigator.brave.isBrave", vec![]).await?,
+    };
+    fact(move |facts| facts.brave = Some(brave))
+}

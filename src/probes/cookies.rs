@@ -1,0 +1,35 @@
+use super::{Observation, Probe, fact, read, wrong_type};
+use crate::facts::{Store, Unknown};
+use crate::host::Host;
+
+pub const PROBE: Probe = Probe {
+    id: "cookies",
+    asks: "Is a cookie that was written there when read back? `navigator.cookieEnabled` lies (manual 2.15).",
+    spec: "https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie",
+    ask: |host| Box::pin(ask(host)),
+};
+
+const COOKIE: &str = "webauthn-checkup=1";
+
+async fn ask(host: &dyn Host) -> Observation {
+    let store = match write_and_read(host) {
+        // An opaque origin (a sandboxed frame) may not touch cookies at all.
+        Err(Unknown::Blocked) => Store::Blocked,
+        kept => match kept? {
+            true => Store::Works,
+            false => Store::Blocked,
+        },
+    };
+    fact(move |facts| facts.cookies = Some(store))
+}
+
+fn write_and_read(host: &dyn Host) -> Result<bool, Unknown> {
+    host.set("document.cookie", &format!("{COOKIE}; SameSite=Lax"))?;
+    let cookies = read(host, "document.cookie")?;
+    host.set(
+        "document.cookie",
+        &format!("{COOKIE}; SameSite=Lax; Max-Age=0"),
+    )?;
+    let kept = cookies.text().ok_or_else(wrong_type)?;
+    Ok(kept.split("; ").any(|cookie| cookie == COOKIE))
+}

@@ -1,0 +1,14 @@
+use super::{Observation, Probe, fact};
+use crate::host::Host;
+
+pub const PROBE: Probe = Probe {
+    id: "framed",
+    asks: "Does the page stand inside another page?",
+    spec: "https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-top",
+    ask: |host| Box::pin(ask(host)),
+};
+
+async fn ask(host: &dyn Host) -> Observation {
+    let alone = host.same("self", "top")?;
+    fact(move |facts| facts.framed = Some(!alone))
+}

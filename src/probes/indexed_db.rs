@@ -1,0 +1,24 @@
+use super::storage::{NAME, TEXT, settle, verdict};
+use super::{Observation, Probe, fact, read};
+use crate::facts::{Store, Unknown};
+use crate::host::{Host, Value};
+
+pub const PROBE: Probe = Probe {
+    id: "storage.indexed_db",
+    asks: "Is what was written to IndexedDB there when read back?",
+    spec: "https://www.w3.org/TR/IndexedDB-3/",
+    ask: |host| Box::pin(ask(host)),
+};
+
+async fn ask(host: &dyn Host) -> Observation {
+    let store = settle(round_trip(host).await)?;
+    fact(move |facts| facts.storage.indexed_db = Some(store))
+}
+
+async fn round_trip(host: &dyn Host) -> Result<Store, Unknown> {
+    // Firefox with storage denied answers null.
+    if read(host, "indexedDB")? == Value::Null {
+        return Ok(Store::Blocked);
+    }
+    verdict(&host.indexed_db(NAME, TEXT).await?)
+}

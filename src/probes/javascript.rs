@@ -1,0 +1,19 @@
+use super::{Observation, Probe, fact};
+use crate::host::{Host, Value};
+
+pub const PROBE: Probe = Probe {
+    id: "javascript",
+    asks: "Are the functions there that Keycloak's registration page calls around `create()` (webauthnRegister.js)?",
+    spec: "https://github.com/keycloak/keycloak/blob/main/themes/src/main/resources/theme/base/login/resources/js/webauthnRegister.js",
+    ask: |host| Box::pin(ask(host)),
+};
+
+const FEATURES: [&str; 4] = ["Promise", "Uint8Array", "Array.isArray", "prompt"];
+
+async fn ask(host: &dyn Host) -> Observation {
+    let mut found = Vec::new();
+    for feature in FEATURES {
+        found.push((feature.to_owned(), host.get(feature)? == Value::Function));
+    }
+    fact(|facts| facts.javascript = Some(found.into_iter().collect()))
+}

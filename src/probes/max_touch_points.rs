@@ -1,0 +1,16 @@
+use super::{Observation, Probe, fact, read, wrong_type};
+use crate::host::Host;
+
+pub const PROBE: Probe = Probe {
+    id: "max_touch_points",
+    asks: "How many fingers does the screen tell apart? 0 on a Mac, 5 on an iPad that calls itself one.",
+    spec: "https://w3c.github.io/pointerevents/#dom-navigator-maxtouchpoints",
+    ask: |host| Box::pin(ask(host)),
+};
+
+async fn ask(host: &dyn Host) -> Observation {
+    let points = read(host, "navigator.maxTouchPoints")?
+        .whole()
+        .ok_or_else(wrong_type)?;
+    fact(move |facts| facts.max_touch_points = Some(points))
+}

@@ -1,0 +1,17 @@
+use super::{Observation, Probe, fact, read, wrong_type};
+use crate::host::Host;
+
+pub const PROBE: Probe = Probe {
+    id: "navigator_platform",
+    asks: "Which platform does it say it is? An iPad in desktop mode says MacIntel.",
+    spec: "https://html.spec.whatwg.org/multipage/system-state.html#dom-navigator-platform",
+    ask: |host| Box::pin(ask(host)),
+};
+
+async fn ask(host: &dyn Host) -> Observation {
+    let text = read(host, "navigator.platform")?
+        .text()
+        .ok_or_else(wrong_type)?
+        .to_owned();
+    fact(|facts| facts.navigator_platform = Some(text))
+}

@@ -1,0 +1,15 @@
+use super::{Observation, Probe, call_for_bool, fact};
+use crate::host::Host;
+
+pub const PROBE: Probe = Probe {
+    id: "webauthn.platform_authenticator",
+    asks: "Does the device say that it can check its user itself, by fingerprint, face or PIN?",
+    spec: "https://www.w3.org/TR/webauthn-3/#sctn-isUserVerifyingPlatformAuthenticatorAvailable",
+    ask: |host| Box::pin(ask(host)),
+};
+
+async fn ask(host: &dyn Host) -> Observation {
+    let path = "PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable";
+    let available = call_for_bool(host, path, vec![]).await?;
+    fact(move |facts| facts.webauthn.platform_authenticator = Some(available))
+}

@@ -1,0 +1,16 @@
+use super::{Observation, Probe, fact};
+use crate::host::{Host, Value};
+
+pub const PROBE: Probe = Probe {
+    id: "webauthn.api",
+    asks: "Is the Web Authentication API there? Android's web views hide it (manual 2.2).",
+    spec: "https://www.w3.org/TR/webauthn-3/#iface-pkcredential",
+    ask: |host| Box::pin(ask(host)),
+};
+
+async fn ask(host: &dyn Host) -> Observation {
+    let there = !host.get("PublicKeyCredential")?.is_missing()
+        && host.get("navigator.credentials.create")? == Value::Function
+        && host.get("navigator.credentials.get")? == Value::Function;
+    fact(move |facts| facts.webauthn.api = Some(there))
+}

@@ -1,0 +1,48 @@
+//! What the probes of localStorage, sessionStorage and IndexedDB share.
+
+use super::{call, read, wrong_type};
+use crate::facts::{Store, Unknown};
+use crate::host::{Host, Value};
+
+/// Name of what is written, and its text.
+pub const NAME: &str = "webauthn-checkup-probe";
+/// The text that is written.
+pub const TEXT: &str = "1";
+
+/// Writes to a Web Storage area, reads it back and deletes it.
+pub async fn round_trip(
+    host: &dyn Host,
+    [area, set, get, remove]: [&str; 4],
+) -> Result<Store, Unknown> {
+    // A web view without DOM storage answers null.
+    if read(host, area)? == Value::Null {
+        return Ok(Store::Blocked);
+    }
+    let name = || Value::Text(NAME.into());
+    call(host, set, vec![name(), Value::Text(TEXT.into())]).await?;
+    let kept = call(host, get, vec![name()]).await?;
+    call(host, remove, vec![name()]).await?;
+    verdict(&kept)
+}
+
+/// What a value read back says.
+pub fn verdict(kept: &Value) -> Result<Store, Unknown> {
+    match kept {
+        Value::Text(text) if text == TEXT => Ok(Store::Works),
+        Value::Text(_) | Value::Null | Value::Undefined => Ok(Store::Blocked),
+        _ => Err(wrong_type()),
+    }
+}
+
+/// Takes what the exceptions say about the store for an answer.
+pub fn settle(result: Result<Store, Unknown>) -> Result<Store, Unknown> {
+    match result {
+        Err(Unknown::Blocked) => Ok(Store::Blocked),
+        Err(Unknown::Threw(name))
+            if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" =>
+        {
+            Ok(Store::Full)
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,17 @@
+use super::{Observation, Probe, fact, read, wrong_type};
+use crate::host::Host;
+
+pub const PROBE: Probe = Probe {
+    id: "user_agent",
+    asks: "Which browser does it say it is?",
+    spec: "https://html.spec.whatwg.org/multipage/system-state.html#dom-navigator-useragent",
+    ask: |host| Box::pin(ask(host)),
+};
+
+async fn ask(host: &dyn Host) -> Observation {
+    let text = read(host, "navigator.userAgent")?
+        .text()
+        .ok_or_else(wrong_type)?
+        .to_owned();
+    fact(|facts| facts.user_agent = Some(text))
+}

@@ -1,0 +1,198 @@
+//! `rules.json` as types: everything that the checker knows about the service.
+//!
+//! The people who run a help desk edit that file, so every shape here is closed: an unknown field or name is an
+//! error, and `www/rules.schema.json` (generated from these types) completes it in an editor.
+
+mod condition;
+mod guide;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod lint;
+
+pub use condition::{Condition, Question, Span};
+pub use guide::{Guide, Icon, Maker, Position, Row, Source, Step, Variant};
+
+use serde::{Deserialize, Serialize};
+
+/// The whole file.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// Where an editor finds the schema.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
+    /// Version of this file, named in every report: the manual's version and a number of our own, such as `2.16-1`.
+    pub version: String,
+    /// The service that the phone is checked for.
+    pub service: Service,
+    /// Options of the trial registration and sign-in.
+    pub trial: TrialOptions,
+    /// What a screen or message means and what to do, one a number of the manual (`2.15`), or `A.n` beside it.
+    pub entries: Vec<Entry>,
+    /// Settings steps, by task, each with its variants by system.
+    pub guides: Vec<Guide>,
+    /// Facts -> entry. Their order is the order to act in.
+    pub rules: Vec<Rule>,
+}
+
+/// The service that the phone is checked for.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    /// As people know it.
+    pub name: Text,
+    /// The error manual that the entry numbers belong to.
+    pub manual: Text,
+    /// Hosts of its login pages, asked for only when the person wants to know whether they can be reached.
+    pub hosts: Vec<String>,
+}
+
+/// Options of `navigator.credentials.create()` and `get()` in the trial (WebAuthn Level 3, 5.4 and 5.5).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TrialOptions {
+    /// `timeout`, in milliseconds.
+    pub timeout_ms: u32,
+    /// COSE algorithm numbers for `pubKeyCredParams`, the preferred one first: -7 is ES256, -257 is RS256.
+    pub algorithms: Vec<i32>,
+    /// `authenticatorAttachment`; left out where missing.
+    #[serde(default)]
+    pub attachment: Option<Attachment>,
+    /// `userVerification`.
+    pub user_verification: Requirement,
+    /// `residentKey`.
+    pub resident_key: Requirement,
+}
+
+/// `AuthenticatorAttachment` (WebAuthn Level 3, 5.4.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Attachment {
+    /// The phone itself.
+    Platform,
+    /// Something beside it: a key, another phone.
+    CrossPlatform,
+}
+
+/// `UserVerificationRequirement` and `ResidentKeyRequirement` (WebAuthn Level 3, 5.4.6 and 5.8.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // the specification's own words
+pub enum Requirement {
+    Discouraged,
+    Preferred,
+    Required,
+}
+
+/// What a screen or message means and what to do about it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The manual's number (`2.15`), or `A.n` for a condition that the manual lacks.
+    pub id: String,
+    /// Message texts as screens show them, verbatim, the manual's first.
+    #[serde(default)]
+    pub messages: Vec<String>,
+    /// The verdict in one line, such as 「設定を変えると使えます」.
+    pub headline: Text,
+    /// What is the matter, in one sentence.
+    pub summary: Text,
+    /// The title of what to do, such as 「Cookie を使えるようにする」.
+    pub action: Text,
+    /// What it means and why it matters, for a person who has never read the manual.
+    pub meaning: Text,
+    /// What to do, in the order to try.
+    pub remedies: Vec<Remedy>,
+    /// Whom to ask and with what, when nothing helped.
+    #[serde(default)]
+    pub contact: Option<Text>,
+}
+
+/// One thing to try.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Remedy {
+    /// Where it applies; everywhere if missing. Shown unless known not to apply.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// What to do, in one sentence.
+    pub text: Text,
+    /// The guide whose steps do it.
+    #[serde(default)]
+    pub guide: Option<String>,
+}
+
+/// Facts -> entry.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// A name for messages about this rule.
+    pub id: String,
+    /// It fires only where this is known to hold.
+    pub when: Condition,
+    /// The entry that it names.
+    pub entry: String,
+    /// How well the evidence carries it.
+    pub certainty: Certainty,
+    /// Whether the person can change it.
+    #[serde(default)]
+    pub outcome: Remediable,
+    /// Guides to show with it, the one to follow first.
+    #[serde(default)]
+    pub guides: Vec<String>,
+}
+
+/// How well the evidence carries a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Certainty {
+    /// One of several causes.
+    Possible,
+    /// Nearly sure.
+    Likely,
+    /// Seen.
+    Certain,
+}
+
+/// Whether the person can change what a rule found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Remediable {
+    /// A setting, another browser, an update.
+    #[default]
+    FixNeeded,
+    /// This device or browser cannot; use another.
+    Unsupported,
+}
+
+/// One text in both languages. `{app}` and `{browser}` stand for the names found.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Japanese.
+    pub ja: String,
+    /// English.
+    pub en: String,
+}
+
+impl Rules {
+    /// The entry of this number.
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+
+    /// The guide of this name.
+    pub fn guide(&self, id: &str) -> Option<&Guide> {
+        self.guides.iter().find(|guide| guide.id == id)
+    }
+}

@@ -1,0 +1,175 @@
+//! When a rule fires: a small closed language over facts, in three values.
+
+use crate::facts::{Answer, Facts, Store};
+use crate::platform::{Os, Platform, Standing};
+use serde::Deserialize;
+
+/// A condition. What is not known makes it `Unknown`, and `Unknown` fires nothing.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// Every one holds.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// It is known not to hold.
+    Not(Box<Condition>),
+    /// It is not known to hold: turns `Unknown` into `Yes`.
+    Unless(Box<Condition>),
+    /// A fact is known to be so.
+    Yes(Question),
+    /// A fact is known not to be so.
+    No(Question),
+    /// The operating system is one of these.
+    Os(Vec<Os>),
+    /// The operating system's major version lies in this span.
+    OsMajor(Span),
+    /// The browser is one of these.
+    Browser(Vec<String>),
+    /// The app around the page is one of these.
+    InApp(Vec<String>),
+    /// How the service stands to this place.
+    Standing(Vec<Standing>),
+}
+
+/// A span of versions, both ends included; a missing end is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Span {
+    /// The first that belongs to it.
+    pub from: Option<u16>,
+    /// The last that belongs to it.
+    pub to: Option<u16>,
+}
+
+/// The facts that can be asked for with `yes` and `no`, by their paths in the facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[allow(missing_docs)] // see the fields of `Facts` with these paths
+pub enum Question {
+    #[serde(rename = "secure_context")]
+    SecureContext,
+    #[serde(rename = "framed")]
+    Framed,
+    #[serde(rename = "webauthn.api")]
+    Api,
+    #[serde(rename = "webauthn.platform_authenticator")]
+    PlatformAuthenticator,
+    #[serde(rename = "webauthn.permitted")]
+    Permitted,
+    #[serde(rename = "cookies")]
+    Cookies,
+    #[serde(rename = "storage.local")]
+    LocalStorage,
+    #[serde(rename = "storage.session")]
+    SessionStorage,
+    #[serde(rename = "storage.indexed_db")]
+    IndexedDb,
+    #[serde(rename = "javascript")]
+    JavaScript,
+    #[serde(rename = "webassembly")]
+    WebAssembly,
+    #[serde(rename = "online")]
+    Online,
+    #[serde(rename = "standalone")]
+    Standalone,
+}
+
+impl Condition {
+    /// Its value for these facts on this platform.
+    pub fn holds(&self, facts: &Facts, platform: &Platform) -> Answer {
+        match self {
+            Condition::All(parts) => all(parts.iter().map(|part| part.holds(facts, platform))),
+            Condition::Any(parts) => not(all(parts
+                .iter()
+                .map(|part| not(part.holds(facts, platform))))),
+            Condition::Not(part) => not(part.holds(facts, platform)),
+            Condition::Unless(part) => (part.holds(facts, platform) != Answer::Yes)
+                .then_some(true)
+                .or(Some(false))
+                .into(),
+            Condition::Yes(question) => question.answer(facts),
+            Condition::No(question) => not(question.answer(facts)),
+            Condition::Os(list) => platform
+                .os_known()
+                .then(|| list.contains(&platform.os))
+                .into(),
+            Condition::OsMajor(span) => platform.os_major.map(|major| span.contains(major)).into(),
+            Condition::Browser(names) => named(names, platform.browser),
+            Condition::InApp(names) => Some(
+                platform
+                    .in_app
+                    .is_some_and(|app| names.iter().any(|name| name == app)),
+            )
+            .into(),
+            Condition::Standing(list) => platform
+                .standing
+                .map(|standing| list.contains(&standing))
+                .into(),
+        }
+    }
+}
+
+impl Span {
+    /// Whether this version lies in it.
+    pub fn contains(&self, version: u16) -> bool {
+        self.from.is_none_or(|from| from <= version) && self.to.is_none_or(|to| version <= to)
+    }
+}
+
+impl Question {
+    /// The fact's value.
+    pub fn answer(self, facts: &Facts) -> Answer {
+        let known = match self {
+            Question::SecureContext => facts.secure_context,
+            Question::Framed => facts.framed,
+            Question::Api => facts.webauthn.api,
+            Question::PlatformAuthenticator => facts.webauthn.platform_authenticator,
+            Question::Permitted => facts.webauthn.permitted,
+            Question::Cookies => facts.cookies.map(works),
+            Question::LocalStorage => facts.storage.local.map(works),
+            Question::SessionStorage => facts.storage.session.map(works),
+            Question::IndexedDb => facts.storage.indexed_db.map(works),
+            Question::JavaScript => facts
+                .javascript
+                .as_ref()
+                .map(|features| features.values().all(|there| *there)),
+            Question::WebAssembly => facts.webassembly,
+            Question::Online => facts.online,
+            Question::Standalone => facts.standalone,
+        };
+        known.into()
+    }
+}
+
+fn works(store: Store) -> bool {
+    store == Store::Works
+}
+
+fn named(names: &[String], found: Option<&str>) -> Answer {
+    found
+        .map(|found| names.iter().any(|name| name == found))
+        .into()
+}
+
+fn not(answer: Answer) -> Answer {
+    match answer {
+        Answer::Yes => Answer::No,
+        Answer::No => Answer::Yes,
+        Answer::Unknown => Answer::Unknown,
+    }
+}
+
+fn all(answers: impl Iterator<Item = Answer>) -> Answer {
+    let mut result = Answer::Yes;
+    for answer in answers {
+        match answer {
+            Answer::No => return Answer::No,
+            Answer::Unknown => result = Answer::Unknown,
+            Answer::Yes => {}
+        }
+    }
+    result
+}

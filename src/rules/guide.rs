@@ -1,0 +1,229 @@
+//! Settings steps as data: the view draws them as the phone shows them, an editor changes them.
+
+use super::{Span, Text};
+use crate::platform::{Os, Platform};
+use serde::Deserialize;
+
+/// How to do one task in the settings, such as `cookies`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    /// What entries and rules call it.
+    pub id: String,
+    /// What is done.
+    pub title: Text,
+    /// The manual's section, such as `4.5`, where it has one.
+    #[serde(default)]
+    pub manual: Option<String>,
+    /// One a system and version, the newest first.
+    pub variants: Vec<Variant>,
+}
+
+/// The steps on one kind of system.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    /// What it is for, such as 「iOS 18 以降」: read where more than one variant may apply.
+    pub name: Text,
+    /// Systems that it is for.
+    pub os: Vec<Os>,
+    /// Major versions of the system; all if missing.
+    #[serde(default)]
+    pub os_major: Span,
+    /// Browsers that it is for; all if empty.
+    #[serde(default)]
+    pub browser: Vec<String>,
+    /// The maker whose phones name their rows so; any if missing.
+    #[serde(default)]
+    pub maker: Option<Maker>,
+    /// How well the labels are known.
+    pub source: Source,
+    /// What to do, in order.
+    pub steps: Vec<Step>,
+}
+
+/// A maker of Android phones.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Maker {
+    /// Its name.
+    pub name: String,
+    /// How its model names begin in the client hints, such as `SM-`.
+    pub models: Vec<String>,
+}
+
+/// Where the labels of a variant come from. Composed and third-party ones are shown with a word of caution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// The service's error manual.
+    Manual,
+    /// The maker's own page or its user interface strings.
+    Official,
+    /// Each label was read somewhere, the whole path nowhere.
+    Composed,
+    /// Somebody else's page.
+    ThirdParty,
+    /// Our own words; no label is claimed.
+    Words,
+}
+
+/// One step. `label` is the text on the screen, verbatim, in the language of the phone.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Step {
+    /// Tap the row or button of this name.
+    Tap(Row),
+    /// Bring the switch of this name into this position.
+    Switch {
+        /// The text beside it.
+        label: String,
+        /// Where it should end.
+        to: Position,
+        /// A word for what the drawing cannot say.
+        #[serde(default)]
+        note: Option<Text>,
+    },
+    /// Choose this option.
+    Choose {
+        /// The text of the option.
+        label: String,
+        /// A word for what the drawing cannot say.
+        #[serde(default)]
+        note: Option<Text>,
+    },
+    /// Type this text.
+    Type {
+        /// What to type, verbatim.
+        label: String,
+        /// Where, in words.
+        #[serde(default)]
+        note: Option<Text>,
+    },
+    /// Look at the row of this name.
+    Check(Row),
+    /// Do what the words say; for what has no label of its own, or none that is known.
+    Say(Text),
+}
+
+/// A row of a settings screen.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// Its text.
+    pub label: String,
+    /// The plain drawing before it.
+    #[serde(default)]
+    pub icon: Option<Icon>,
+    /// A word for what the drawing cannot say.
+    #[serde(default)]
+    pub note: Option<Text>,
+}
+
+/// Where a switch should end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Position {
+    On,
+    Off,
+}
+
+/// Our own plain drawings; no maker's logo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Icon {
+    /// A gear: the settings app.
+    Settings,
+    /// A grid: installed apps.
+    Apps,
+    /// A globe: a browser.
+    Browser,
+    /// A shield: security, privacy.
+    Security,
+    /// A key: passwords and passkeys.
+    Key,
+    /// A person: the account at the top of the settings.
+    Person,
+    /// A cloud: iCloud.
+    Cloud,
+    /// Three dots: a menu.
+    Menu,
+    /// An i in a circle: information about the device.
+    Info,
+    /// A padlock: lock screen, passcode.
+    Lock,
+}
+
+impl Guide {
+    /// The variants that may apply here: those that nothing known excludes. A maker's own variant, where the model
+    /// says that it is that maker's phone, stands alone; where the model is another's or not known, it is left out
+    /// if a general one remains.
+    pub fn variants_for<'a>(
+        &'a self,
+        platform: &Platform,
+        model: Option<&str>,
+    ) -> Vec<&'a Variant> {
+        let fitting = || {
+            self.variants
+                .iter()
+                .filter(|variant| variant.may_apply(platform))
+        };
+        let makers = |variant: &&Variant| {
+            variant
+                .maker
+                .as_ref()
+                .is_some_and(|maker| maker.made(model))
+        };
+        let own: Vec<_> = fitting().filter(makers).collect();
+        if !own.is_empty() {
+            return own;
+        }
+        let general: Vec<_> = fitting()
+            .filter(|variant| variant.maker.is_none())
+            .collect();
+        if general.is_empty() {
+            fitting().collect()
+        } else {
+            general
+        }
+    }
+}
+
+impl Variant {
+    fn may_apply(&self, platform: &Platform) -> bool {
+        (!platform.os_known() || self.os.contains(&platform.os))
+            && platform
+                .os_major
+                .is_none_or(|major| self.os_major.contains(major))
+            && (self.browser.is_empty()
+                || platform
+                    .browser
+                    .is_none_or(|found| self.browser.iter().any(|name| name == found)))
+    }
+}
+
+impl Maker {
+    fn made(&self, model: Option<&str>) -> bool {
+        model.is_some_and(|model| {
+            self.models
+                .iter()
+                .any(|prefix| model.starts_with(prefix.as_str()))
+        })
+    }
+}
+
+impl Source {
+    /// Whether a phone may name its rows otherwise.
+    pub fn may_differ(self) -> bool {
+        matches!(self, Source::Composed | Source::ThirdParty)
+    }
+}

@@ -1,0 +1,115 @@
+//! Small named checks of a whole `rules.json`, for whoever edits it. Host only: the page does not carry them.
+
+mod references;
+mod shapes;
+mod texts;
+
+use super::Rules;
+use crate::diagnosis::diagnose;
+use crate::facts::Facts;
+use std::fmt;
+
+/// Something to correct, with its place and, where there is one, the remedy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Such as `entry 2.15, remedies 1, text`.
+    pub place: String,
+    /// What is the matter.
+    pub what: String,
+}
+
+/// One named check.
+pub struct Lint {
+    /// Its name, as printed.
+    pub name: &'static str,
+    /// Runs it.
+    pub run: fn(&Rules) -> Vec<Problem>,
+}
+
+/// All of them.
+pub static LINTS: &[Lint] = &[
+    Lint {
+        name: "ids are unique",
+        run: references::unique_ids,
+    },
+    Lint {
+        name: "entry ids have the manual's form",
+        run: references::entry_ids,
+    },
+    Lint {
+        name: "references resolve",
+        run: references::resolve,
+    },
+    Lint {
+        name: "guides are followed from somewhere",
+        run: references::used_guides,
+    },
+    Lint {
+        name: "texts are there in both languages",
+        run: texts::both_languages,
+    },
+    Lint {
+        name: "placeholders are known",
+        run: texts::placeholders,
+    },
+    Lint {
+        name: "steps are short enough for a phone",
+        run: texts::short_steps,
+    },
+    Lint {
+        name: "hosts are https origins",
+        run: shapes::hosts,
+    },
+    Lint {
+        name: "trial options can be sent",
+        run: shapes::trial,
+    },
+    Lint {
+        name: "guides lead somewhere",
+        run: shapes::guides,
+    },
+];
+
+/// Every problem that the checks find.
+pub fn check(rules: &Rules) -> Vec<Problem> {
+    LINTS.iter().flat_map(|lint| (lint.run)(rules)).collect()
+}
+
+/// Rules whose entry none of these cases brings up through them: dead, or without a case.
+pub fn never_fired(rules: &Rules, cases: &[Facts]) -> Vec<Problem> {
+    let fires = |only: usize| {
+        let alone = Rules {
+            rules: vec![rules.rules[only].clone()],
+            ..rules.clone()
+        };
+        cases
+            .iter()
+            .any(|facts| !diagnose(facts, &alone).findings.is_empty())
+    };
+    let dead = (0..rules.rules.len()).filter(|&index| !fires(index));
+    dead.map(|index| {
+        problem(
+            format!("rule {}", rules.rules[index].id),
+            "fires for no case in tests/cases",
+        )
+    })
+    .collect()
+}
+
+/// JSON Schema of the file, from the types themselves.
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(Rules)
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.what)
+    }
+}
+
+fn problem(place: impl Into<String>, what: impl Into<String>) -> Problem {
+    Problem {
+        place: place.into(),
+        what: what.into(),
+    }
+}

@@ -1,0 +1,99 @@
+//! Names: unique, well formed, leading somewhere.
+
+use super::{Problem, problem};
+use crate::rules::Rules;
+
+pub fn unique_ids(rules: &Rules) -> Vec<Problem> {
+    let entries = rules
+        .entries
+        .iter()
+        .map(|entry| format!("entry {}", entry.id));
+    let guides = rules
+        .guides
+        .iter()
+        .map(|guide| format!("guide {}", guide.id));
+    let named = rules.rules.iter().map(|rule| format!("rule {}", rule.id));
+    let mut seen = Vec::new();
+    let mut problems = Vec::new();
+    for place in entries.chain(guides).chain(named) {
+        if seen.contains(&place) {
+            problems.push(problem(place, "stands there twice"));
+        } else {
+            seen.push(place);
+        }
+    }
+    problems
+}
+
+pub fn entry_ids(rules: &Rules) -> Vec<Problem> {
+    let well_formed = |id: &str| match id.split_once('.') {
+        Some(("2" | "3", number)) => number
+            .parse()
+            .is_ok_and(|number: u8| (1..=24).contains(&number)),
+        Some(("A", number)) => number.parse::<u8>().is_ok(),
+        _ => false,
+    };
+    let wrong = rules.entries.iter().filter(|entry| !well_formed(&entry.id));
+    wrong
+        .map(|entry| {
+            problem(
+                format!("entry {}, id", entry.id),
+                "should be 2.1 to 2.24, 3.1 to 3.24, or A.n",
+            )
+        })
+        .collect()
+}
+
+pub fn resolve(rules: &Rules) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut guide = |place: String, id: &str| {
+        if rules.guide(id).is_none() {
+            problems.push(problem(place, format!("there is no guide {id:?}")));
+        }
+    };
+    for entry in &rules.entries {
+        for (at, remedy) in entry.remedies.iter().enumerate() {
+            if let Some(id) = &remedy.guide {
+                guide(
+                    format!("entry {}, remedies {}, guide", entry.id, at + 1),
+                    id,
+                );
+            }
+        }
+    }
+    for rule in &rules.rules {
+        for id in &rule.guides {
+            guide(format!("rule {}, guides", rule.id), id);
+        }
+    }
+    let lost = rules
+        .rules
+        .iter()
+        .filter(|rule| rules.entry(&rule.entry).is_none());
+    problems.extend(lost.map(|rule| {
+        problem(
+            format!("rule {}, entry", rule.id),
+            format!("there is no entry {:?}", rule.entry),
+        )
+    }));
+    problems
+}
+
+pub fn used_guides(rules: &Rules) -> Vec<Problem> {
+    let used = |id: &String| {
+        rules.rules.iter().any(|rule| rule.guides.contains(id))
+            || rules
+                .entries
+                .iter()
+                .flat_map(|entry| &entry.remedies)
+                .any(|remedy| remedy.guide.as_ref() == Some(id))
+    };
+    let idle = rules.guides.iter().filter(|guide| !used(&guide.id));
+    idle.map(|guide| {
+        problem(
+            format!("guide {}", guide.id),
+            "no entry and no rule leads there",
+        )
+    })
+    .collect()
+}

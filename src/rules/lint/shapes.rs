@@ -1,0 +1,67 @@
+//! Values that parse but cannot work.
+
+use super::{Problem, problem};
+use crate::rules::Rules;
+
+/// Gecko takes at least 15 s, WebKit at most 120 s: outside of that the timeout in force is not the one that we know.
+const TIMEOUT_MS: std::ops::RangeInclusive<u32> = 15_000..=120_000;
+
+pub fn hosts(rules: &Rules) -> Vec<Problem> {
+    let origin = |host: &str| {
+        host.strip_prefix("https://")
+            .is_some_and(|name| !name.is_empty() && !name.contains(['/', '?', '#', ' ']))
+    };
+    let wrong = rules.service.hosts.iter().filter(|host| !origin(host));
+    wrong
+        .map(|host| {
+            problem(
+                "service, hosts",
+                format!("{host:?} should be like https://login.example.jp"),
+            )
+        })
+        .collect()
+}
+
+pub fn trial(rules: &Rules) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if !TIMEOUT_MS.contains(&rules.trial.timeout_ms) {
+        problems.push(problem(
+            "trial, timeout_ms",
+            format!("should be {} to {}", TIMEOUT_MS.start(), TIMEOUT_MS.end()),
+        ));
+    }
+    if rules.trial.algorithms.is_empty() {
+        problems.push(problem(
+            "trial, algorithms",
+            "at least one is needed: -7 is ES256",
+        ));
+    }
+    problems
+}
+
+pub fn guides(rules: &Rules) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for guide in &rules.guides {
+        if guide.variants.is_empty() {
+            problems.push(problem(format!("guide {}, variants", guide.id), "is empty"));
+        }
+        for (at, variant) in guide.variants.iter().enumerate() {
+            let place = |field: &str| format!("guide {}, variants {}, {field}", guide.id, at + 1);
+            if variant.os.is_empty() {
+                problems.push(problem(place("os"), "is empty"));
+            }
+            if variant.steps.is_empty() {
+                problems.push(problem(place("steps"), "is empty"));
+            }
+            if variant
+                .os_major
+                .from
+                .zip(variant.os_major.to)
+                .is_some_and(|(from, to)| from > to)
+            {
+                problems.push(problem(place("os_major"), "begins after its end"));
+            }
+        }
+    }
+    problems
+}

@@ -1,0 +1,158 @@
+//! What the page knows at one moment, and the one pure function that changes it.
+
+use crate::checks::{Check, checks};
+use crate::diagnosis::{Diagnosis, diagnose};
+use crate::facts::Facts;
+use crate::lang::Lang;
+use crate::platform::{Platform, detect};
+use crate::probes::{self, Observation, PROBES, Probe};
+use crate::rules::Rules;
+use std::rc::Rc;
+
+/// Everything that the page shows comes from here.
+#[derive(Clone)]
+pub struct State {
+    /// Language of the page.
+    pub lang: Lang,
+    /// Support's number for this inquiry, from the link that opened the page.
+    pub case: Option<String>,
+    /// The page's own address, for opening it on another device.
+    pub address: String,
+    /// What was observed so far.
+    pub facts: Facts,
+    /// Ids of the probes that have not answered yet.
+    pub pending: Vec<&'static str>,
+    /// Counts the times that the probes were started: answers to an earlier start are dropped.
+    pub run: u32,
+    /// The rules, once they are there.
+    pub rules: Loading,
+    /// Whether the last attempt to copy the report worked.
+    pub copied: Option<bool>,
+}
+
+/// A file on its way.
+#[derive(Clone)]
+pub enum Loading {
+    /// Asked for.
+    Waiting,
+    /// Read and checked.
+    Ready(Rc<Rules>),
+    /// Why it cannot be used.
+    Failed(String),
+}
+
+/// Something that happened.
+pub enum Action {
+    /// `rules.json` was read, or could not be.
+    RulesRead(Result<Rules, String>),
+    /// A probe answered.
+    Observed {
+        /// The start of the probes that it answers to.
+        run: u32,
+        /// Which probe.
+        probe: &'static Probe,
+        /// What it saw.
+        observation: Observation,
+    },
+    /// The person wants everything checked again.
+    Recheck,
+    /// Copying the report worked, or did not.
+    Copied(bool),
+}
+
+/// How far the page is, as in `body[data-app]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Probes or rules are still awaited.
+    Running,
+    /// The verdict stands until the person acts.
+    Done,
+    /// Without rules there is no verdict: the static guidance takes over.
+    Fallback,
+}
+
+impl State {
+    /// The state of a page that was just opened: every probe is awaited.
+    pub fn opened(lang: Lang, case: Option<String>, address: String) -> State {
+        State {
+            lang,
+            case,
+            address,
+            facts: Facts::default(),
+            pending: all_probes(),
+            run: 0,
+            rules: Loading::Waiting,
+            copied: None,
+        }
+    }
+
+    /// The state after something happened.
+    #[must_use]
+    pub fn after(mut self, action: Action) -> State {
+        match action {
+            Action::RulesRead(Ok(rules)) => self.rules = Loading::Ready(Rc::new(rules)),
+            Action::RulesRead(Err(why)) => self.rules = Loading::Failed(why),
+            Action::Observed {
+                run,
+                probe,
+                observation,
+            } if run == self.run => {
+                probes::record(&mut self.facts, probe, observation);
+                self.pending.retain(|id| *id != probe.id);
+            }
+            Action::Observed { .. } => {}
+            Action::Recheck => {
+                self.facts = Facts::default();
+                self.pending = all_probes();
+                self.run += 1;
+                self.copied = None;
+            }
+            Action::Copied(worked) => self.copied = Some(worked),
+        }
+        self
+    }
+
+    /// How far the page is.
+    pub fn phase(&self) -> Phase {
+        match &self.rules {
+            Loading::Failed(_) => Phase::Fallback,
+            Loading::Ready(_) if self.pending.is_empty() => Phase::Done,
+            _ => Phase::Running,
+        }
+    }
+
+    /// Where the page was opened, as far as is known.
+    pub fn platform(&self) -> Platform {
+        detect(&self.facts)
+    }
+
+    /// The list of checks as it stands.
+    pub fn checks(&self) -> Vec<Check> {
+        checks(&self.facts, &self.platform(), &self.pending)
+    }
+
+    /// The rules and the diagnosis by them, once all probes have answered.
+    pub fn diagnosed(&self) -> Option<(&Rules, Diagnosis)> {
+        match &self.rules {
+            Loading::Ready(rules) if self.pending.is_empty() => {
+                Some((rules, diagnose(&self.facts, rules)))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Phase {
+    /// As in `body[data-app]`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Phase::Running => "running",
+            Phase::Done => "done",
+            Phase::Fallback => "fallback",
+        }
+    }
+}
+
+fn all_probes() -> Vec<&'static str> {
+    PROBES.iter().map(|probe| probe.id).collect()
+}

@@ -1,0 +1,82 @@
+//! The page, drawn from the state. Nothing here decides and nothing here touches the browser, so it renders on the
+//! host too, where tests read its HTML. Parts are plain functions from data to HTML, which keeps the wasm small.
+
+mod checks;
+mod finding;
+mod phone;
+mod report;
+mod steps;
+mod verdict;
+
+use crate::diagnosis::Diagnosis;
+use crate::lang::{Lang, Word};
+use crate::platform::{Platform, Standing};
+use crate::rules::Text;
+use crate::state::State;
+use yew::prelude::*;
+
+/// Something that the person asked for with a tap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tap {
+    /// Check everything again.
+    Recheck,
+    /// Copy the report.
+    CopyReport,
+}
+
+/// The whole page. `report` is the text of the report, once there is one.
+pub fn page(state: &State, report: Option<&AttrValue>, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let diagnosed = state.diagnosed();
+    html! {
+        <>
+            { masthead(lang) }
+            <main>
+                { verdict::verdict(state, diagnosed.as_ref()) }
+                <div class="acts">
+                    { for diagnosed.as_ref().map(|(rules, diagnosis)| finding::findings(state, rules, diagnosis, tap)) }
+                    { for diagnosed.as_ref().filter(|(_, diagnosis)| on_pc(diagnosis)).map(|_| phone::phone(lang, &state.address)) }
+                </div>
+                <div class="evidence">
+                    { checks::list(lang, &state.checks(), diagnosed.is_some(), tap) }
+                    { for report.map(|text| report::report(lang, text, state.copied, tap)) }
+                </div>
+            </main>
+            <footer><p>{ lang.say(Word::NotAPromise) }</p></footer>
+        </>
+    }
+}
+
+fn masthead(lang: Lang) -> Html {
+    html! {
+        <header class="masthead">
+            <svg viewBox="0 0 24 24" aria-hidden="true"><rect x="5" y="2" width="14" height="20" rx="3" /><path d="m9 12 2 2 4-4" /></svg>
+            <div>
+                <h1>{ lang.say(Word::PageTitle) }</h1>
+                <p>{ lang.say(Word::PageSubtitle) }</p>
+            </div>
+        </header>
+    }
+}
+
+fn on_pc(diagnosis: &Diagnosis) -> bool {
+    diagnosis.platform.standing == Some(Standing::NotPhone)
+}
+
+/// A text of the rules with the names found put in.
+fn fill(lang: Lang, text: &Text, platform: &Platform) -> String {
+    let app = platform
+        .in_app
+        .filter(|app| *app != "WebView")
+        .unwrap_or(lang.say(Word::InApp));
+    let browser = platform.browser.unwrap_or(lang.say(Word::BrowserLabel));
+    lang.of(text)
+        .replace("{app}", app)
+        .replace("{browser}", browser)
+}
+
+/// A button that asks for something.
+fn button(class: &'static str, label: &str, asks: Tap, tap: &Callback<Tap>) -> Html {
+    let onclick = tap.reform(move |_: MouseEvent| asks);
+    html! { <button type="button" class={class} {onclick}>{ label }</button> }
+}

@@ -1,0 +1,55 @@
+//! The list of checks: what was looked at, how it stands, and why, folded.
+
+use super::{Tap, button};
+use crate::checks::{Check, CheckState, Seen};
+use crate::lang::{Lang, Word};
+use yew::prelude::*;
+
+/// Every check, one line each; with a button to run them again once they are through.
+pub fn list(lang: Lang, checks: &[Check], through: bool, tap: &Callback<Tap>) -> Html {
+    html! {
+        <section class="card" aria-labelledby="checks-title">
+            <h2 id="checks-title">{ lang.say(Word::ChecksTitle) }</h2>
+            <ul class="checks">{ for checks.iter().map(|check| line(lang, check)) }</ul>
+            if through {
+                { button("secondary", lang.say(Word::Recheck), Tap::Recheck, tap) }
+            }
+        </section>
+    }
+}
+
+fn line(lang: Lang, check: &Check) -> Html {
+    let (state, sign, meaning) = look(check.state);
+    html! {
+        <li data-check={check.id.name()} data-state={state}>
+            <details>
+                <summary>
+                    <span class={classes!("sign", state)} aria-hidden="true">{ sign }</span>
+                    <span class="unseen">{ lang.say(meaning) }</span>
+                    <span class="label">{ lang.say(check.id.label()) }</span>
+                    <span class="seen">{ seen(lang, &check.seen) }</span>
+                </summary>
+                <p>{ lang.say(check.id.why()) }</p>
+            </details>
+        </li>
+    }
+}
+
+fn seen(lang: Lang, seen: &Seen) -> String {
+    match seen {
+        Seen::Word(word) => lang.say(*word).to_owned(),
+        Seen::Text(text) => text.clone(),
+        Seen::WordAndText(word, text) => [text, " ・ ", lang.say(*word)].concat(),
+    }
+}
+
+/// As in `data-state`, with the sign and the word for it.
+fn look(state: CheckState) -> (&'static str, &'static str, Word) {
+    match state {
+        CheckState::Running => ("running", "…", Word::SignRunning),
+        CheckState::Pass => ("pass", "✓", Word::SignFine),
+        CheckState::Attention => ("attention", "!", Word::SignAttention),
+        CheckState::Fail => ("fail", "✕", Word::SignNo),
+        CheckState::Unknown => ("unknown", "?", Word::SignUnknown),
+    }
+}

@@ -1,0 +1,13 @@
+//! Host tests: everything that is pure.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod cases;
+mod diagnosis;
+mod fake;
+mod platform;
+mod probes;
+mod rules;
+mod state;
+mod structure;
+mod user_agents;
+mod view;

@@ -1,0 +1,154 @@
+//! `rules.json` itself, and each lint made to fail once.
+
+use crate::cases::rules;
+use serde_json::{Value as Json, json};
+use webauthn_checkup::rules::Rules;
+use webauthn_checkup::rules::lint::{check, schema};
+
+#[test]
+fn the_repository_s_rules_are_sound() {
+    assert_eq!(check(&rules()), []);
+}
+
+#[test]
+fn the_published_schema_is_that_of_the_types() {
+    let published: Json =
+        serde_json::from_str(include_str!("../../www/rules.schema.json")).unwrap();
+    assert!(
+        published == serde_json::to_value(schema()).unwrap(),
+        "run `cargo xtask rules --schema`"
+    );
+}
+
+/// The rules with one value replaced (or, by a path that ends in `-`, appended) give exactly this problem.
+#[track_caller]
+fn check_broken(path: &str, value: Json, problem: &str) {
+    let mut json: Json = serde_json::from_str(include_str!("../../rules.json")).unwrap();
+    match path.strip_suffix("/-") {
+        Some(list) => json
+            .pointer_mut(list)
+            .unwrap()
+            .as_array_mut()
+            .unwrap()
+            .push(value),
+        None => *json.pointer_mut(path).unwrap() = value,
+    }
+    let rules: Rules = serde_json::from_value(json).unwrap();
+    let found: Vec<String> = check(&rules).iter().map(ToString::to_string).collect();
+    assert!(found.iter().any(|found| found == problem), "{found:#?}");
+}
+
+#[test]
+fn each_lint_says_where_and_what() {
+    let first = || rules().entries[0].id.clone();
+    let twice = serde_json::from_str::<Json>(include_str!("../../rules.json")).unwrap()["entries"]
+        [0]
+    .clone();
+    check_broken(
+        "/entries/-",
+        twice,
+        &format!("entry {}: stands there twice", first()),
+    );
+    check_broken(
+        "/entries/0/id",
+        json!("2.25"),
+        "entry 2.25, id: should be 2.1 to 2.24, 3.1 to 3.24, or A.n",
+    );
+    check_broken(
+        "/entries/0/remedies/0/guide",
+        json!("nowhere"),
+        &format!(
+            "entry {}, remedies 1, guide: there is no guide \"nowhere\"",
+            first()
+        ),
+    );
+    check_broken(
+        "/rules/0/entry",
+        json!("9.9"),
+        &format!(
+            "rule {}, entry: there is no entry \"9.9\"",
+            rules().rules[0].id
+        ),
+    );
+    check_broken(
+        "/rules/0/guides",
+        json!(["nowhere"]),
+        &format!(
+            "rule {}, guides: there is no guide \"nowhere\"",
+            rules().rules[0].id
+        ),
+    );
+    check_broken(
+        "/guides/0/id",
+        json!("unused"),
+        "guide unused: no entry and no rule leads there",
+    );
+    check_broken(
+        "/entries/0/headline/en",
+        json!(" "),
+        &format!("entry {}, headline, en: is empty", first()),
+    );
+    check_broken(
+        "/entries/0/summary/ja",
+        json!("{os} です"),
+        &format!(
+            "entry {}, summary, ja: only {{app}} and {{browser}} may stand in braces",
+            first()
+        ),
+    );
+    check_broken(
+        "/service/hosts/0",
+        json!("http://login.example.jp"),
+        "service, hosts: \"http://login.example.jp\" should be like https://login.example.jp",
+    );
+    check_broken(
+        "/trial/timeout_ms",
+        json!(1),
+        "trial, timeout_ms: should be 15000 to 120000",
+    );
+    check_broken(
+        "/trial/algorithms",
+        json!([]),
+        "trial, algorithms: at least one is needed: -7 is ES256",
+    );
+    let guide = rules().guides[0].id.clone();
+    check_broken(
+        "/guides/0/variants",
+        json!([]),
+        &format!("guide {guide}, variants: is empty"),
+    );
+    check_broken(
+        "/guides/0/variants/0/os",
+        json!([]),
+        &format!("guide {guide}, variants 1, os: is empty"),
+    );
+    check_broken(
+        "/guides/0/variants/0/steps",
+        json!([]),
+        &format!("guide {guide}, variants 1, steps: is empty"),
+    );
+    check_broken(
+        "/guides/0/variants/0/steps/0",
+        json!({"say": {"ja": "長".repeat(61), "en": "x"}}),
+        &format!("guide {guide}, variants 1, steps 1, ja: 61 characters, at most 60 fit a phone"),
+    );
+    let mut variant = serde_json::from_str::<Json>(include_str!("../../rules.json")).unwrap()["guides"][0]["variants"][0].clone();
+    variant["os_major"] = json!({"from": 18, "to": 17});
+    check_broken(
+        "/guides/0/variants/0",
+        variant,
+        &format!("guide {guide}, variants 1, os_major: begins after its end"),
+    );
+}
+
+#[test]
+fn an_unknown_field_is_an_error_and_not_ignored() {
+    let mut json: Json = serde_json::from_str(include_str!("../../rules.json")).unwrap();
+    json["entries"][0]["titel"] = json!("x");
+    assert!(
+        serde_json::from_value::<Rules>(json)
+            .unwrap_err()
+            .to_string()
+            .contains("unknown field `titel`")
+    );
+}

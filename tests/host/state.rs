@@ -1,0 +1,67 @@
+//! The reducer, without a browser.
+
+use crate::cases::rules;
+use webauthn_checkup::facts::{Store, Unknown};
+use webauthn_checkup::lang::Lang;
+use webauthn_checkup::probes::{PROBES, Probe};
+use webauthn_checkup::state::{Action, Phase, State};
+
+fn opened() -> State {
+    State::opened(Lang::Ja, None, "https://check.example.jp/".into())
+}
+
+fn silent(run: u32, probe: &'static Probe) -> Action {
+    Action::Observed {
+        run,
+        probe,
+        observation: Err(Unknown::NotExposed),
+    }
+}
+
+fn cookies() -> &'static Probe {
+    PROBES.iter().find(|probe| probe.id == "cookies").unwrap()
+}
+
+fn all_answered(state: State) -> State {
+    let run = state.run;
+    PROBES
+        .iter()
+        .fold(state, |state, probe| state.after(silent(run, probe)))
+}
+
+#[test]
+fn done_needs_every_probe_and_the_rules_in_either_order() {
+    let first_probes = all_answered(opened());
+    assert_eq!(first_probes.phase(), Phase::Running);
+    assert_eq!(
+        first_probes.after(Action::RulesRead(Ok(rules()))).phase(),
+        Phase::Done
+    );
+    let first_rules = opened().after(Action::RulesRead(Ok(rules())));
+    assert_eq!(first_rules.phase(), Phase::Running);
+    assert_eq!(all_answered(first_rules).phase(), Phase::Done);
+}
+
+#[test]
+fn without_rules_the_static_guidance_takes_over() {
+    let state = all_answered(opened()).after(Action::RulesRead(Err("rules.json: HTTP 404".into())));
+    assert_eq!(state.phase(), Phase::Fallback);
+    assert!(state.diagnosed().is_none());
+}
+
+#[test]
+fn checking_again_starts_from_nothing_and_drops_late_answers() {
+    let blocked = Action::Observed {
+        run: 0,
+        probe: cookies(),
+        observation: Ok(Box::new(|facts| facts.cookies = Some(Store::Blocked))),
+    };
+    let state = all_answered(opened().after(Action::RulesRead(Ok(rules())))).after(blocked);
+    assert_eq!(state.facts.cookies, Some(Store::Blocked));
+
+    let again = state.after(Action::Recheck);
+    assert_eq!((again.phase(), again.facts.cookies), (Phase::Running, None));
+    let late = again.after(silent(0, cookies()));
+    assert!(late.facts.unknown.is_empty() && late.pending.contains(&"cookies"));
+    assert_eq!(all_answered(late).phase(), Phase::Done);
+}

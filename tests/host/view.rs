@@ -1,0 +1,181 @@
+//! The page's HTML, rendered on the host.
+
+use crate::cases::{cases, rules};
+use futures::executor::block_on;
+use std::cell::RefCell;
+use webauthn_checkup::facts::Facts;
+use webauthn_checkup::lang::{Lang, Word};
+use webauthn_checkup::state::{Action, State};
+use webauthn_checkup::view::page;
+use yew::prelude::*;
+
+thread_local! {
+    static SHOWN: RefCell<Option<State>> = const { RefCell::new(None) };
+}
+
+/// Hands the state over: a component's properties would have to be comparable.
+#[component]
+fn Shown() -> Html {
+    let state = SHOWN.with_borrow(|state| state.clone().unwrap());
+    page(&state, Some(&AttrValue::from("{}")), &Callback::noop())
+}
+
+fn html(state: State) -> String {
+    SHOWN.set(Some(state));
+    block_on(
+        yew::LocalServerRenderer::<Shown>::new()
+            .hydratable(false)
+            .render(),
+    )
+}
+
+fn shown(lang: Lang, facts: Facts) -> String {
+    let opened = State::opened(lang, None, "https://check.example.jp/?case=1".into())
+        .after(Action::RulesRead(Ok(rules())));
+    html(State {
+        facts,
+        pending: vec![],
+        ..opened
+    })
+}
+
+fn case(name: &str) -> Facts {
+    cases()
+        .into_iter()
+        .find(|(found, _)| found == name)
+        .unwrap()
+        .1
+        .facts
+}
+
+#[track_caller]
+fn check(html: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(html.contains(part), "{part} is not in {html}");
+    }
+}
+
+#[test]
+fn while_probes_run_there_is_progress_and_no_verdict() {
+    let html = html(State::opened(Lang::Ja, None, String::new()));
+    check(
+        &html,
+        &[
+            "id=\"verdict\"",
+            "role=\"status\"",
+            "<progress",
+            "data-check=\"cookies\" data-state=\"running\"",
+            "この端末を調べています",
+        ],
+    );
+    assert!(
+        !html.contains("data-verdict") && !html.contains("data-finding"),
+        "{html}"
+    );
+}
+
+#[test]
+fn cookies_blocked_on_ios_17_shows_the_rows_of_ios_17() {
+    let html = shown(Lang::Ja, case("iphone_safari_cookies_blocked"));
+    check(
+        &html,
+        &[
+            "data-verdict=\"fix_needed\"",
+            "data-finding=\"2.15\"",
+            "iPhone ・ iOS 17",
+            "すべてのCookieをブロック",
+            "class=\"switch off\"",
+            "直したので、もう一度調べる",
+            "data-check=\"cookies\" data-state=\"fail\"",
+        ],
+    );
+    assert!(
+        !html.contains(">アプリ<"),
+        "the row 「アプリ」 is of iOS 18: {html}"
+    );
+}
+
+#[test]
+fn inside_line_the_headline_names_the_app() {
+    check(
+        &shown(Lang::Ja, case("iphone_line")),
+        &["LINE の中で開いています", "data-finding=\"2.7\""],
+    );
+    check(
+        &shown(Lang::En, case("iphone_line")),
+        &["Opened inside LINE"],
+    );
+}
+
+#[test]
+fn a_pc_gets_the_page_s_qr_code() {
+    check(
+        &shown(Lang::Ja, case("pc_edge_fine")),
+        &[
+            "data-verdict=\"no_obstacle\"",
+            "class=\"qr\"",
+            "data-check=\"browser\" data-state=\"attention\"",
+        ],
+    );
+    assert!(!shown(Lang::Ja, case("iphone_safari_fine")).contains("class=\"qr\""));
+}
+
+/// Each of the contract's checks is there once and has left `running`, whatever the facts.
+#[test]
+fn every_check_stands_in_every_case() {
+    let ids = [
+        "secure-context",
+        "browser",
+        "os-version",
+        "webauthn-api",
+        "platform-authenticator",
+        "cookies",
+        "local-storage",
+        "session-storage",
+        "indexed-db",
+        "javascript",
+        "webassembly",
+        "network",
+    ];
+    for (name, case) in cases() {
+        for lang in [Lang::Ja, Lang::En] {
+            let html = shown(lang, case.facts.clone());
+            for id in ids {
+                assert_eq!(
+                    html.matches(&format!("data-check=\"{id}\"")).count(),
+                    1,
+                    "{name}, {id}"
+                );
+            }
+            assert!(!html.contains("data-state=\"running\""), "{name}");
+            assert!(
+                !html.contains('{') || html.matches('{').count() == 1,
+                "{name}: a placeholder is left in {html}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_word_is_there_in_both_languages() {
+    for word in Word::ALL {
+        assert!(
+            !Lang::Ja.say(*word).is_empty() && !Lang::En.say(*word).is_empty(),
+            "{word:?}"
+        );
+        assert!(Lang::En.say(*word).is_ascii(), "{word:?} is not English");
+    }
+}
+
+#[test]
+fn texts_from_outside_stay_text() {
+    let facts = Facts {
+        user_agent: Some("<script>".into()),
+        client_hints: None,
+        ..case("pc_edge_fine")
+    };
+    assert!(!shown(Lang::Ja, facts).contains("<script>"));
+    let mut lacking = case("pc_edge_fine");
+    lacking.javascript = Some([("<b>x</b>".to_owned(), false)].into());
+    assert!(shown(Lang::Ja, lacking).contains("&lt;b&gt;x"));
+}
