@@ -72,7 +72,7 @@ words! {
     Certain Likely Possible Manual Recheck RecheckAfterFix
     MoreToTry OtherFindings WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
     ChecksTitle Why PhoneTitle PhoneNote QrAlt
-    ReportTitle ReportNote Copy Copied CopyFailed NotAPromise InApp
+    ReportTitle ReportNote Copy Copied CopyFailed NotAPromise SomeApp SomeBrowser
     BrowserLabel OsVersionLabel WebauthnApiLabel PlatformAuthenticatorLabel CookiesLabel LocalStorageLabel
     SessionStorageLabel IndexedDbLabel JavaScriptLabel WebAssemblyLabel SecureContextLabel NetworkLabel
     BrowserWhy OsVersionWhy WebauthnApiWhy PlatformAuthenticatorWhy CookiesWhy StorageWhy JavaScriptWhy

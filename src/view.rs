@@ -63,16 +63,16 @@ fn on_pc(diagnosis: &Diagnosis) -> bool {
     diagnosis.platform.standing == Some(Standing::NotPhone)
 }
 
-/// A text of the rules with the names found put in.
+/// A text of the rules with the names found put in. Japanese puts a space beside Latin names only.
 fn fill(lang: Lang, text: &Text, platform: &Platform) -> String {
-    let app = platform
-        .in_app
-        .filter(|app| *app != "WebView")
-        .unwrap_or(lang.say(Word::InApp));
-    let browser = platform.browser.unwrap_or(lang.say(Word::BrowserLabel));
-    lang.of(text)
-        .replace("{app}", app)
-        .replace("{browser}", browser)
+    let app = platform.in_app.filter(|app| *app != "WebView");
+    let put = |text: String, placeholder: &str, name: Option<&str>, else_say: Word| match name {
+        Some(name) => text.replace(placeholder, name),
+        None if lang == Lang::Ja => text.replace(&[placeholder, " "].concat(), lang.say(else_say)),
+        None => text.replace(placeholder, lang.say(else_say)),
+    };
+    let text = put(lang.of(text).to_owned(), "{app}", app, Word::SomeApp);
+    put(text, "{browser}", platform.browser, Word::SomeBrowser)
 }
 
 /// A button that asks for something.

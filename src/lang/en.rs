@@ -56,7 +56,8 @@ pub fn say(word: Word) -> &'static str {
         Word::NotAPromise => {
             "This page does not run where the real sign-in does. No problem here is no promise that it works there."
         }
-        Word::InApp => "the app",
+        Word::SomeApp => "an app",
+        Word::SomeBrowser => "another browser",
         Word::BrowserLabel => "Browser",
         Word::OsVersionLabel => "Operating system",
         Word::WebauthnApiLabel => "WebAuthn (FIDO)",

@@ -58,15 +58,16 @@ pub fn say(word: Word) -> &'static str {
         Word::NotAPromise => {
             "このページは本番とは別の場所で動いています。ここで問題がなくても、本番での成功を約束するものではありません。"
         }
-        Word::InApp => "アプリ",
+        Word::SomeApp => "アプリ",
+        Word::SomeBrowser => "ほかのブラウザ",
         Word::BrowserLabel => "ブラウザ",
         Word::OsVersionLabel => "端末の OS",
         Word::WebauthnApiLabel => "WebAuthn（FIDO）",
         Word::PlatformAuthenticatorLabel => "画面ロック・生体認証",
         Word::CookiesLabel => "Cookie",
-        Word::LocalStorageLabel => "データの保存（長期）",
-        Word::SessionStorageLabel => "データの保存（一時）",
-        Word::IndexedDbLabel => "データの保存（大容量）",
+        Word::LocalStorageLabel => "保存（長期）",
+        Word::SessionStorageLabel => "保存（一時）",
+        Word::IndexedDbLabel => "保存（大容量）",
         Word::JavaScriptLabel => "JavaScript",
         Word::WebAssemblyLabel => "WebAssembly",
         Word::SecureContextLabel => "安全な接続",
