@@ -1,0 +1,15 @@
+//! The built page, end to end, in a real Chromium. `cargo xtask test browser` builds it and runs these.
+//!
+//! Each test is a visitor: a new profile with its settings, and a server with its faults. Tests look at the hooks of
+//! the page's contract (`body[data-app]`, `#verdict`, `[data-check]`, `[data-finding]`), hardly at words.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod visit;
+
+mod fallback;
+mod in_app;
+mod keyboard;
+mod layout;
+mod normal;
+mod settings;

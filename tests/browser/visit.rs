@@ -1,0 +1,182 @@
+//! The harness: a visitor opens the page, the test looks, the browser ends whatever happens.
+
+mod page;
+mod turn;
+
+pub use page::Page;
+
+use serde_json::{Value, json};
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
+use std::pin::pin;
+use std::sync::{Arc, Mutex, Weak};
+use std::task::Poll;
+use std::thread;
+use std::time::Duration;
+use xtask::chromium::{Driver, SessionOptions};
+use xtask::server::{Options, Override, Server};
+use xtask::tools::{Browser, Machine};
+use xtask::workspace;
+
+/// How long a page may take to settle: every probe has 2 s, and the machine of a CI is slow.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A visitor, before the visit.
+#[derive(Default)]
+pub struct Visit {
+    browser: SessionOptions,
+    authenticator: bool,
+    before: Vec<&'static str>,
+    overrides: Vec<(&'static str, Override)>,
+    base: &'static str,
+}
+
+impl Visit {
+    /// With an Android phone that has a screen lock.
+    pub fn phone() -> Self {
+        Self {
+            authenticator: true,
+            ..Self::with(SessionOptions::phone())
+        }
+    }
+
+    /// With a setting of the browser.
+    pub fn pref(mut self, name: &'static str, value: i32) -> Self {
+        self.browser = self.browser.pref(name, value);
+        self
+    }
+
+    /// With this browser.
+    pub fn with(browser: SessionOptions) -> Self {
+        Self {
+            browser,
+            ..Self::default()
+        }
+    }
+
+    /// A script that runs before those of the page.
+    pub fn before_load(mut self, script: &'static str) -> Self {
+        self.before.push(script);
+        self
+    }
+
+    /// Another answer for a path such as `/rules.json`, or for all that end alike, such as `*.wasm`.
+    pub fn answer(mut self, path: &'static str, answer: Override) -> Self {
+        self.overrides.push((path, answer));
+        self
+    }
+
+    /// The page stands under this path, such as `/checkup`.
+    pub fn under(mut self, base: &'static str) -> Self {
+        self.base = base;
+        self
+    }
+
+    /// Opens the page and looks at it.
+    #[track_caller]
+    pub fn look(self, look: impl AsyncFnOnce(&Page)) {
+        let dist = std::env::var_os("CHECKUP_DIST").map(PathBuf::from);
+        let dist = dist
+            .expect("CHECKUP_DIST does not name the built page: run `cargo xtask test browser`");
+        let _turn = turn::take();
+        let overrides = self.overrides;
+        let answer = move |path: &str| {
+            overrides
+                .iter()
+                .find(|(over, _)| names(over, path))
+                .map(|(_, over)| over.clone())
+        };
+        let options = Options {
+            base: self.base.to_owned(),
+            overrides: Some(Box::new(answer)),
+            ..Options::default()
+        };
+        let server = Server::start(&dist, options).unwrap();
+        let driver = driver();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let tab = driver.session(&self.browser).await.unwrap();
+            if self.authenticator {
+                tab.add_authenticator(of_a_phone()).await.unwrap();
+            }
+            for script in self.before {
+                tab.before_load(script).await.unwrap();
+            }
+            let page = Page::new(tab, server);
+            let outcome = caught(async {
+                page.goto(page.server.url()).await.unwrap();
+                look(&page).await;
+            })
+            .await;
+            if outcome.is_err() {
+                // Taken before the browser ends: often it says more than the message.
+                page.screenshot(&format!("failed/{}", test_name())).await;
+            }
+            page.close().await;
+            outcome.unwrap_or_else(|panic| resume_unwind(panic));
+        });
+    }
+}
+
+/// Parameters of W3C WebAuthn, 11.3.1.
+fn of_a_phone() -> Value {
+    json!({
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": true,
+        "hasUserVerification": true,
+        "isUserVerified": true,
+        "isUserConsenting": true,
+    })
+}
+
+fn names(pattern: &str, path: &str) -> bool {
+    pattern
+        .strip_prefix('*')
+        .map_or(pattern == path, |end| path.ends_with(end))
+}
+
+/// One ChromeDriver for all tests that run at the time. Statics are never dropped, so it is not owned by one.
+fn driver() -> Arc<Driver> {
+    static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
+    let mut shared = SHARED
+        .lock()
+        .unwrap_or_else(|poisoned| poisoned.into_inner());
+    shared.upgrade().unwrap_or_else(|| {
+        let browser = Browser::find(&Machine::this())
+            .expect("no Chromium here: run `cargo xtask test browser`");
+        let driver = Arc::new(Driver::start(&browser).unwrap());
+        *shared = Arc::downgrade(&driver);
+        driver
+    })
+}
+
+/// Runs a future to its end or its panic.
+async fn caught<T>(future: impl Future<Output = T>) -> thread::Result<T> {
+    let mut future = pin!(future);
+    poll_fn(
+        |context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(value)) => Poll::Ready(Ok(value)),
+            Err(panic) => Poll::Ready(Err(panic)),
+        },
+    )
+    .await
+}
+
+/// The name of the running test, as a file name.
+fn test_name() -> String {
+    thread::current()
+        .name()
+        .unwrap_or("test")
+        .replace("::", "-")
+}
+
+/// Where pictures of this run go.
+fn pictures() -> PathBuf {
+    workspace::scratch("pictures")
+}

@@ -1,0 +1,109 @@
+//! The page as a test sees it: by the hooks of its contract.
+
+use super::{PATIENCE, pictures};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use xtask::chromium::{Tab, Viewport};
+use xtask::server::Server;
+
+/// An open page and the server that it came from. What a browser can do in general is there by [`Tab`].
+pub struct Page {
+    tab: Tab,
+    /// The server.
+    pub server: Server,
+}
+
+impl Deref for Page {
+    type Target = Tab;
+
+    fn deref(&self) -> &Tab {
+        &self.tab
+    }
+}
+
+impl Page {
+    pub(super) fn new(tab: Tab, server: Server) -> Self {
+        Self { tab, server }
+    }
+
+    pub(super) async fn close(self) {
+        // The driver ends what is left.
+        let _ = self.tab.close().await;
+    }
+
+    /// Waits until the page has come to an end, `done` or `fallback`, which must be this one.
+    pub async fn becomes(&self, state: &str) {
+        let end = self
+            .tab
+            .wait_for_app(&["done", "fallback"], PATIENCE)
+            .await
+            .unwrap();
+        assert_eq!(end, state, "the page says: {}", self.words().await);
+    }
+
+    /// What an expression of JavaScript says.
+    pub async fn js(&self, expression: &str) -> Value {
+        self.tab
+            .execute(&format!("return {expression};"), Vec::new())
+            .await
+            .unwrap()
+    }
+
+    /// `#verdict[data-verdict]`.
+    pub async fn verdict(&self) -> String {
+        self.text("document.querySelector('#verdict')?.dataset.verdict ?? ''")
+            .await
+    }
+
+    /// Every `[data-finding]`, in order.
+    pub async fn findings(&self) -> Vec<String> {
+        self.list("[...document.querySelectorAll('[data-finding]')].map(finding => finding.dataset.finding)").await
+    }
+
+    /// Every `[data-check]` with its `data-state`.
+    pub async fn checks(&self) -> BTreeMap<String, String> {
+        let checks = "[...document.querySelectorAll('#app [data-check]')].map(c => [c.dataset.check, c.dataset.state])";
+        serde_json::from_value(self.js(&format!("Object.fromEntries({checks})")).await).unwrap()
+    }
+
+    /// What is to be read on the page.
+    pub async fn words(&self) -> String {
+        self.text("document.body.innerText").await
+    }
+
+    /// Saves a picture of the whole page, however long, to look at after the run.
+    pub async fn screenshot(&self, name: &str) {
+        let size = self.js("[innerWidth, document.documentElement.scrollHeight, matchMedia('(pointer: coarse)').matches]");
+        let size = size.await;
+        let number = |index: usize| {
+            size[index]
+                .as_u64()
+                .and_then(|number| u32::try_from(number).ok())
+                .unwrap_or(400)
+        };
+        let mobile = size[2].as_bool().unwrap_or_default();
+        let whole = Viewport {
+            width: number(0),
+            height: number(1).clamp(100, 8000),
+            mobile,
+        };
+        let _ = self.tab.resize(whole).await;
+        let _ = self
+            .tab
+            .save_screenshot(&pictures().join(format!("{name}.png")))
+            .await;
+    }
+
+    async fn text(&self, expression: &str) -> String {
+        self.js(expression)
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    async fn list(&self, expression: &str) -> Vec<String> {
+        serde_json::from_value(self.js(expression).await).unwrap()
+    }
+}

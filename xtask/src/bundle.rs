@@ -1,0 +1,68 @@
+//! `dist/`: the page as any static host can serve it.
+
+mod compress;
+mod finish;
+mod inputs;
+
+pub use compress::{Sizes, compress, compressible, sizes, sizes_table};
+
+use crate::process::{self, say};
+use crate::tools::{Machine, Toolbox};
+use crate::workspace;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// Builds the page, unless the one that is there was built from the same files and nobody insists.
+pub fn ready(machine: &Machine, insist: bool) -> Result<PathBuf> {
+    let (root, dist, stamp) = (
+        workspace::root(),
+        workspace::dist(),
+        workspace::scratch("bundle.stamp"),
+    );
+    let current = || {
+        fs::read_to_string(&stamp)
+            .is_ok_and(|old| inputs::stamp(&root, &dist).is_ok_and(|new| old == new))
+    };
+    if !insist && current() {
+        say("dist/ is up to date");
+        return Ok(dist);
+    }
+    build(&Toolbox::ready(machine)?, &dist)?;
+    let folder = stamp.parent().context("no target directory")?;
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    fs::write(&stamp, inputs::stamp(&root, &dist)?)
+        .with_context(|| format!("cannot write {}", stamp.display()))?;
+    Ok(dist)
+}
+
+fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
+    let (root, start) = (workspace::root(), Instant::now());
+    say("building the page into dist/, about a minute the first time");
+    // Trunk passes `--offline` on to cargo, so the crates have to be here.
+    let mut cargo = toolbox.command("cargo");
+    cargo.args([
+        "fetch",
+        "--locked",
+        "--quiet",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    process::run(cargo.current_dir(&root))?;
+    // Offline: the tools are the ones of our table, and nothing else is asked for.
+    let mut trunk = toolbox.command("trunk");
+    trunk
+        .args(["build", "--release", "--offline", "--dist"])
+        .arg(dist)
+        .current_dir(&root);
+    // Trunk reads this variable as the value of its own option and refuses the usual `1`.
+    process::run(trunk.env_remove("NO_COLOR"))?;
+    finish::finish(dist)?;
+    say(sizes_table(&sizes(dist)?));
+    say(format!(
+        "dist/ is built ({:.0} s)",
+        start.elapsed().as_secs_f64()
+    ));
+    Ok(())
+}

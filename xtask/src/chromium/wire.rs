@@ -1,0 +1,29 @@
+//! ChromeDriver's own commands, beside the WebDriver standard.
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::Value;
+use url::{ParseError, Url};
+
+/// `POST /session/{id}/{path}` with a JSON body.
+#[derive(Debug)]
+pub struct Post {
+    /// Below the session.
+    pub path: &'static str,
+    /// The body.
+    pub body: Value,
+}
+
+impl WebDriverCompatibleCommand for Post {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}

@@ -1,0 +1,76 @@
+//! `cargo xtask measure`
+
+mod floor;
+mod report;
+mod visit;
+
+use anyhow::{Context, Result};
+use floor::Floor;
+use report::{Report, Timing};
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use visit::{CONDITIONS, Visit};
+use xtask::bundle;
+use xtask::chromium::Driver;
+use xtask::process::say;
+use xtask::server::{Options, Server};
+use xtask::tools::{Browser, Machine};
+
+/// Measures the built page: what it weighs, when it can be read and when the verdict stands.
+///
+/// In a real Chromium with an empty cache, the median of several runs, as the machine is and with a slow processor and
+/// network (a fourth of the speed; 1.6 Mbit/s, 150 ms). Beside it, the floor: the same bytes as plain files.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Write the figures to this file, too.
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// How many runs to take the median of.
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..))]
+    runs: u8,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let machine = Machine::this();
+    let dist = bundle::ready(&machine, false)?;
+    let browser = Browser::ready(&machine)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let report = runtime.block_on(async {
+        let driver = Driver::start(&browser)?;
+        let site = Server::start(&dist, Options::default())?;
+        let first = visit::visit(&driver, &site, &CONDITIONS[0])
+            .await
+            .context("the page does not come to a verdict")?;
+        let floor = Floor::lay(&dist, &first.files)?;
+        let mut timings = Vec::new();
+        for condition in &CONDITIONS {
+            let (mut visits, mut floors) = (Vec::new(), Vec::new());
+            for run in 1..=arguments.runs {
+                say(format!(
+                    "{}: run {run} of {}",
+                    condition.name, arguments.runs
+                ));
+                // Turn by turn, so that whatever else the machine does falls on both.
+                visits.push(visit::visit(&driver, &site, condition).await?);
+                floors.push(floor.visit(&driver, condition).await?);
+            }
+            timings.push(Timing::of(condition.name, &visits, &floors));
+        }
+        anyhow::Ok(Report::of(
+            &bundle::sizes(&dist)?,
+            &first,
+            arguments.runs,
+            timings,
+        ))
+    })?;
+    say(format!("\n{report}"));
+    if let Some(file) = &arguments.json {
+        let text = serde_json::to_string_pretty(&report.json())? + "\n";
+        fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,57 @@
+//! `cargo xtask test`
+
+mod step;
+mod tally;
+
+use anyhow::Result;
+use std::process::ExitCode;
+use std::time::Instant;
+use step::{Context, STEPS, Step};
+use tally::Tally;
+use xtask::process::say;
+
+/// Installs what is missing and runs every test; what CI runs.
+///
+/// Format, lints (host and browser), host tests, wasm tests, and the built page in a real Chromium. All steps run even
+/// if one fails; the last line is "N passed, M failed".
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Run only these steps.
+    #[arg(value_name = "STEP", value_parser = STEPS.map(|step| step.name))]
+    only: Vec<String>,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let start = Instant::now();
+    let chosen = |step: &&Step| {
+        arguments.only.is_empty() || arguments.only.iter().any(|name| name == step.name)
+    };
+    let (mut sum, mut failures) = (Tally::default(), Vec::new());
+    match Context::ready() {
+        Ok(context) => {
+            for step in STEPS.iter().filter(chosen) {
+                let tally = step.run(&context);
+                sum.add(&tally);
+                failures.extend(tally.why.map(|why| format!("{}: {why}", step.name)));
+            }
+        }
+        Err(why) => {
+            sum.failed += 1;
+            failures.push(format!("nothing could be run: {why:#}"));
+        }
+    }
+    say(format!("\n{:.0} s in all", start.elapsed().as_secs_f64()));
+    if sum.ignored > 0 {
+        say(format!("{} ignored", sum.ignored));
+    }
+    for failure in &failures {
+        say(format!("FAILED {failure}"));
+    }
+    say(&sum);
+    Ok(if failures.is_empty() && sum.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
