@@ -7,6 +7,7 @@ mod fake;
 mod platform;
 mod probes;
 mod rules;
+mod search;
 mod state;
 mod structure;
 mod user_agents;

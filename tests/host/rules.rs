@@ -55,12 +55,9 @@ fn each_lint_says_where_and_what() {
         "entry 2.25, id: should be 2.1 to 2.24, 3.1 to 3.24, or A.n",
     );
     check_broken(
-        "/entries/0/remedies/0/guide",
+        "/entries/1/remedies/0/guide",
         json!("nowhere"),
-        &format!(
-            "entry {}, remedies 1, guide: there is no guide \"nowhere\"",
-            first()
-        ),
+        "entry 2.2, remedies 1, guide: there is no guide \"nowhere\"",
     );
     check_broken(
         "/rules/0/entry",

@@ -82,6 +82,18 @@ fn all(rules: &Rules) -> Vec<(String, &Text)> {
                 .iter()
                 .map(|contact| (place("contact"), contact)),
         );
+        texts.extend(
+            entry
+                .nothing_to_do
+                .iter()
+                .map(|text| (place("nothing_to_do"), text)),
+        );
+        let causes = entry.causes.iter().map(|cause| &cause.text);
+        let notes = entry.notes.iter();
+        let references = entry.references.iter().map(|reference| &reference.text);
+        texts.extend(numbered(place("causes"), causes));
+        texts.extend(numbered(place("notes"), notes));
+        texts.extend(numbered(place("references"), references));
     }
     for guide in &rules.guides {
         texts.push((format!("guide {}, title", guide.id), &guide.title));
@@ -94,6 +106,15 @@ fn all(rules: &Rules) -> Vec<(String, &Text)> {
         }
     }
     texts
+}
+
+fn numbered<'a>(
+    place: String,
+    texts: impl Iterator<Item = &'a Text>,
+) -> impl Iterator<Item = (String, &'a Text)> {
+    texts
+        .enumerate()
+        .map(move |(at, text)| (format!("{place} {}", at + 1), text))
 }
 
 /// The words of a step that are ours, not the phone's.
