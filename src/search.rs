@@ -5,6 +5,7 @@
 //! what was typed holds the whole of it: a piece of a message and a page pasted around it are both found.
 
 mod fold;
+mod slips;
 
 use crate::rules::{Entry, Rules};
 
@@ -12,6 +13,10 @@ use crate::rules::{Entry, Rules};
 const ENOUGH: f32 = 0.5;
 /// Below this share of the best one a hit only distracts.
 const NEAR_THE_BEST: f32 = 0.6;
+/// Where grams find less than this, letters are compared one by one, which costs more.
+const DOUBTFUL: f32 = 0.62;
+/// How like a text has to be then.
+const LIKE: f32 = 0.68;
 /// Most hits.
 const MOST: usize = 8;
 /// Longest text that is looked at, in characters: the message is at the beginning of what people paste, or near it.
@@ -82,8 +87,13 @@ impl Index {
                 entry: entry.id.clone(),
                 score: self.score(entry, &query, &typed, &words),
             })
-            .filter(|hit| hit.score >= ENOUGH)
             .collect();
+        if hits.iter().all(|hit| hit.score < DOUBTFUL) {
+            for (entry, hit) in self.entries.iter().zip(&mut hits) {
+                hit.score = hit.score.max(entry.alike(&typed));
+            }
+        }
+        hits.retain(|hit| hit.score >= ENOUGH);
         // Stable: what fits alike stands in the order of the file.
         hits.sort_by(|a, b| b.score.total_cmp(&a.score));
         let floor = hits.first().map_or(0.0, |best| best.score * NEAR_THE_BEST);
@@ -157,7 +167,7 @@ impl Index {
                 let share = self.spread[at].1 as f32 / self.entries.len() as f32;
                 (1.0 - share).powi(4).max(0.02)
             }
-            Err(_) => 0.7,
+            Err(_) => 0.45,
         }
     }
 }
@@ -187,6 +197,18 @@ impl Indexed {
             texts,
             all,
         }
+    }
+
+    /// How like the most alike of its messages is, letter by letter; nothing below [`LIKE`].
+    fn alike(&self, typed: &[char]) -> f32 {
+        let texts = self.texts.iter().filter(|text| {
+            typed.len() >= 5 && text.weight > 0.9 && 2 * text.letters.len() >= typed.len()
+        });
+        texts
+            .map(|text| (slips::likeness(typed, &text.letters), text.weight))
+            .filter(|(like, _)| *like >= LIKE)
+            .map(|(like, weight)| 0.8 * like * weight)
+            .fold(0.0, f32::max)
     }
 
     /// For what is too short to be cut.
@@ -239,7 +261,7 @@ fn words(query: &str) -> Vec<Vec<char>> {
     query
         .split(apart)
         .map(fold::message)
-        .filter(|word| word.len() >= 3)
+        .filter(|word| word.len() >= 8 || word.len() >= 3 && word.iter().all(char::is_ascii_digit))
         .collect()
 }
 
