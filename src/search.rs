@@ -13,6 +13,8 @@ use crate::rules::{Entry, Rules};
 const ENOUGH: f32 = 0.5;
 /// Below this share of the best one a hit only distracts.
 const NEAR_THE_BEST: f32 = 0.6;
+/// What says less than this, taken together, is too common to be a query.
+const LITTLE: f32 = 1.0;
 /// Where grams find less than this, letters are compared one by one, which costs more.
 const DOUBTFUL: f32 = 0.62;
 /// How like a text has to be then.
@@ -80,6 +82,9 @@ impl Index {
         let query: String = query.chars().take(LONGEST).collect();
         let typed = fold::typed(&query);
         let words = words(&query);
+        if typed.iter().all(|letter| *letter == typed[0]) {
+            return Vec::new();
+        }
         let mut hits: Vec<Hit> = self
             .entries
             .iter()
@@ -109,9 +114,13 @@ impl Index {
         let whole = self.fit(entry, typed);
         let part = words
             .iter()
-            .map(|word| self.fit(entry, word))
+            .map(|word| {
+                // A number is the name of an error; a word may stand in any.
+                let number = typed.len() < 24 && word.iter().all(char::is_ascii_digit);
+                self.fit(entry, word) * if number { 1.0 } else { 0.75 }
+            })
             .fold(0.0, f32::max);
-        whole.max(0.8 * part)
+        whole.max(part) + 0.2 * whole.min(part)
     }
 
     fn fit(&self, entry: &Indexed, typed: &[char]) -> f32 {
@@ -125,7 +134,11 @@ impl Index {
             .iter()
             .map(|text| text.weight * self.text(text, typed, &grams, sum))
             .fold(0.0, f32::max);
-        let explained = self.common(&grams, &entry.all) / sum;
+        let explained = self.common(&grams, &entry.all);
+        if explained < LITTLE && entry.holds(typed) == 0.0 {
+            return 0.0;
+        }
+        let explained = explained / sum;
         0.85 * best + 0.15 * explained
     }
 
@@ -139,8 +152,16 @@ impl Index {
         let there = common / self.sum(&text.grams);
         let piece = explained * (0.75 + 0.25 * there);
         // What was typed may hold the text and more around it, as long as the text is one that says something.
-        let around = if text.letters.len() >= 5 && contains(typed, &text.letters) {
-            0.95
+        let length = text.letters.len() as f32;
+        let around = if length >= 3.0 && contains(typed, &text.letters) {
+            // A long text can hardly stand there by chance; of a short one the letters must say something.
+            let says = match length {
+                8.0.. => 1.0,
+                _ => (self.sum(&text.grams) / text.grams.len() as f32)
+                    .sqrt()
+                    .min(1.0),
+            };
+            says * (0.6 + 0.05 * length).min(0.94 + 0.001 * length.min(60.0))
         } else if text.grams.len() >= 8 {
             there * there * 0.9
         } else {
