@@ -9,5 +9,6 @@ mod probes;
 mod rules;
 mod state;
 mod structure;
+mod trial;
 mod user_agents;
 mod view;
