@@ -3,6 +3,7 @@
 
 mod cases;
 mod diagnosis;
+mod exceptions;
 mod fake;
 mod platform;
 mod probes;
