@@ -19,6 +19,7 @@ pub mod report;
 pub mod rules;
 pub mod state;
 pub mod view;
+pub mod way_out;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::platform::{Platform, detect};
 use crate::probes::{self, Observation, PROBES, Probe};
 use crate::rules::Rules;
+use crate::way_out::{WayOut, way_out, with_query};
 use std::rc::Rc;
 
 /// Everything that the page shows comes from here.
@@ -18,6 +19,8 @@ pub struct State {
     pub case: Option<String>,
     /// The page's own address, for opening it on another device.
     pub address: String,
+    /// What stood behind it, `#` and all.
+    pub fragment: String,
     /// What was observed so far.
     pub facts: Facts,
     /// Ids of the probes that have not answered yet.
@@ -28,6 +31,8 @@ pub struct State {
     pub rules: Loading,
     /// Whether the last attempt to copy the report worked.
     pub copied: Option<bool>,
+    /// The same for the page's address.
+    pub address_copied: Option<bool>,
 }
 
 /// A file on its way.
@@ -58,6 +63,8 @@ pub enum Action {
     Recheck,
     /// Copying the report worked, or did not.
     Copied(bool),
+    /// The same for the page's address.
+    AddressCopied(bool),
 }
 
 /// How far the page is, as in `body[data-app]`.
@@ -78,11 +85,13 @@ impl State {
             lang,
             case,
             address,
+            fragment: String::new(),
             facts: Facts::default(),
             pending: all_probes(),
             run: 0,
             rules: Loading::Waiting,
             copied: None,
+            address_copied: None,
         }
     }
 
@@ -106,8 +115,10 @@ impl State {
                 self.pending = all_probes();
                 self.run += 1;
                 self.copied = None;
+                self.address_copied = None;
             }
             Action::Copied(worked) => self.copied = Some(worked),
+            Action::AddressCopied(worked) => self.address_copied = Some(worked),
         }
         self
     }
@@ -124,6 +135,24 @@ impl State {
     /// Where the page was opened, as far as is known.
     pub fn platform(&self) -> Platform {
         detect(&self.facts)
+    }
+
+    /// The way from here to the right browser, if this is not it. The address carries along what the page knows.
+    pub fn way_out(&self) -> Option<WayOut> {
+        let lang = (self.lang != Lang::default()).then(|| self.lang.tag());
+        let carried = [
+            ("case", self.case.as_deref()),
+            ("seen", self.facts.seen.as_deref()),
+            ("lang", lang),
+        ];
+        let known = carried
+            .iter()
+            .filter_map(|(name, value)| Some((name, (*value)?)));
+        let address = known.fold(
+            [self.address.as_str(), &self.fragment].concat(),
+            |address, (name, value)| with_query(&address, name, value),
+        );
+        way_out(&self.platform(), &address)
     }
 
     /// The list of checks as it stands.

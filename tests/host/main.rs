@@ -11,3 +11,4 @@ mod state;
 mod structure;
 mod user_agents;
 mod view;
+mod way_out;
