@@ -1,6 +1,6 @@
 //! What the page knows at one moment, and the one pure function that changes it.
 
-use crate::checks::{Check, checks};
+use crate::checks::{Check, checks, marked};
 use crate::diagnosis::{Diagnosis, diagnose};
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -157,7 +157,12 @@ impl State {
 
     /// The list of checks as it stands.
     pub fn checks(&self) -> Vec<Check> {
-        checks(&self.facts, &self.platform(), &self.pending)
+        let platform = self.platform();
+        let checks = checks(&self.facts, &platform, &self.pending);
+        match &self.rules {
+            Loading::Ready(rules) => marked(checks, rules, &self.facts, &platform),
+            _ => checks,
+        }
     }
 
     /// The rules and the diagnosis by them, once all probes have answered.

@@ -3,12 +3,14 @@
 
 mod checks;
 mod finding;
+mod look;
 mod phone;
 mod report;
 mod steps;
 mod verdict;
+mod way_out;
 
-use crate::diagnosis::Diagnosis;
+use crate::diagnosis::{Diagnosis, Verdict};
 use crate::lang::{Lang, Word};
 use crate::platform::{Platform, Standing};
 use crate::rules::Text;
@@ -22,19 +24,26 @@ pub enum Tap {
     Recheck,
     /// Copy the report.
     CopyReport,
+    /// Copy the page's address.
+    CopyAddress,
 }
 
 /// The whole page. `report` is the text of the report, once there is one.
 pub fn page(state: &State, report: Option<&AttrValue>, tap: &Callback<Tap>) -> Html {
     let lang = state.lang;
     let diagnosed = state.diagnosed();
+    // Where the trial has passed, there is nothing to leave.
+    let way = state.way_out().zip(diagnosed.as_ref());
+    let way = way.filter(|(_, (_, diagnosis))| diagnosis.verdict != Verdict::Ready);
     html! {
         <>
             { masthead(lang) }
             <main>
                 { verdict::verdict(state, diagnosed.as_ref()) }
                 <div class="acts">
+                    { for way.as_ref().filter(|(way, _)| way.in_app).map(|(way, (rules, diagnosis))| way_out::out_of_app(state, rules, diagnosis, way, tap)) }
                     { for diagnosed.as_ref().map(|(rules, diagnosis)| finding::findings(state, rules, diagnosis, tap)) }
+                    { for way.as_ref().filter(|(way, _)| !way.in_app).map(|(way, _)| way_out::to_supported(state, way, tap)) }
                     { for diagnosed.as_ref().filter(|(_, diagnosis)| on_pc(diagnosis)).map(|_| phone::phone(lang, &state.address)) }
                 </div>
                 <div class="evidence">

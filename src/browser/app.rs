@@ -40,7 +40,15 @@ pub fn App() -> Html {
     let tap = Callback::from({
         let happens = state.dispatcher();
         let report = report.clone();
+        let state = state.clone();
         move |tap| match tap {
+            Tap::CopyAddress => {
+                let happens = happens.clone();
+                let address = state.way_out().map(|way| way.address).unwrap_or_default();
+                spawn_local(async move {
+                    happens.dispatch(Action::AddressCopied(clipboard::copy(&address).await))
+                });
+            }
             Tap::Recheck => happens.dispatch(Action::Recheck),
             Tap::CopyReport => {
                 let (happens, text) =
