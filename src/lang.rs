@@ -81,7 +81,7 @@ words! {
     Offline NotAsked TimedOut AskingBlocked Threw NotExposed
     VersionIos18Or26 VersionWindows10Or11 VersionAndroid10 SeeVersionIos18Or26 SeeVersionIos SeeVersionAndroid
     OpenInSafari OpenInChrome OpensSafari OpensChrome OnlySafari OnlyChrome MayWorkSafari MayWorkChrome
-    CopyAddress AddressCopied AddressCopyFailed IfNotOpening OtherDoor AlwaysSafari AlwaysChrome OtherDevice
+    CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor AlwaysSafari AlwaysChrome OtherDevice
     OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
     LookPhoneButtons
 }

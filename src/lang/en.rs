@@ -135,6 +135,7 @@ pub fn say(word: Word) -> &'static str {
         Word::AddressCopied => "Copied",
         Word::AddressCopyFailed => "Could not copy. Press and hold the address below to select it.",
         Word::IfNotOpening => "If it does not open",
+        Word::HowToOpen => "How to open it",
         Word::OtherDoor => "Open it another way",
         Word::AlwaysSafari => "Always open links in Safari",
         Word::AlwaysChrome => "Always open links in Chrome",

@@ -143,6 +143,7 @@ pub fn say(word: Word) -> &'static str {
             "コピーできませんでした。下のアドレスを長押しして選んでください。"
         }
         Word::IfNotOpening => "開かないとき",
+        Word::HowToOpen => "開き方",
         Word::OtherDoor => "別の方法で開く",
         Word::AlwaysSafari => "いつも Safari で開くようにする",
         Word::AlwaysChrome => "いつも Chrome で開くようにする",

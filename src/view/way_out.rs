@@ -24,10 +24,10 @@ pub fn out_of_app(
 ) -> Html {
     let lang = state.lang;
     let words = Words::to(way.to);
-    let note = if way.links.is_empty() {
-        words.only
+    let (note, steps_title) = if way.links.is_empty() {
+        (words.only, Word::HowToOpen)
     } else {
-        words.opens
+        (words.opens, Word::IfNotOpening)
     };
     let guide = |id: &str| {
         rules
@@ -42,7 +42,7 @@ pub fn out_of_app(
                 { doors(state, way, "primary", tap) }
             </section>
             <section class="card" aria-labelledby="not-opening-title">
-                <h2 id="not-opening-title">{ lang.say(Word::IfNotOpening) }</h2>
+                <h2 id="not-opening-title">{ lang.say(steps_title) }</h2>
                 { for way.links.iter().skip(1).map(|link| door(lang, link, "secondary", Word::OtherDoor)) }
                 { for guide(LEAVE) }
                 <details class="more">

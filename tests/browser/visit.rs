@@ -55,6 +55,12 @@ impl Visit {
         }
     }
 
+    /// With the authenticator of a phone that has a screen lock.
+    pub fn authenticated(mut self) -> Self {
+        self.authenticator = true;
+        self
+    }
+
     /// A script that runs before those of the page.
     pub fn before_load(mut self, script: &'static str) -> Self {
         self.before.push(script);

@@ -12,3 +12,4 @@ mod structure;
 mod user_agents;
 mod view;
 mod way_out;
+mod way_out_view;
