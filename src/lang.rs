@@ -83,4 +83,9 @@ words! {
     WebAssemblyWhy SecureContextWhy NetworkWhy
     Usable NotUsable StoreBlocked StoreFull NotPermitted InsideApp VersionHidden Lacks Secure NotSecure Framed
     Offline NotAsked TimedOut AskingBlocked Threw NotExposed
+    VersionIos18Or26 VersionWindows10Or11 VersionAndroid10 SeeVersionIos18Or26 SeeVersionIos SeeVersionAndroid
+    OpenInSafari OpenInChrome OpensSafari OpensChrome OnlySafari OnlyChrome MayWorkSafari MayWorkChrome
+    CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor AlwaysSafari AlwaysChrome OtherDevice
+    OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
+    LookPhoneButtons
 }

@@ -20,6 +20,7 @@ pub mod rules;
 pub mod state;
 pub mod trial;
 pub mod view;
+pub mod way_out;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

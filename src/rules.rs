@@ -9,8 +9,9 @@ mod guide;
 pub mod lint;
 
 pub use condition::{Condition, Felt, Question, Span, TrialIs};
-pub use guide::{Guide, Icon, Maker, Position, Row, Source, Step, Variant};
+pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
 
+use crate::checks::CheckId;
 use serde::{Deserialize, Serialize};
 
 /// The whole file.
@@ -149,6 +150,15 @@ pub struct Rule {
     /// Guides to show with it, the one to follow first.
     #[serde(default)]
     pub guides: Vec<String>,
+    /// What exactly was found, shown above the entry's own text: which version, and which one is needed.
+    #[serde(default)]
+    pub reason: Option<Text>,
+    /// Where that is known from; for whoever edits this file.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// The line in the list of checks that shows it: `fail`, or `attention` where it is only possible.
+    #[serde(default)]
+    pub check: Option<CheckId>,
 }
 
 /// How well the evidence carries a finding.

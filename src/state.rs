@@ -1,6 +1,6 @@
 //! What the page knows at one moment, and the one pure function that changes it.
 
-use crate::checks::{Check, checks};
+use crate::checks::{Check, checks, marked};
 use crate::diagnosis::{Diagnosis, diagnose};
 use crate::facts::{Call, Cleanup, Facts, Trial};
 use crate::lang::Lang;
@@ -8,6 +8,7 @@ use crate::platform::{Platform, detect};
 use crate::probes::{self, Observation, PROBES, Probe};
 use crate::rules::Rules;
 use crate::trial::Passkey;
+use crate::way_out::{WayOut, way_out, with_query};
 use std::rc::Rc;
 
 /// Everything that the page shows comes from here.
@@ -19,6 +20,8 @@ pub struct State {
     pub case: Option<String>,
     /// The page's own address, for opening it on another device.
     pub address: String,
+    /// What stood behind it, `#` and all.
+    pub fragment: String,
     /// What was observed so far.
     pub facts: Facts,
     /// Ids of the probes that have not answered yet.
@@ -35,6 +38,8 @@ pub struct State {
     pub saw_none: bool,
     /// Whether the last attempt to copy the report worked.
     pub copied: Option<bool>,
+    /// The same for the page's address.
+    pub address_copied: Option<bool>,
 }
 
 /// How far the trial is.
@@ -84,6 +89,8 @@ pub enum Action {
     Recheck,
     /// Copying the report worked, or did not.
     Copied(bool),
+    /// The same for the page's address.
+    AddressCopied(bool),
 }
 
 /// How far the page is, as in `body[data-app]`.
@@ -104,6 +111,7 @@ impl State {
             lang,
             case,
             address,
+            fragment: String::new(),
             facts: Facts::default(),
             pending: all_probes(),
             run: 0,
@@ -112,6 +120,7 @@ impl State {
             leftover: None,
             saw_none: false,
             copied: None,
+            address_copied: None,
         }
     }
 
@@ -159,8 +168,10 @@ impl State {
                 self.pending = all_probes();
                 self.run += 1;
                 self.copied = None;
+                self.address_copied = None;
             }
             Action::Copied(worked) => self.copied = Some(worked),
+            Action::AddressCopied(worked) => self.address_copied = Some(worked),
         }
         self
     }
@@ -179,9 +190,32 @@ impl State {
         detect(&self.facts)
     }
 
+    /// The way from here to the right browser, if this is not it. The address carries along what the page knows.
+    pub fn way_out(&self) -> Option<WayOut> {
+        let lang = (self.lang != Lang::default()).then(|| self.lang.tag());
+        let carried = [
+            ("case", self.case.as_deref()),
+            ("seen", self.facts.seen.as_deref()),
+            ("lang", lang),
+        ];
+        let known = carried
+            .iter()
+            .filter_map(|(name, value)| Some((name, (*value)?)));
+        let address = known.fold(
+            [self.address.as_str(), &self.fragment].concat(),
+            |address, (name, value)| with_query(&address, name, value),
+        );
+        way_out(&self.platform(), &address)
+    }
+
     /// The list of checks as it stands.
     pub fn checks(&self) -> Vec<Check> {
-        checks(&self.facts, &self.platform(), &self.pending)
+        let platform = self.platform();
+        let checks = checks(&self.facts, &platform, &self.pending);
+        match &self.rules {
+            Loading::Ready(rules) => marked(checks, rules, &self.facts, &platform),
+            _ => checks,
+        }
     }
 
     /// The rules and the diagnosis by them, once all probes have answered.

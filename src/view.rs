@@ -3,14 +3,16 @@
 
 mod checks;
 mod finding;
+mod look;
 mod phone;
 mod report;
 mod sheets;
 mod steps;
 mod trial;
 mod verdict;
+mod way_out;
 
-use crate::diagnosis::Diagnosis;
+use crate::diagnosis::{Diagnosis, Verdict};
 use crate::lang::{Lang, Word};
 use crate::platform::{Platform, Standing};
 use crate::rules::{Rules, Text};
@@ -32,6 +34,8 @@ pub enum Tap {
     Saw(&'static str),
     /// None of the offered screens was.
     SawNone,
+    /// Copy the page's address.
+    CopyAddress,
 }
 
 /// The whole page. `report` is the text of the report, once there is one.
@@ -56,15 +60,22 @@ pub fn page(state: &State, report: Option<&AttrValue>, tap: &Callback<Tap>) -> H
     }
 }
 
-/// What to do: the finding to act on, the trial, then everything else.
+/// What to do: the way out of an app, the finding to act on, the trial, then everything else.
 fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
+    // Where the trial has passed, there is nothing to leave.
+    let way = state
+        .way_out()
+        .filter(|_| diagnosis.verdict != Verdict::Ready);
+    let way = way.as_ref();
     let (now, others) = finding::findings(state, rules, diagnosis, tap);
     html! {
         <>
+            { for way.filter(|way| way.in_app).map(|way| way_out::out_of_app(state, rules, diagnosis, way, tap)) }
             { for now }
             { trial::trial(state, rules, diagnosis, tap) }
             { sheets::sheets(state, rules, diagnosis, tap) }
             { others }
+            { for way.filter(|way| !way.in_app).map(|way| way_out::to_supported(state, way, tap)) }
             if on_pc(diagnosis) {
                 { phone::phone(state.lang, &state.address) }
             }

@@ -45,6 +45,13 @@ pub fn App() -> Html {
         let happens = state.dispatcher();
         let (report, shown) = (report.clone(), state.clone());
         move |tap| match tap {
+            Tap::CopyAddress => {
+                let happens = happens.clone();
+                let address = shown.way_out().map(|way| way.address).unwrap_or_default();
+                spawn_local(async move {
+                    happens.dispatch(Action::AddressCopied(clipboard::copy(&address).await))
+                });
+            }
             Tap::Recheck => happens.dispatch(Action::Recheck),
             Tap::StartTrial => trial::start(&shown, &happens),
             Tap::NextTrial => trial::next(&shown, &happens),

@@ -159,5 +159,45 @@ pub fn say(word: Word) -> &'static str {
         Word::AskingBlocked => "may not be asked",
         Word::Threw => "could not be asked",
         Word::NotExposed => "not known",
+        Word::VersionIos18Or26 => "18, or 26 or later",
+        Word::VersionWindows10Or11 => "10 or 11",
+        Word::VersionAndroid10 => "10 or later",
+        Word::SeeVersionIos18Or26 => {
+            "Your iOS is 18, or 26 or later. Settings > General > About shows which."
+        }
+        Word::SeeVersionIos => "Settings > General > About shows the version of iOS.",
+        Word::SeeVersionAndroid => "Settings > About phone shows the version of Android.",
+        Word::OpenInSafari => "Open in Safari",
+        Word::OpenInChrome => "Open in Chrome",
+        Word::OpensSafari => "The button opens this page in Safari.",
+        Word::OpensChrome => "The button opens this page in Chrome.",
+        Word::OnlySafari => "Copy the address, then paste and open it in Safari.",
+        Word::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
+        Word::MayWorkSafari => "This browser may work, but the one that is supported is Safari.",
+        Word::MayWorkChrome => "This browser may work, but the one that is supported is Chrome.",
+        Word::CopyAddress => "Copy the address",
+        Word::AddressCopied => "Copied",
+        Word::AddressCopyFailed => "Could not copy. Press and hold the address below to select it.",
+        Word::IfNotOpening => "If it does not open",
+        Word::HowToOpen => "How to open it",
+        Word::OtherDoor => "Open it another way",
+        Word::AlwaysSafari => "Always open links in Safari",
+        Word::AlwaysChrome => "Always open links in Chrome",
+        Word::OtherDevice => "Open on another device",
+        Word::OtherDeviceNote => "Scan this QR code with the other device's camera.",
+        Word::LookTitle => "What it looks like",
+        Word::SafariLook => {
+            "Drawing of Safari: the address field fills the width, and five marks stand at the bottom: back, forward, share, bookmarks, tabs."
+        }
+        Word::ChromeLook => {
+            "Drawing of Chrome: at the top a house mark, the address field, the number of tabs and a menu of three dots. At the bottom only the phone's own buttons."
+        }
+        Word::LookAddress => "The address field fills the width",
+        Word::LookBottomAddress => "It may also be at the bottom",
+        Word::LookButtons => "Back, forward, share, bookmarks, tabs",
+        Word::LookHome => "Address field, right of a house",
+        Word::LookTabs => "Tabs",
+        Word::LookMenu => "Menu",
+        Word::LookPhoneButtons => "Only the phone's buttons",
     }
 }

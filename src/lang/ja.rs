@@ -157,5 +157,53 @@ pub fn say(word: Word) -> &'static str {
         Word::AskingBlocked => "調べられません",
         Word::Threw => "調べられません",
         Word::NotExposed => "分かりません",
+        Word::VersionIos18Or26 => "18 か 26 以降",
+        Word::VersionWindows10Or11 => "10 か 11",
+        Word::VersionAndroid10 => "10 以降",
+        Word::SeeVersionIos18Or26 => {
+            "あなたの iOS は 18 か 26 以降です。「設定」›「一般」›「情報」で確認できます。"
+        }
+        Word::SeeVersionIos => "iOS のバージョンは、「設定」›「一般」›「情報」で確認できます。",
+        Word::SeeVersionAndroid => {
+            "Android のバージョンは、「設定」の「デバイス情報」か「端末情報」で確認できます。"
+        }
+        Word::OpenInSafari => "Safari で開く",
+        Word::OpenInChrome => "Chrome で開く",
+        Word::OpensSafari => "ボタンを押すと、このページが Safari で開きます。",
+        Word::OpensChrome => "ボタンを押すと、このページが Chrome で開きます。",
+        Word::OnlySafari => "アドレスをコピーして、Safari に貼り付けて開きます。",
+        Word::OnlyChrome => "アドレスをコピーして、Chrome に貼り付けて開きます。",
+        Word::MayWorkSafari => {
+            "このブラウザでも使えることはありますが、対応しているのは Safari です。"
+        }
+        Word::MayWorkChrome => {
+            "このブラウザでも使えることはありますが、対応しているのは Chrome です。"
+        }
+        Word::CopyAddress => "アドレスをコピー",
+        Word::AddressCopied => "コピーしました",
+        Word::AddressCopyFailed => {
+            "コピーできませんでした。下のアドレスを長押しして選んでください。"
+        }
+        Word::IfNotOpening => "開かないとき",
+        Word::HowToOpen => "開き方",
+        Word::OtherDoor => "別の方法で開く",
+        Word::AlwaysSafari => "いつも Safari で開くようにする",
+        Word::AlwaysChrome => "いつも Chrome で開くようにする",
+        Word::OtherDevice => "別の端末で開く",
+        Word::OtherDeviceNote => "別の端末のカメラで、この QR コードを読み取ります。",
+        Word::LookTitle => "見た目の例",
+        Word::SafariLook => {
+            "Safari の画面の絵。アドレスの欄が横幅いっぱいにあり、下に、戻る・進む・共有・ブックマーク・タブの5つの印が並びます。"
+        }
+        Word::ChromeLook => {
+            "Chrome の画面の絵。上に、家の印、アドレスの欄、タブの数、点が3つのメニューが並びます。下にはスマートフォンのボタンだけがあります。"
+        }
+        Word::LookAddress => "アドレスの欄は横幅いっぱい",
+        Word::LookBottomAddress => "下にあることもあります",
+        Word::LookButtons => "戻る・進む・共有・ブックマーク・タブ",
+        Word::LookHome => "家の印の右にアドレスの欄",
+        Word::LookTabs => "タブの数",
+        Word::LookMenu => "メニュー",
+        Word::LookPhoneButtons => "スマートフォンのボタンだけ",
     }
 }

@@ -30,6 +30,8 @@ pub enum Condition {
     Os(Vec<Os>),
     /// The operating system's major version lies in this span.
     OsMajor(Span),
+    /// The browser's major version lies in this span.
+    BrowserMajor(Span),
     /// The browser is one of these.
     Browser(Vec<String>),
     /// The app around the page is one of these.
@@ -107,7 +109,11 @@ impl Condition {
                 .os_known()
                 .then(|| list.contains(&platform.os))
                 .into(),
-            Condition::OsMajor(span) => platform.os_major.map(|major| span.contains(major)).into(),
+            Condition::OsMajor(span) => platform.os_major_within(span.from, span.to),
+            Condition::BrowserMajor(span) => platform
+                .browser_major
+                .map(|major| span.contains(major))
+                .into(),
             Condition::Browser(names) => named(names, platform.browser),
             Condition::InApp(names) => Some(
                 platform

@@ -1,10 +1,11 @@
 //! What was found and what to do about it: the first finding open, with the one next action; the others folded.
 
+use super::way_out::LEAVE;
 use super::{Tap, button, fill, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
 use crate::facts::{Answer, Facts};
 use crate::lang::{Lang, Word};
-use crate::platform::{Os, Platform};
+use crate::platform::{Os, Platform, Standing};
 use crate::rules::{Certainty, Entry, Remedy, Rules};
 use crate::state::State;
 use yew::prelude::*;
@@ -31,7 +32,15 @@ pub fn findings(
         platform: &diagnosis.platform,
         rules,
     };
-    let open = diagnosis.verdict != Verdict::Ready && diagnosis.verdict != Verdict::NoObstacle;
+    // Inside an app the way out stands above in full; a finding that would say it again is folded.
+    let said_above = diagnosis.platform.standing == Some(Standing::InApp)
+        && diagnosis
+            .findings
+            .first()
+            .and_then(|first| first.guides.first())
+            .is_some_and(|guide| guide == LEAVE);
+    let acute = diagnosis.verdict != Verdict::Ready && diagnosis.verdict != Verdict::NoObstacle;
+    let open = acute && !said_above;
     let mut known = diagnosis
         .findings
         .iter()
@@ -117,6 +126,7 @@ fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<T
         .collect();
     html! {
         <>
+            { for finding.reason.as_ref().map(|reason| html! { <p class="reason">{ fill(lang, reason, scene.platform) }</p> }) }
             <p>{ fill(lang, &entry.meaning, scene.platform) }</p>
             { for first_guide.map(|guide| steps::guide(lang, guide, scene.platform, scene.facts)) }
             { for tap.map(|tap| button("primary", lang.say(Word::RecheckAfterFix), Tap::Recheck, tap)) }

@@ -89,7 +89,7 @@ pub fn sheets(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callbac
     let offered = SHEETS
         .iter()
         .filter(shown)
-        .filter_map(|sheet| Some((sheet, rules.entry(&sheet.entry)?.messages.first()?)));
+        .filter_map(|sheet| Some((sheet, rules.entry(sheet.entry)?.messages.first()?)));
     let offered: Vec<Html> = offered
         .map(|(sheet, label)| choice(sheet, label, tap))
         .collect();

@@ -78,6 +78,12 @@ impl Visit {
         self
     }
 
+    /// With the authenticator of a phone that has a screen lock.
+    pub fn authenticated(mut self) -> Self {
+        self.authenticator = Some(of_a_phone());
+        self
+    }
+
     /// A script that runs before those of the page.
     pub fn before_load(mut self, script: &'static str) -> Self {
         self.before.push(script);

@@ -13,3 +13,5 @@ mod structure;
 mod trial;
 mod user_agents;
 mod view;
+mod way_out;
+mod way_out_view;

@@ -83,6 +83,10 @@ fn all(rules: &Rules) -> Vec<(String, &Text)> {
                 .map(|contact| (place("contact"), contact)),
         );
     }
+    for rule in &rules.rules {
+        let place = || format!("rule {}, reason", rule.id);
+        texts.extend(rule.reason.iter().map(|reason| (place(), reason)));
+    }
     for guide in &rules.guides {
         texts.push((format!("guide {}, title", guide.id), &guide.title));
         for (at, variant) in guide.variants.iter().enumerate() {
