@@ -1,8 +1,11 @@
-//! Facts -> one line a check: what was looked at, how it stands, what was seen. No rules needed.
+//! Facts -> one line a check: what was looked at, how it stands, what was seen. No rules needed, but those that
+//! name a check darken its line.
 
-use crate::facts::{Facts, Store, Unknown};
+use crate::facts::{Answer, Facts, Store, Unknown};
 use crate::lang::Word;
 use crate::platform::{Os, Platform, Standing};
+use crate::rules::{Certainty, Rules};
+use serde::Deserialize;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +16,8 @@ pub struct Check {
     pub state: CheckState,
     /// What was seen.
     pub seen: Seen,
+    /// How the person can see more than the page can.
+    pub hint: Option<Word>,
 }
 
 /// What a check saw: a word of the page's own, or a name as observed.
@@ -44,9 +49,10 @@ pub enum CheckState {
 macro_rules! check_ids {
     ($($variant:ident = $name:literal: $label:ident, $why:ident;)*) => {
         /// Every check, in the order of the list.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         #[allow(missing_docs)]
-        pub enum CheckId { $($variant),* }
+        pub enum CheckId { $(#[serde(rename = $name)] $variant),* }
 
         impl CheckId {
             /// All of them, in the order of the list.
@@ -99,10 +105,38 @@ fn check(id: CheckId, facts: &Facts, platform: &Platform, pending: &[&str]) -> C
             id,
             state: CheckState::Running,
             seen: Seen::Word(Word::Checking),
+            hint: None,
         };
     }
     let (state, seen) = judge(id, facts, platform);
-    Check { id, state, seen }
+    let hint = (id == CheckId::OsVersion && state == CheckState::Unknown)
+        .then(|| version_hint(platform))
+        .flatten();
+    Check {
+        id,
+        state,
+        seen,
+        hint,
+    }
+}
+
+/// The same checks, each no better than the rules that fire and name it say.
+#[must_use]
+pub fn marked(checks: Vec<Check>, rules: &Rules, facts: &Facts, platform: &Platform) -> Vec<Check> {
+    let worst = |id: CheckId| {
+        let named = rules.rules.iter().filter(|rule| rule.check == Some(id));
+        let fires = named.filter(|rule| rule.when.holds(facts, platform) == Answer::Yes);
+        fires.map(|rule| rule.certainty).max()
+    };
+    let mark = |check: Check| {
+        let state = match (check.state, worst(check.id)) {
+            (CheckState::Running | CheckState::Fail, _) | (_, None) => check.state,
+            (_, Some(Certainty::Possible)) => CheckState::Attention,
+            (_, Some(Certainty::Likely | Certainty::Certain)) => CheckState::Fail,
+        };
+        Check { state, ..check }
+    };
+    checks.into_iter().map(mark).collect()
 }
 
 /// The probes whose answers a check waits for.
@@ -217,10 +251,8 @@ fn os_version(facts: &Facts, platform: &Platform) -> (CheckState, Seen) {
     }
     let mut text = platform.os.name().to_owned();
     let Some(major) = platform.os_major else {
-        return (
-            CheckState::Unknown,
-            Seen::WordAndText(Word::VersionHidden, text),
-        );
+        let word = version_at_least(platform).unwrap_or(Word::VersionHidden);
+        return (CheckState::Unknown, Seen::WordAndText(word, text));
     };
     text = text + " " + &major.to_string();
     if let Some(model) = facts
@@ -232,6 +264,29 @@ fn os_version(facts: &Facts, platform: &Platform) -> (CheckState, Seen) {
         text = text + " ・ " + model;
     }
     (CheckState::Pass, Seen::Text(text))
+}
+
+/// What a hidden version can be, in words: no number is claimed that the browser does not tell.
+fn version_at_least(platform: &Platform) -> Option<Word> {
+    match (platform.os, platform.os_at_least?) {
+        (Os::Ios | Os::IpadOs, _) => Some(Word::VersionIos18Or26),
+        (Os::Windows, _) => Some(Word::VersionWindows10Or11),
+        (Os::Android, _) => Some(Word::VersionAndroid10),
+        _ => None,
+    }
+}
+
+/// Where the person can see a version that the page cannot.
+pub fn version_hint(platform: &Platform) -> Option<Word> {
+    if platform.os_major.is_some() {
+        return None;
+    }
+    match platform.os {
+        Os::Ios | Os::IpadOs if platform.os_at_least.is_some() => Some(Word::SeeVersionIos18Or26),
+        Os::Ios | Os::IpadOs => Some(Word::SeeVersionIos),
+        Os::Android => Some(Word::SeeVersionAndroid),
+        _ => None,
+    }
 }
 
 fn javascript(facts: &Facts) -> (CheckState, Seen) {

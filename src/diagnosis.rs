@@ -2,7 +2,7 @@
 
 use crate::facts::{Answer, Call, Facts, Outcome};
 use crate::platform::{Platform, detect};
-use crate::rules::{Certainty, Remediable, Rules};
+use crate::rules::{Certainty, Remediable, Rules, Text};
 use serde::Serialize;
 
 /// What the facts mean.
@@ -42,6 +42,9 @@ pub struct Finding {
     /// Whether the person can change it.
     #[serde(skip)]
     pub outcome: Remediable,
+    /// What exactly was found, where the rule says so.
+    #[serde(skip)]
+    pub reason: Option<Text>,
 }
 
 /// What these facts mean by these rules.
@@ -70,6 +73,7 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
         {
             Some(known) => {
                 known.certainty = known.certainty.max(rule.certainty);
+                known.reason = known.reason.take().or_else(|| rule.reason.clone());
                 for guide in guides
                     .filter(|guide| !known.guides.contains(guide))
                     .cloned()
@@ -83,6 +87,7 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
                 certainty: rule.certainty,
                 guides: guides.cloned().collect(),
                 outcome: rule.outcome,
+                reason: rule.reason.clone(),
             }),
         }
     }
@@ -110,6 +115,14 @@ fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {
     {
         Some(Remediable::FixNeeded) => Verdict::FixNeeded,
         Some(Remediable::Unsupported) => Verdict::Unsupported,
+        // A failure whose cause is not known is a failure all the same.
+        None if facts
+            .trial
+            .as_ref()
+            .is_some_and(|trial| trial.outcome != Outcome::Passed) =>
+        {
+            Verdict::FixNeeded
+        }
         None => Verdict::NoObstacle,
     }
 }

@@ -72,11 +72,20 @@ words! {
     Certain Likely Possible Manual Recheck RecheckAfterFix
     MoreToTry OtherFindings WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
     ChecksTitle Why PhoneTitle PhoneNote QrAlt
-    ReportTitle ReportNote Copy Copied CopyFailed NotAPromise SomeApp SomeBrowser
+    ReportTitle ReportNote Copy Copied CopyFailed NotAPromise
+    TrialTitle TrialNote TrialStart TrialLength TrialOpenTitle TrialOpenNote TrialCountdown TrialRegisteredTitle
+    TrialRegisteredNote TrialNext TrialAgainTitle TrialAgain TrialPassedTitle TrialThrown TrialSilent TrialSeconds
+    OnTheService SheetShown SheetNotShown KeptBy KeptSomewhere CleanupAsked CleanupByHand UserNotVerified NotThisDevice
+    LeftoverAsked LeftoverByHand SheetsTitle SheetsNote SheetsNone SomeApp SomeBrowser
     BrowserLabel OsVersionLabel WebauthnApiLabel PlatformAuthenticatorLabel CookiesLabel LocalStorageLabel
     SessionStorageLabel IndexedDbLabel JavaScriptLabel WebAssemblyLabel SecureContextLabel NetworkLabel
     BrowserWhy OsVersionWhy WebauthnApiWhy PlatformAuthenticatorWhy CookiesWhy StorageWhy JavaScriptWhy
     WebAssemblyWhy SecureContextWhy NetworkWhy
     Usable NotUsable StoreBlocked StoreFull NotPermitted InsideApp VersionHidden Lacks Secure NotSecure Framed
     Offline NotAsked TimedOut AskingBlocked Threw NotExposed
+    VersionIos18Or26 VersionWindows10Or11 VersionAndroid10 SeeVersionIos18Or26 SeeVersionIos SeeVersionAndroid
+    OpenInSafari OpenInChrome OpensSafari OpensChrome OnlySafari OnlyChrome MayWorkSafari MayWorkChrome
+    CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor AlwaysSafari AlwaysChrome OtherDevice
+    OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
+    LookPhoneButtons
 }

@@ -19,7 +19,9 @@ pub mod report;
 pub mod rules;
 pub mod search;
 pub mod state;
+pub mod trial;
 pub mod view;
+pub mod way_out;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -13,7 +13,7 @@ mod os;
 mod shape;
 mod token;
 
-use crate::facts::Facts;
+use crate::facts::{Answer, Facts};
 use serde::{Deserialize, Serialize};
 
 /// Where the page was opened, as far as the browser lets it be known.
@@ -23,6 +23,9 @@ pub struct Platform {
     pub os: Os,
     /// Its real major version; `None` where the browser freezes or hides it.
     pub os_major: Option<u16>,
+    /// The lowest that it can be, where it is not known but cannot be any.
+    #[serde(skip)]
+    pub os_at_least: Option<u16>,
     /// Browser name; inside an app its engine (`WKWebView`, `Android WebView`).
     pub browser: Option<&'static str>,
     /// Its major version.
@@ -102,6 +105,23 @@ impl Platform {
     pub fn is_phone(&self) -> bool {
         self.os.is_phone()
     }
+
+    /// Whether the system's major version lies from `from` to `to`; a missing end is open.
+    pub fn os_major_within(&self, from: Option<u16>, to: Option<u16>) -> Answer {
+        let (lowest, highest) = match (self.os_major, self.os_at_least) {
+            (Some(major), _) => (major, major),
+            (None, Some(lowest)) => (lowest, u16::MAX),
+            (None, None) => return Answer::Unknown,
+        };
+        let (from, to) = (from.unwrap_or(0), to.unwrap_or(u16::MAX));
+        if from <= lowest && highest <= to {
+            Answer::Yes
+        } else if highest < from || to < lowest {
+            Answer::No
+        } else {
+            Answer::Unknown
+        }
+    }
 }
 
 /// Longer than any real user agent (the longest seen, of shopping apps, stay below 1,500 bytes). What lies behind is
@@ -122,9 +142,11 @@ pub fn detect(facts: &Facts) -> Platform {
         None
     };
     let named = name::of(facts, ua, os, shape);
+    let os_major = os::major(facts, ua, os, shape);
     Platform {
         os,
-        os_major: os::major(facts, ua, os, shape),
+        os_major,
+        os_at_least: os::at_least(ua, os, &named).filter(|_| os_major.is_none()),
         browser: named.browser,
         browser_major: named.major,
         in_app: named.in_app,

@@ -9,10 +9,11 @@ mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lint;
 
-pub use condition::{Condition, Question, Span};
+pub use condition::{Condition, Felt, Question, Span, TrialIs};
 pub use entry::{Cause, Kind, Moment, Reference};
-pub use guide::{Guide, Icon, Maker, Position, Row, Source, Step, Variant};
+pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
 
+use crate::checks::CheckId;
 use serde::{Deserialize, Serialize};
 
 /// The whole file.
@@ -79,6 +80,8 @@ pub struct TrialOptions {
     pub user_verification: Requirement,
     /// `residentKey`.
     pub resident_key: Requirement,
+    /// The guide to where the trial's passkey can be deleted by hand.
+    pub cleanup_guide: String,
 }
 
 /// `AuthenticatorAttachment` (WebAuthn Level 3, 5.4.5).
@@ -189,6 +192,15 @@ pub struct Rule {
     /// Guides to show with it, the one to follow first.
     #[serde(default)]
     pub guides: Vec<String>,
+    /// What exactly was found, shown above the entry's own text: which version, and which one is needed.
+    #[serde(default)]
+    pub reason: Option<Text>,
+    /// Where that is known from; for whoever edits this file.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// The line in the list of checks that shows it: `fail`, or `attention` where it is only possible.
+    #[serde(default)]
+    pub check: Option<CheckId>,
 }
 
 /// How well the evidence carries a finding.

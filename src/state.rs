@@ -1,12 +1,14 @@
 //! What the page knows at one moment, and the one pure function that changes it.
 
-use crate::checks::{Check, checks};
+use crate::checks::{Check, checks, marked};
 use crate::diagnosis::{Diagnosis, diagnose};
-use crate::facts::Facts;
+use crate::facts::{Call, Cleanup, Facts, Trial};
 use crate::lang::Lang;
 use crate::platform::{Platform, detect};
 use crate::probes::{self, Observation, PROBES, Probe};
 use crate::rules::Rules;
+use crate::trial::Passkey;
+use crate::way_out::{WayOut, way_out, with_query};
 use std::rc::Rc;
 
 /// Everything that the page shows comes from here.
@@ -18,6 +20,8 @@ pub struct State {
     pub case: Option<String>,
     /// The page's own address, for opening it on another device.
     pub address: String,
+    /// What stood behind it, `#` and all.
+    pub fragment: String,
     /// What was observed so far.
     pub facts: Facts,
     /// Ids of the probes that have not answered yet.
@@ -26,8 +30,27 @@ pub struct State {
     pub run: u32,
     /// The rules, once they are there.
     pub rules: Loading,
+    /// How far the trial is; how it ended stands in the facts.
+    pub trial: Stage,
+    /// What became of a passkey that a reload in the middle of a trial had left behind.
+    pub leftover: Option<Cleanup>,
+    /// The person saw none of the screens that were offered.
+    pub saw_none: bool,
     /// Whether the last attempt to copy the report worked.
     pub copied: Option<bool>,
+    /// The same for the page's address.
+    pub address_copied: Option<bool>,
+}
+
+/// How far the trial is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// No call is open: it can be started.
+    Idle,
+    /// This call is open.
+    Open(Call),
+    /// Registered; the sign-in is next.
+    Registered(Passkey),
 }
 
 /// A file on its way.
@@ -54,10 +77,20 @@ pub enum Action {
         /// What it saw.
         observation: Observation,
     },
+    /// A call of the trial was made.
+    TrialBegun(Call),
+    /// It ended so; a passed registration left this passkey.
+    TrialEnded(Trial, Option<Passkey>),
+    /// A passkey left behind by a reload was taken care of.
+    LeftoverRemoved(Cleanup),
+    /// The person saw this entry's screen, or none of those offered.
+    Saw(Option<String>),
     /// The person wants everything checked again.
     Recheck,
     /// Copying the report worked, or did not.
     Copied(bool),
+    /// The same for the page's address.
+    AddressCopied(bool),
 }
 
 /// How far the page is, as in `body[data-app]`.
@@ -78,11 +111,16 @@ impl State {
             lang,
             case,
             address,
+            fragment: String::new(),
             facts: Facts::default(),
             pending: all_probes(),
             run: 0,
             rules: Loading::Waiting,
+            trial: Stage::Idle,
+            leftover: None,
+            saw_none: false,
             copied: None,
+            address_copied: None,
         }
     }
 
@@ -101,13 +139,39 @@ impl State {
                 self.pending.retain(|id| *id != probe.id);
             }
             Action::Observed { .. } => {}
+            Action::TrialBegun(call) => {
+                self.trial = Stage::Open(call);
+                if call == Call::Create {
+                    self.facts.trial = None;
+                    self.facts.seen = None;
+                    self.leftover = None;
+                    self.saw_none = false;
+                }
+            }
+            Action::TrialEnded(trial, passkey) => {
+                self.trial = passkey.map_or(Stage::Idle, Stage::Registered);
+                self.facts.trial = Some(trial);
+                self.copied = None;
+            }
+            Action::LeftoverRemoved(cleanup) => self.leftover = Some(cleanup),
+            Action::Saw(entry) => {
+                self.saw_none = entry.is_none();
+                self.facts.seen = entry;
+            }
             Action::Recheck => {
-                self.facts = Facts::default();
+                // What a trial has found stands until the next one, unless it is what was just put right.
+                let begun = self.trial != Stage::Idle;
+                self.facts = Facts {
+                    trial: self.facts.trial.filter(|_| begun),
+                    ..Facts::default()
+                };
                 self.pending = all_probes();
                 self.run += 1;
                 self.copied = None;
+                self.address_copied = None;
             }
             Action::Copied(worked) => self.copied = Some(worked),
+            Action::AddressCopied(worked) => self.address_copied = Some(worked),
         }
         self
     }
@@ -126,9 +190,32 @@ impl State {
         detect(&self.facts)
     }
 
+    /// The way from here to the right browser, if this is not it. The address carries along what the page knows.
+    pub fn way_out(&self) -> Option<WayOut> {
+        let lang = (self.lang != Lang::default()).then(|| self.lang.tag());
+        let carried = [
+            ("case", self.case.as_deref()),
+            ("seen", self.facts.seen.as_deref()),
+            ("lang", lang),
+        ];
+        let known = carried
+            .iter()
+            .filter_map(|(name, value)| Some((name, (*value)?)));
+        let address = known.fold(
+            [self.address.as_str(), &self.fragment].concat(),
+            |address, (name, value)| with_query(&address, name, value),
+        );
+        way_out(&self.platform(), &address)
+    }
+
     /// The list of checks as it stands.
     pub fn checks(&self) -> Vec<Check> {
-        checks(&self.facts, &self.platform(), &self.pending)
+        let platform = self.platform();
+        let checks = checks(&self.facts, &platform, &self.pending);
+        match &self.rules {
+            Loading::Ready(rules) => marked(checks, rules, &self.facts, &platform),
+            _ => checks,
+        }
     }
 
     /// The rules and the diagnosis by them, once all probes have answered.

@@ -32,5 +32,8 @@ pub fn state() -> State {
         .next()
         .unwrap_or_default()
         .to_owned();
-    State::opened(lang, case, address)
+    State {
+        fragment: location("location.hash"),
+        ..State::opened(lang, case, address)
+    }
 }

@@ -56,6 +56,50 @@ pub fn say(word: Word) -> &'static str {
         Word::NotAPromise => {
             "This page does not run where the real sign-in does. No problem here is no promise that it works there."
         }
+        Word::TrialTitle => "Try to register",
+        Word::TrialNote => {
+            "You will be asked for your fingerprint or face. Your real registration is not touched, and the key made for the trial is cleared away at the end."
+        }
+        Word::TrialStart => "Try to register",
+        Word::TrialLength => "About 20 seconds; you may stop at any time",
+        Word::TrialOpenTitle => "Please answer the phone's question",
+        Word::TrialOpenNote => {
+            "Confirm by fingerprint, face or screen lock. If no screen appears, please wait."
+        }
+        Word::TrialCountdown => "Waiting time",
+        Word::TrialRegisteredTitle => "Registered",
+        Word::TrialRegisteredNote => {
+            "Next, sign in with the key that was just made. After that it is cleared away."
+        }
+        Word::TrialNext => "Try to sign in",
+        Word::TrialAgainTitle => "After the change, try again",
+        Word::TrialAgain => "Try again",
+        Word::TrialPassedTitle => "The key made for the trial",
+        Word::TrialThrown => "The browser's error",
+        Word::TrialSilent => "The browser gave no answer, even after the time was over.",
+        Word::TrialSeconds => "seconds.",
+        Word::OnTheService => "On the real service this is shown as",
+        Word::SheetShown => "The phone seems to have asked you.",
+        Word::SheetNotShown => "The phone did not ask you.",
+        Word::KeptBy => "keeps it.",
+        Word::KeptSomewhere => "It was made on this device.",
+        Word::CleanupAsked => {
+            "Its removal was asked for. Whether it is gone cannot be seen from here."
+        }
+        Word::CleanupByHand => {
+            "Its removal could not be asked for. It does no harm. To delete it, look here."
+        }
+        Word::UserNotVerified => "You were not checked by fingerprint or face.",
+        Word::NotThisDevice => "A key on another device was used, not on this one.",
+        Word::LeftoverAsked => {
+            "A key from an earlier trial was left here; its removal was asked for."
+        }
+        Word::LeftoverByHand => {
+            "A key from an earlier trial is left here. It does no harm. To delete it, look here."
+        }
+        Word::SheetsTitle => "Which screen did you see?",
+        Word::SheetsNote => "Choose the one that is nearest to see what to do.",
+        Word::SheetsNone => "None of these",
         Word::SomeApp => "an app",
         Word::SomeBrowser => "another browser",
         Word::BrowserLabel => "Browser",
@@ -115,5 +159,45 @@ pub fn say(word: Word) -> &'static str {
         Word::AskingBlocked => "may not be asked",
         Word::Threw => "could not be asked",
         Word::NotExposed => "not known",
+        Word::VersionIos18Or26 => "18, or 26 or later",
+        Word::VersionWindows10Or11 => "10 or 11",
+        Word::VersionAndroid10 => "10 or later",
+        Word::SeeVersionIos18Or26 => {
+            "Your iOS is 18, or 26 or later. Settings > General > About shows which."
+        }
+        Word::SeeVersionIos => "Settings > General > About shows the version of iOS.",
+        Word::SeeVersionAndroid => "Settings > About phone shows the version of Android.",
+        Word::OpenInSafari => "Open in Safari",
+        Word::OpenInChrome => "Open in Chrome",
+        Word::OpensSafari => "The button opens this page in Safari.",
+        Word::OpensChrome => "The button opens this page in Chrome.",
+        Word::OnlySafari => "Copy the address, then paste and open it in Safari.",
+        Word::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
+        Word::MayWorkSafari => "This browser may work, but the one that is supported is Safari.",
+        Word::MayWorkChrome => "This browser may work, but the one that is supported is Chrome.",
+        Word::CopyAddress => "Copy the address",
+        Word::AddressCopied => "Copied",
+        Word::AddressCopyFailed => "Could not copy. Press and hold the address below to select it.",
+        Word::IfNotOpening => "If it does not open",
+        Word::HowToOpen => "How to open it",
+        Word::OtherDoor => "Open it another way",
+        Word::AlwaysSafari => "Always open links in Safari",
+        Word::AlwaysChrome => "Always open links in Chrome",
+        Word::OtherDevice => "Open on another device",
+        Word::OtherDeviceNote => "Scan this QR code with the other device's camera.",
+        Word::LookTitle => "What it looks like",
+        Word::SafariLook => {
+            "Drawing of Safari: the address field fills the width, and five marks stand at the bottom: back, forward, share, bookmarks, tabs."
+        }
+        Word::ChromeLook => {
+            "Drawing of Chrome: at the top a house mark, the address field, the number of tabs and a menu of three dots. At the bottom only the phone's own buttons."
+        }
+        Word::LookAddress => "The address field fills the width",
+        Word::LookBottomAddress => "It may also be at the bottom",
+        Word::LookButtons => "Back, forward, share, bookmarks, tabs",
+        Word::LookHome => "Address field, right of a house",
+        Word::LookTabs => "Tabs",
+        Word::LookMenu => "Menu",
+        Word::LookPhoneButtons => "Only the phone's buttons",
     }
 }

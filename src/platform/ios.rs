@@ -16,11 +16,7 @@ static TRUTHFUL: &[&str] = &[
 
 /// The major version of iOS or iPadOS.
 pub fn major(ua: &str, head: &str, shape: Option<Shape>) -> Option<u16> {
-    let claimed = head
-        .split_once("OS ")
-        .map(|(_, behind)| behind)
-        .filter(|_| !head.starts_with("Macintosh"));
-    let major = match claimed {
+    let major = match claimed(head) {
         // Desktop mode names a Mac. Safari's own version is the system's; others freeze theirs.
         None => shape?.major,
         Some(number) if is_frozen(number) => thawed(ua)?,
@@ -28,6 +24,17 @@ pub fn major(ua: &str, head: &str, shape: Option<Shape>) -> Option<u16> {
     };
     // Apple went from 18 to 26: whatever lies between is made up.
     (!(19..=25).contains(&major)).then_some(major)
+}
+
+/// Behind the frozen number there is 18 or whatever came after it.
+pub fn at_least(head: &str) -> Option<u16> {
+    claimed(head).filter(|number| is_frozen(number)).map(|_| 18)
+}
+
+/// The number as sent; none where a Mac is named.
+fn claimed(head: &str) -> Option<&str> {
+    let (_, behind) = head.split_once("OS ")?;
+    (!head.starts_with("Macintosh")).then_some(behind)
 }
 
 /// WebKit writes 18_6 or 18_7 for everything since 26 (<https://webkit.org/blog/17333/>); with a third number it is

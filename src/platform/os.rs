@@ -1,5 +1,6 @@
 //! Which operating system, and its real major version where it is told.
 
+use super::name::Named;
 use super::shape::Shape;
 use super::token::{has, leading, version};
 use super::{Os, ios};
@@ -87,6 +88,23 @@ pub fn major(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Option<u1
             let frozen = version.starts_with("10_15") || version.starts_with("10.15");
             leading(version).filter(|_| !frozen)
         }),
+        _ => None,
+    }
+}
+
+/// The lowest major version that a hidden one can be.
+pub fn at_least(ua: &str, os: Os, named: &Named) -> Option<u16> {
+    let head = head(ua);
+    match os {
+        Os::Ios | Os::IpadOs => ios::at_least(head),
+        // Chrome 139 and its relatives of the same version need Android 10
+        // (<https://gadgetbond.com/google-chrome-139-android-10-minimum-requirement>).
+        Os::Android => {
+            let chromium =
+                version(ua, "Chrome/").or(named.major.filter(|_| named.browser == Some("Chrome")));
+            chromium.filter(|&major| major >= 139).map(|_| 10)
+        }
+        Os::Windows if head.contains("Windows NT 10.0") => Some(10),
         _ => None,
     }
 }

@@ -1,7 +1,12 @@
 //! When a rule fires: a small closed language over facts, in three values.
 
-use crate::facts::{Answer, Facts, Store};
+mod trial;
+
+pub use trial::{Felt, TrialIs};
+
+use crate::facts::{Answer, Facts, HostKind, Store};
 use crate::platform::{Os, Platform, Standing};
+use crate::trial::provider_name;
 use serde::Deserialize;
 
 /// A condition. What is not known makes it `Unknown`, and `Unknown` fires nothing.
@@ -25,12 +30,20 @@ pub enum Condition {
     Os(Vec<Os>),
     /// The operating system's major version lies in this span.
     OsMajor(Span),
+    /// The browser's major version lies in this span.
+    BrowserMajor(Span),
     /// The browser is one of these.
     Browser(Vec<String>),
     /// The app around the page is one of these.
     InApp(Vec<String>),
     /// How the service stands to this place.
     Standing(Vec<Standing>),
+    /// The last call of the trial was like this.
+    Trial(TrialIs),
+    /// The passkey's keeper is a known provider that is none of these.
+    ProviderOtherThan(Vec<String>),
+    /// What kind of name the page's host has.
+    Host(Vec<HostKind>),
 }
 
 /// A span of versions, both ends included; a missing end is open.
@@ -96,7 +109,11 @@ impl Condition {
                 .os_known()
                 .then(|| list.contains(&platform.os))
                 .into(),
-            Condition::OsMajor(span) => platform.os_major.map(|major| span.contains(major)).into(),
+            Condition::OsMajor(span) => platform.os_major_within(span.from, span.to),
+            Condition::BrowserMajor(span) => platform
+                .browser_major
+                .map(|major| span.contains(major))
+                .into(),
             Condition::Browser(names) => named(names, platform.browser),
             Condition::InApp(names) => Some(
                 platform
@@ -108,6 +125,16 @@ impl Condition {
                 .standing
                 .map(|standing| list.contains(&standing))
                 .into(),
+            Condition::Trial(is) => is.holds(facts.trial.as_ref()),
+            Condition::ProviderOtherThan(names) => {
+                let aaguid = facts
+                    .trial
+                    .as_ref()
+                    .and_then(|trial| trial.provider.as_deref());
+                let other = |name: &str| names.iter().all(|known| known != name);
+                aaguid.and_then(provider_name).map(other).into()
+            }
+            Condition::Host(kinds) => facts.host.map(|kind| kinds.contains(&kind)).into(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Settings steps as data: the view draws them as the phone shows them, an editor changes them.
 
 use super::{Span, Text};
+use crate::facts::Answer;
 use crate::platform::{Os, Platform};
 use serde::Deserialize;
 
@@ -35,13 +36,30 @@ pub struct Variant {
     /// Browsers that it is for; all if empty.
     #[serde(default)]
     pub browser: Vec<String>,
+    /// Apps that it is the way out of; nowhere else is it shown. Any place if empty.
+    #[serde(default)]
+    pub in_app: Vec<String>,
     /// The maker whose phones name their rows so; any if missing.
     #[serde(default)]
     pub maker: Option<Maker>,
     /// How well the labels are known.
     pub source: Source,
+    /// A drawing to hold the screen against.
+    #[serde(default)]
+    pub picture: Option<Picture>,
     /// What to do, in order.
     pub steps: Vec<Step>,
+}
+
+/// Drawings of whole screens, our own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Picture {
+    /// Safari on an iPhone.
+    Safari,
+    /// Chrome on Android.
+    Chrome,
 }
 
 /// A maker of Android phones.
@@ -164,7 +182,8 @@ pub enum Icon {
 }
 
 impl Guide {
-    /// The variants that may apply here: those that nothing known excludes. A maker's own variant, where the model
+    /// The variants that may apply here: those that nothing known excludes. An app's own variant stands alone inside
+    /// that app. A maker's own variant, where the model
     /// says that it is that maker's phone, stands alone; where the model is another's or not known, it is left out
     /// if a general one remains.
     pub fn variants_for<'a>(
@@ -183,6 +202,12 @@ impl Guide {
                 .as_ref()
                 .is_some_and(|maker| maker.made(model))
         };
+        let apps: Vec<_> = fitting()
+            .filter(|variant| !variant.in_app.is_empty())
+            .collect();
+        if !apps.is_empty() {
+            return apps;
+        }
         let own: Vec<_> = fitting().filter(makers).collect();
         if !own.is_empty() {
             return own;
@@ -201,9 +226,11 @@ impl Guide {
 impl Variant {
     fn may_apply(&self, platform: &Platform) -> bool {
         (!platform.os_known() || self.os.contains(&platform.os))
-            && platform
-                .os_major
-                .is_none_or(|major| self.os_major.contains(major))
+            && platform.os_major_within(self.os_major.from, self.os_major.to) != Answer::No
+            && (self.in_app.is_empty()
+                || platform
+                    .in_app
+                    .is_some_and(|app| self.in_app.iter().any(|name| name == app)))
             && (self.browser.is_empty()
                 || platform
                     .browser

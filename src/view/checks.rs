@@ -29,6 +29,7 @@ fn line(lang: Lang, check: &Check) -> Html {
                     <span class="label">{ lang.say(check.id.label()) }</span>
                     <span class="seen">{ seen(lang, &check.seen) }</span>
                 </summary>
+                { for check.hint.map(|hint| html! { <p class="hint">{ lang.say(hint) }</p> }) }
                 <p>{ lang.say(check.id.why()) }</p>
             </details>
         </li>

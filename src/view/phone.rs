@@ -6,17 +6,23 @@ use yew::prelude::*;
 
 /// The code and what to do with it; nothing where the address does not fit into one.
 pub fn phone(lang: Lang, address: &str) -> Html {
-    let Ok(code) = QrCode::encode_text(address, QrCodeEcc::Medium) else {
+    let Some(code) = code(lang, address) else {
         return Html::default();
     };
     html! {
         <section class="card phone" aria-labelledby="phone-title">
             <h2 id="phone-title">{ lang.say(Word::PhoneTitle) }</h2>
             <p>{ lang.say(Word::PhoneNote) }</p>
-            { drawn(&code, lang.say(Word::QrAlt)) }
+            { code }
             <p class="address">{ address }</p>
         </section>
     }
+}
+
+/// An address as a QR code, if it fits into one.
+pub fn code(lang: Lang, address: &str) -> Option<Html> {
+    let code = QrCode::encode_text(address, QrCodeEcc::Medium).ok()?;
+    Some(drawn(&code, lang.say(Word::QrAlt)))
 }
 
 /// Dark modules as one path in module units, with the quiet zone of four modules that ISO/IEC 18004 asks for.

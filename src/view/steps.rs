@@ -1,5 +1,7 @@
 //! Settings steps drawn as the phone shows them: rows to tap, switches in the position where they should end.
 
+use super::look;
+use crate::checks::version_hint;
 use crate::facts::Facts;
 use crate::lang::{Lang, Word};
 use crate::platform::Platform;
@@ -17,7 +19,7 @@ pub fn guide(lang: Lang, guide: &Guide, platform: &Platform, facts: &Facts) -> H
     html! {
         <>
             if several {
-                <p class="note">{ lang.say(Word::WhichVersion) }</p>
+                <p class="note">{ lang.say(Word::WhichVersion) }{ for version_hint(platform).map(|hint| lang.say(hint)) }</p>
             }
             { for variants.iter().map(|variant| self::variant(lang, variant, several)) }
         </>
@@ -30,6 +32,7 @@ fn variant(lang: Lang, variant: &Variant, named: bool) -> Html {
             if named {
                 <h3>{ lang.of(&variant.name) }</h3>
             }
+            { for variant.picture.map(|picture| look::look(lang, picture)) }
             <ol class="steps">{ for variant.steps.iter().map(|step| self::step(lang, step)) }</ol>
             if variant.source.may_differ() {
                 <p class="note">{ lang.say(Word::MayDiffer) }</p>

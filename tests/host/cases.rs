@@ -39,6 +39,13 @@ pub fn cases() -> Vec<(String, Case)> {
     paths.iter().map(|path| read(path)).collect()
 }
 
+/// The facts of the case in this file.
+#[track_caller]
+pub fn case(name: &str) -> Facts {
+    let found = cases().into_iter().find(|(file, _)| file == name);
+    found.unwrap_or_else(|| panic!("no case {name}")).1.facts
+}
+
 #[test]
 fn every_case_gives_what_it_expects() {
     let rules = rules();

@@ -3,6 +3,7 @@
 
 mod cases;
 mod diagnosis;
+mod exceptions;
 mod fake;
 mod platform;
 mod probes;
@@ -10,5 +11,8 @@ mod rules;
 mod search;
 mod state;
 mod structure;
+mod trial;
 mod user_agents;
 mod view;
+mod way_out;
+mod way_out_view;

@@ -1,6 +1,6 @@
 //! The page's HTML, rendered on the host.
 
-use crate::cases::{cases, rules};
+use crate::cases::{case, cases, rules};
 use futures::executor::block_on;
 use std::cell::RefCell;
 use webauthn_checkup::facts::Facts;
@@ -29,27 +29,26 @@ fn html(state: State) -> String {
     )
 }
 
-fn shown(lang: Lang, facts: Facts) -> String {
+/// The page when all probes have answered with these facts.
+pub fn shown(lang: Lang, facts: Facts) -> String {
+    shown_in(lang, facts, |_| ())
+}
+
+/// The same after something else has happened.
+pub fn shown_in(lang: Lang, facts: Facts, happened: impl FnOnce(&mut State)) -> String {
     let opened = State::opened(lang, None, "https://check.example.jp/?case=1".into())
         .after(Action::RulesRead(Ok(rules())));
-    html(State {
+    let mut state = State {
         facts,
         pending: vec![],
         ..opened
-    })
-}
-
-fn case(name: &str) -> Facts {
-    cases()
-        .into_iter()
-        .find(|(found, _)| found == name)
-        .unwrap()
-        .1
-        .facts
+    };
+    happened(&mut state);
+    html(state)
 }
 
 #[track_caller]
-fn check(html: &str, parts: &[&str]) {
+pub fn check(html: &str, parts: &[&str]) {
     for part in parts {
         assert!(html.contains(part), "{part} is not in {html}");
     }

@@ -78,6 +78,7 @@ fn place(os: Os, os_major: Option<u16>) -> Platform {
     Platform {
         os,
         os_major,
+        os_at_least: None,
         browser: None,
         browser_major: None,
         in_app: None,

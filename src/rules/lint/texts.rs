@@ -165,6 +165,10 @@ pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
         texts.extend(numbered(place("notes"), notes));
         texts.extend(numbered(place("references"), references));
     }
+    for rule in &rules.rules {
+        let place = || format!("rule {}, reason", rule.id);
+        texts.extend(rule.reason.iter().map(|reason| (place(), reason)));
+    }
     for guide in &rules.guides {
         texts.push((format!("guide {}, title", guide.id), &guide.title));
         for (at, variant) in guide.variants.iter().enumerate() {

@@ -1,0 +1,180 @@
+//! Platform and address -> the ways out of an app, or of another browser, to the browser that the service supports.
+//!
+//! A way out is a link that the person taps; nothing is followed by itself, so no way out can become a loop.
+
+use crate::platform::{Os, Platform, Standing};
+
+/// How to get from here to the right browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayOut {
+    /// Where it leads.
+    pub to: Target,
+    /// Whether an app is around the page; otherwise it is another browser, which may work.
+    pub in_app: bool,
+    /// Links that open the page there, the surest first. None where only copying the address is left.
+    pub links: Vec<String>,
+    /// The page's address, to be copied or shown as a QR code.
+    pub address: String,
+}
+
+/// The browser that the service supports here (manual 4.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Target {
+    Safari,
+    Chrome,
+}
+
+/// One kind of link and where it works.
+struct Exit {
+    /// Only in this app; in any app and browser if missing.
+    app: Option<&'static str>,
+    /// Only there.
+    os: fn(Os) -> bool,
+    /// Not known to be older than this.
+    os_from: u16,
+    /// The link for an address.
+    link: fn(&str) -> Option<String>,
+}
+
+/// The surest first: what an app itself offers, then what the system offers.
+static EXITS: &[Exit] = &[
+    // LINE opens such an address in the system's browser
+    // (<https://developers.line.biz/en/docs/line-login/using-line-url-scheme/#opening-url-in-external-browser>).
+    Exit {
+        app: Some("LINE"),
+        os: Os::is_phone,
+        os_from: 0,
+        link: line,
+    },
+    // Instagram swallows the system's links since 424; its own was seen to work on iOS 27 and Android 16
+    // (<https://github.com/shalanah/inapp-debugger/pull/23>).
+    Exit {
+        app: Some("Instagram"),
+        os: Os::is_phone,
+        os_from: 0,
+        link: instagram,
+    },
+    // Apple documents none; this one opens Safari since iOS 17 (<https://github.com/shalanah/inapp-debugger/pull/5>).
+    Exit {
+        app: None,
+        os: Os::is_apple_mobile,
+        os_from: 17,
+        link: safari,
+    },
+    // <https://developer.chrome.com/docs/android/intents>
+    Exit {
+        app: None,
+        os: |os| os == Os::Android,
+        os_from: 0,
+        link: chrome,
+    },
+];
+
+/// The way out of this place; `None` where the browser is the right one, or where there is no right one to go to.
+pub fn way_out(platform: &Platform, address: &str) -> Option<WayOut> {
+    let in_app = match platform.standing? {
+        Standing::InApp => true,
+        Standing::OtherBrowser => false,
+        Standing::Recommended | Standing::NotPhone => return None,
+    };
+    let to = match platform.os {
+        Os::Ios | Os::IpadOs => Target::Safari,
+        // It is Chrome already, with another page asked for (「PC 版サイト」).
+        Os::Android if platform.browser == Some("Chrome") => return None,
+        Os::Android => Target::Chrome,
+        _ => return None,
+    };
+    let fits = |exit: &&Exit| {
+        (exit.os)(platform.os)
+            && exit.app.is_none_or(|app| platform.in_app == Some(app))
+            && platform.os_major.is_none_or(|major| major >= exit.os_from)
+    };
+    let mut links: Vec<_> = EXITS
+        .iter()
+        .filter(fits)
+        .filter_map(|exit| (exit.link)(address))
+        .collect();
+    // LINE has been asked once and the page is still in it: another link first.
+    if links.first().is_some_and(|first| first == address) {
+        links.rotate_left(1);
+    }
+    Some(WayOut {
+        to,
+        in_app,
+        links,
+        address: address.to_owned(),
+    })
+}
+
+impl Target {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Target::Safari => "Safari",
+            Target::Chrome => "Chrome",
+        }
+    }
+}
+
+fn line(address: &str) -> Option<String> {
+    Some(with_query(address, "openExternalBrowser", "1"))
+}
+
+fn instagram(address: &str) -> Option<String> {
+    Some(["instagram://extbrowser/?url=", &encoded(address)].concat())
+}
+
+fn safari(address: &str) -> Option<String> {
+    address
+        .starts_with("http")
+        .then(|| ["x-safari-", address].concat())
+}
+
+/// Android reads the part behind the *last* `#`, so that the address keeps its own.
+fn chrome(address: &str) -> Option<String> {
+    let (scheme, rest) = address.split_once("://")?;
+    let fallback = encoded(address);
+    let parts = [
+        "intent://",
+        rest,
+        "#Intent;scheme=",
+        scheme,
+        ";package=com.android.chrome;S.browser_fallback_url=",
+        &fallback,
+        ";end",
+    ];
+    scheme.starts_with("http").then(|| parts.concat())
+}
+
+/// The address with this parameter, in the place of an earlier one of the same name.
+pub fn with_query(address: &str, name: &str, value: &str) -> String {
+    let (page, fragment) = match address.find('#') {
+        Some(at) => address.split_at(at),
+        None => (address, ""),
+    };
+    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    let pair = [name, "=", &encoded(value)].concat();
+    let named = |part: &str| part.split('=').next() == Some(name);
+    let mut pairs: Vec<&str> = query.split('&').filter(|part| !part.is_empty()).collect();
+    match pairs.iter().position(|part| named(part)) {
+        Some(at) => pairs[at] = &pair,
+        None => pairs.push(&pair),
+    }
+    [path, "?", &pairs.join("&"), fragment].concat()
+}
+
+/// Percent-encoded but for the unreserved characters (RFC 3986, 2.3): it can stand in any part of any address.
+fn encoded(text: &str) -> String {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(byte.into());
+        } else {
+            let digit = |four: u8| char::from(HEX[usize::from(four & 15)]);
+            out.extend(['%', digit(byte >> 4), digit(byte)]);
+        }
+    }
+    out
+}
