@@ -9,10 +9,12 @@
 //! Everything but `browser` is pure and runs on the host; only `browser` touches JavaScript.
 
 pub mod checks;
+pub mod device;
 pub mod diagnosis;
 pub mod facts;
 pub mod host;
 pub mod lang;
+pub mod lookup;
 pub mod platform;
 pub mod probes;
 pub mod report;

@@ -270,6 +270,12 @@ impl Entry {
         self.id.starts_with('3')
     }
 
+    /// Its place within its chapter.
+    pub fn number(&self) -> u8 {
+        let number = self.id.split_once('.').map(|(_, number)| number.parse());
+        number.and_then(Result::ok).unwrap_or(u8::MAX)
+    }
+
     /// Whether the manual lacks it.
     pub fn beside_the_manual(&self) -> bool {
         self.id.starts_with('A')
