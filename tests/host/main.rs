@@ -8,6 +8,7 @@ mod fake;
 mod platform;
 mod probes;
 mod rules;
+mod search;
 mod state;
 mod structure;
 mod trial;
