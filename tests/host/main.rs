@@ -9,6 +9,8 @@ mod probes;
 mod rules;
 mod state;
 mod structure;
+mod user_agent_data;
+mod user_agent_fuzz;
 mod user_agents;
 mod view;
 mod way_out;
