@@ -2,6 +2,7 @@
 
 mod app;
 mod clipboard;
+mod credential;
 mod guard;
 mod host;
 mod indexed_db;
@@ -9,6 +10,7 @@ mod js;
 mod opened;
 mod report;
 mod rules;
+mod trial;
 
 pub use host::BrowserHost;
 

@@ -115,6 +115,14 @@ fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {
     {
         Some(Remediable::FixNeeded) => Verdict::FixNeeded,
         Some(Remediable::Unsupported) => Verdict::Unsupported,
+        // A failure whose cause is not known is a failure all the same.
+        None if facts
+            .trial
+            .as_ref()
+            .is_some_and(|trial| trial.outcome != Outcome::Passed) =>
+        {
+            Verdict::FixNeeded
+        }
         None => Verdict::NoObstacle,
     }
 }

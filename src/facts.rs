@@ -104,6 +104,7 @@ pub struct Brand {
 
 /// What kind of name the page's host has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HostKind {
     /// A domain name.
@@ -184,6 +185,9 @@ pub struct Trial {
     /// The exception's message, as thrown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
+    /// `DOMException.code`: 0 for the modern names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<u32>,
     /// It was a `DOMException`, not an extension's own `Error`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dom_exception: Option<bool>,
@@ -199,6 +203,9 @@ pub struct Trial {
     /// AAGUID of the authenticator, where a call passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<String>,
+    /// `authenticatorAttachment`, where a call passed: `platform` is the phone itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attachment: Option<String>,
     /// The UV flag, where a call passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user_verified: Option<bool>,
@@ -209,6 +216,7 @@ pub struct Trial {
 
 /// Which `navigator.credentials` method was called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Call {
     /// `create()`: registration.
@@ -219,6 +227,7 @@ pub enum Call {
 
 /// How a call of the trial ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// It gave a credential.

@@ -4,6 +4,7 @@
 //! Everything is asked by path (`navigator.userAgentData`) and answered as an owned [`Value`], because browsers and
 //! extensions replace these objects by plain ones and an object's class proves nothing.
 
+use crate::facts::Call;
 use futures_util::future::LocalBoxFuture;
 
 /// An answer that may come later, or never.
@@ -42,6 +43,13 @@ pub trait Host {
     /// The request's error.
     fn indexed_db<'a>(&'a self, database: &'a str, text: &'a str) -> Later<'a, Value>;
 
+    /// Calls `navigator.credentials.create()` or `get()` with these `publicKey` options. The call is made now, not when
+    /// the answer is first waited for, because it has to stand inside the tap; and it is never aborted.
+    fn credential(&self, call: Call, public_key: Value) -> LocalBoxFuture<'_, Attempt>;
+
+    /// So many random bytes (`crypto.getRandomValues`); fewer where the browser has none.
+    fn random(&self, count: u32) -> Vec<u8>;
+
     /// Ends after so many milliseconds.
     fn sleep(&self, ms: u32) -> LocalBoxFuture<'_, ()>;
 }
@@ -59,6 +67,8 @@ pub enum Value {
     Number(f64),
     /// A string.
     Text(String),
+    /// An `ArrayBuffer` or a view of one; only ever passed to the browser.
+    Bytes(Vec<u8>),
     /// An array.
     List(Vec<Value>),
     /// Any other object, with its own enumerable properties.
@@ -74,6 +84,41 @@ pub struct Failure {
     pub name: String,
     /// Its `message`, or the plain value as text.
     pub message: String,
+}
+
+/// A `navigator.credentials` call and the evidence around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attempt {
+    /// What it gave.
+    pub result: Result<Credential, Thrown>,
+    /// From the call to its end, in milliseconds.
+    pub elapsed_ms: f64,
+    /// The page lost focus or was hidden meanwhile, so a sheet was shown; `None` where it had no focus to begin with.
+    pub lost_focus: Option<bool>,
+}
+
+/// A `PublicKeyCredential`, as far as the trial looks into it (WebAuthn Level 3, 5.1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credential {
+    /// `id`: the credential id in base64url.
+    pub id: String,
+    /// `rawId`: the same in bytes.
+    pub raw_id: Vec<u8>,
+    /// `authenticatorAttachment`, where the browser gives it.
+    pub attachment: Option<String>,
+    /// The authenticator data of either response (6.1); empty where the browser does not give it.
+    pub authenticator_data: Vec<u8>,
+}
+
+/// What a `navigator.credentials` call threw, read without trusting its class.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thrown {
+    /// Its name and message.
+    pub failure: Failure,
+    /// `DOMException.code`, 0 for the modern names.
+    pub code: Option<u32>,
+    /// It really is a `DOMException`; an extension's own `Error` is not.
+    pub dom_exception: bool,
 }
 
 impl Failure {

@@ -72,7 +72,11 @@ words! {
     Certain Likely Possible Manual Recheck RecheckAfterFix
     MoreToTry OtherFindings WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
     ChecksTitle Why PhoneTitle PhoneNote QrAlt
-    ReportTitle ReportNote Copy Copied CopyFailed NotAPromise SomeApp SomeBrowser
+    ReportTitle ReportNote Copy Copied CopyFailed NotAPromise
+    TrialTitle TrialNote TrialStart TrialLength TrialOpenTitle TrialOpenNote TrialCountdown TrialRegisteredTitle
+    TrialRegisteredNote TrialNext TrialAgainTitle TrialAgain TrialPassedTitle TrialThrown TrialSilent TrialSeconds
+    OnTheService SheetShown SheetNotShown KeptBy KeptSomewhere CleanupAsked CleanupByHand UserNotVerified NotThisDevice
+    LeftoverAsked LeftoverByHand SheetsTitle SheetsNote SheetsNone SomeApp SomeBrowser
     BrowserLabel OsVersionLabel WebauthnApiLabel PlatformAuthenticatorLabel CookiesLabel LocalStorageLabel
     SessionStorageLabel IndexedDbLabel JavaScriptLabel WebAssemblyLabel SecureContextLabel NetworkLabel
     BrowserWhy OsVersionWhy WebauthnApiWhy PlatformAuthenticatorWhy CookiesWhy StorageWhy JavaScriptWhy

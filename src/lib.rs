@@ -18,6 +18,7 @@ pub mod probes;
 pub mod report;
 pub mod rules;
 pub mod state;
+pub mod trial;
 pub mod view;
 pub mod way_out;
 

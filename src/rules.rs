@@ -8,7 +8,7 @@ mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lint;
 
-pub use condition::{Condition, Question, Span};
+pub use condition::{Condition, Felt, Question, Span, TrialIs};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
 
 use crate::checks::CheckId;
@@ -65,6 +65,8 @@ pub struct TrialOptions {
     pub user_verification: Requirement,
     /// `residentKey`.
     pub resident_key: Requirement,
+    /// The guide to where the trial's passkey can be deleted by hand.
+    pub cleanup_guide: String,
 }
 
 /// `AuthenticatorAttachment` (WebAuthn Level 3, 5.4.5).

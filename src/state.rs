@@ -2,11 +2,12 @@
 
 use crate::checks::{Check, checks, marked};
 use crate::diagnosis::{Diagnosis, diagnose};
-use crate::facts::Facts;
+use crate::facts::{Call, Cleanup, Facts, Trial};
 use crate::lang::Lang;
 use crate::platform::{Platform, detect};
 use crate::probes::{self, Observation, PROBES, Probe};
 use crate::rules::Rules;
+use crate::trial::Passkey;
 use crate::way_out::{WayOut, way_out, with_query};
 use std::rc::Rc;
 
@@ -29,10 +30,27 @@ pub struct State {
     pub run: u32,
     /// The rules, once they are there.
     pub rules: Loading,
+    /// How far the trial is; how it ended stands in the facts.
+    pub trial: Stage,
+    /// What became of a passkey that a reload in the middle of a trial had left behind.
+    pub leftover: Option<Cleanup>,
+    /// The person saw none of the screens that were offered.
+    pub saw_none: bool,
     /// Whether the last attempt to copy the report worked.
     pub copied: Option<bool>,
     /// The same for the page's address.
     pub address_copied: Option<bool>,
+}
+
+/// How far the trial is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// No call is open: it can be started.
+    Idle,
+    /// This call is open.
+    Open(Call),
+    /// Registered; the sign-in is next.
+    Registered(Passkey),
 }
 
 /// A file on its way.
@@ -59,6 +77,14 @@ pub enum Action {
         /// What it saw.
         observation: Observation,
     },
+    /// A call of the trial was made.
+    TrialBegun(Call),
+    /// It ended so; a passed registration left this passkey.
+    TrialEnded(Trial, Option<Passkey>),
+    /// A passkey left behind by a reload was taken care of.
+    LeftoverRemoved(Cleanup),
+    /// The person saw this entry's screen, or none of those offered.
+    Saw(Option<String>),
     /// The person wants everything checked again.
     Recheck,
     /// Copying the report worked, or did not.
@@ -90,6 +116,9 @@ impl State {
             pending: all_probes(),
             run: 0,
             rules: Loading::Waiting,
+            trial: Stage::Idle,
+            leftover: None,
+            saw_none: false,
             copied: None,
             address_copied: None,
         }
@@ -110,8 +139,32 @@ impl State {
                 self.pending.retain(|id| *id != probe.id);
             }
             Action::Observed { .. } => {}
+            Action::TrialBegun(call) => {
+                self.trial = Stage::Open(call);
+                if call == Call::Create {
+                    self.facts.trial = None;
+                    self.facts.seen = None;
+                    self.leftover = None;
+                    self.saw_none = false;
+                }
+            }
+            Action::TrialEnded(trial, passkey) => {
+                self.trial = passkey.map_or(Stage::Idle, Stage::Registered);
+                self.facts.trial = Some(trial);
+                self.copied = None;
+            }
+            Action::LeftoverRemoved(cleanup) => self.leftover = Some(cleanup),
+            Action::Saw(entry) => {
+                self.saw_none = entry.is_none();
+                self.facts.seen = entry;
+            }
             Action::Recheck => {
-                self.facts = Facts::default();
+                // What a trial has found stands until the next one, unless it is what was just put right.
+                let begun = self.trial != Stage::Idle;
+                self.facts = Facts {
+                    trial: self.facts.trial.filter(|_| begun),
+                    ..Facts::default()
+                };
                 self.pending = all_probes();
                 self.run += 1;
                 self.copied = None;

@@ -6,14 +6,16 @@ mod finding;
 mod look;
 mod phone;
 mod report;
+mod sheets;
 mod steps;
+mod trial;
 mod verdict;
 mod way_out;
 
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::lang::{Lang, Word};
 use crate::platform::{Platform, Standing};
-use crate::rules::Text;
+use crate::rules::{Rules, Text};
 use crate::state::State;
 use yew::prelude::*;
 
@@ -24,6 +26,14 @@ pub enum Tap {
     Recheck,
     /// Copy the report.
     CopyReport,
+    /// Register on trial.
+    StartTrial,
+    /// Sign in with what was registered.
+    NextTrial,
+    /// This entry's screen was seen.
+    Saw(&'static str),
+    /// None of the offered screens was.
+    SawNone,
     /// Copy the page's address.
     CopyAddress,
 }
@@ -32,19 +42,13 @@ pub enum Tap {
 pub fn page(state: &State, report: Option<&AttrValue>, tap: &Callback<Tap>) -> Html {
     let lang = state.lang;
     let diagnosed = state.diagnosed();
-    // Where the trial has passed, there is nothing to leave.
-    let way = state.way_out().zip(diagnosed.as_ref());
-    let way = way.filter(|(_, (_, diagnosis))| diagnosis.verdict != Verdict::Ready);
     html! {
         <>
             { masthead(lang) }
             <main>
                 { verdict::verdict(state, diagnosed.as_ref()) }
                 <div class="acts">
-                    { for way.as_ref().filter(|(way, _)| way.in_app).map(|(way, (rules, diagnosis))| way_out::out_of_app(state, rules, diagnosis, way, tap)) }
-                    { for diagnosed.as_ref().map(|(rules, diagnosis)| finding::findings(state, rules, diagnosis, tap)) }
-                    { for way.as_ref().filter(|(way, _)| !way.in_app).map(|(way, _)| way_out::to_supported(state, way, tap)) }
-                    { for diagnosed.as_ref().filter(|(_, diagnosis)| on_pc(diagnosis)).map(|_| phone::phone(lang, &state.address)) }
+                    { for diagnosed.as_ref().map(|(rules, diagnosis)| acts(state, rules, diagnosis, tap)) }
                 </div>
                 <div class="evidence">
                     { checks::list(lang, &state.checks(), diagnosed.is_some(), tap) }
@@ -52,6 +56,29 @@ pub fn page(state: &State, report: Option<&AttrValue>, tap: &Callback<Tap>) -> H
                 </div>
             </main>
             <footer><p>{ lang.say(Word::NotAPromise) }</p></footer>
+        </>
+    }
+}
+
+/// What to do: the way out of an app, the finding to act on, the trial, then everything else.
+fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
+    // Where the trial has passed, there is nothing to leave.
+    let way = state
+        .way_out()
+        .filter(|_| diagnosis.verdict != Verdict::Ready);
+    let way = way.as_ref();
+    let (now, others) = finding::findings(state, rules, diagnosis, tap);
+    html! {
+        <>
+            { for way.filter(|way| way.in_app).map(|way| way_out::out_of_app(state, rules, diagnosis, way, tap)) }
+            { for now }
+            { trial::trial(state, rules, diagnosis, tap) }
+            { sheets::sheets(state, rules, diagnosis, tap) }
+            { others }
+            { for way.filter(|way| !way.in_app).map(|way| way_out::to_supported(state, way, tap)) }
+            if on_pc(diagnosis) {
+                { phone::phone(state.lang, &state.address) }
+            }
         </>
     }
 }
@@ -86,6 +113,17 @@ fn fill(lang: Lang, text: &Text, platform: &Platform) -> String {
 
 /// A button that asks for something.
 fn button(class: &'static str, label: &str, asks: Tap, tap: &Callback<Tap>) -> Html {
+    button_named(None, class, label, asks, tap)
+}
+
+/// The same with an id.
+fn button_named(
+    id: Option<&'static str>,
+    class: &'static str,
+    label: &str,
+    asks: Tap,
+    tap: &Callback<Tap>,
+) -> Html {
     let onclick = tap.reform(move |_: MouseEvent| asks);
-    html! { <button type="button" class={class} {onclick}>{ label }</button> }
+    html! { <button type="button" {id} class={class} {onclick}>{ label }</button> }
 }

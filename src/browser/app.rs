@@ -1,6 +1,6 @@
 //! The running page: starts the probes, fetches the rules, and carries what happens to the state.
 
-use super::{clipboard, guard, host::BrowserHost, js, opened, report, rules};
+use super::{clipboard, guard, host::BrowserHost, js, opened, report, rules, trial};
 use crate::probes::{PROBES, run};
 use crate::state::{Action, Loading, Phase, State};
 use crate::view::{Tap, page};
@@ -30,26 +30,33 @@ pub fn App() -> Html {
         let happens = state.dispatcher();
         move |&run| start_probes(run, &happens)
     });
+    use_effect_with((), {
+        let happens = state.dispatcher();
+        move |()| trial::remove_leftover(happens)
+    });
     use_effect_with(state.phase(), {
         let state = state.clone();
         move |&phase| show_phase(phase, &state)
     });
-    let report = use_memo((state.run, state.phase()), |_| {
+    let report = use_memo((state.facts.clone(), state.phase()), |_| {
         report::text(&state).map(AttrValue::from)
     });
     let tap = Callback::from({
         let happens = state.dispatcher();
-        let report = report.clone();
-        let state = state.clone();
+        let (report, shown) = (report.clone(), state.clone());
         move |tap| match tap {
             Tap::CopyAddress => {
                 let happens = happens.clone();
-                let address = state.way_out().map(|way| way.address).unwrap_or_default();
+                let address = shown.way_out().map(|way| way.address).unwrap_or_default();
                 spawn_local(async move {
                     happens.dispatch(Action::AddressCopied(clipboard::copy(&address).await))
                 });
             }
             Tap::Recheck => happens.dispatch(Action::Recheck),
+            Tap::StartTrial => trial::start(&shown, &happens),
+            Tap::NextTrial => trial::next(&shown, &happens),
+            Tap::Saw(entry) => happens.dispatch(Action::Saw(Some(entry.into()))),
+            Tap::SawNone => happens.dispatch(Action::Saw(None)),
             Tap::CopyReport => {
                 let (happens, text) =
                     (happens.clone(), report.as_ref().clone().unwrap_or_default());

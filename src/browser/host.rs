@@ -1,9 +1,11 @@
 //! The port, answered by a real browser.
 
-use super::{indexed_db, js};
-use crate::host::{Failure, Host, Later, Value};
+use super::{credential, indexed_db, js};
+use crate::facts::Call;
+use crate::host::{Attempt, Failure, Host, Later, Value};
 use futures_util::future::LocalBoxFuture;
 use gloo::timers::future::TimeoutFuture;
+use js_sys::{Array, Uint8Array};
 
 /// The browser that the page runs in.
 pub struct BrowserHost;
@@ -32,6 +34,17 @@ impl Host for BrowserHost {
 
     fn indexed_db<'a>(&'a self, database: &'a str, text: &'a str) -> Later<'a, Value> {
         Box::pin(indexed_db::round_trip(database, text))
+    }
+
+    fn credential(&self, call: Call, public_key: Value) -> LocalBoxFuture<'_, Attempt> {
+        credential::call(call, &public_key)
+    }
+
+    fn random(&self, count: u32) -> Vec<u8> {
+        let bytes = Uint8Array::new_with_length(count);
+        let filled = js::get("crypto")
+            .and_then(|crypto| js::call(&crypto, "getRandomValues", &Array::of1(&bytes)));
+        filled.map_or(Vec::new(), |_| bytes.to_vec())
     }
 
     fn sleep(&self, ms: u32) -> LocalBoxFuture<'_, ()> {

@@ -1,7 +1,7 @@
 //! JavaScript values by path, caught and owned: `Reflect` and unchecked calls, never a cast that could be refused.
 
 use crate::host::{Failure, Value};
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -144,6 +144,7 @@ pub fn foreign(value: &Value) -> JsValue {
         Value::Bool(value) => (*value).into(),
         Value::Number(value) => (*value).into(),
         Value::Text(value) => value.into(),
+        Value::Bytes(bytes) => Uint8Array::from(bytes.as_slice()).into(),
         Value::List(elements) => elements.iter().map(foreign).collect::<Array>().into(),
         Value::Object(properties) => {
             let object = Object::new();

@@ -1,4 +1,4 @@
-//! The report as JSON text, by the browser's own `JSON.stringify`: serde_json would cost 20 KB.
+//! The report as JSON text, by the browser's own `JSON.stringify`: a second one would have to be loaded.
 
 use super::js;
 use crate::report::{APP_VERSION, Report};

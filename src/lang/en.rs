@@ -56,6 +56,50 @@ pub fn say(word: Word) -> &'static str {
         Word::NotAPromise => {
             "This page does not run where the real sign-in does. No problem here is no promise that it works there."
         }
+        Word::TrialTitle => "Try to register",
+        Word::TrialNote => {
+            "You will be asked for your fingerprint or face. Your real registration is not touched, and the key made for the trial is cleared away at the end."
+        }
+        Word::TrialStart => "Try to register",
+        Word::TrialLength => "About 20 seconds; you may stop at any time",
+        Word::TrialOpenTitle => "Please answer the phone's question",
+        Word::TrialOpenNote => {
+            "Confirm by fingerprint, face or screen lock. If no screen appears, please wait."
+        }
+        Word::TrialCountdown => "Waiting time",
+        Word::TrialRegisteredTitle => "Registered",
+        Word::TrialRegisteredNote => {
+            "Next, sign in with the key that was just made. After that it is cleared away."
+        }
+        Word::TrialNext => "Try to sign in",
+        Word::TrialAgainTitle => "After the change, try again",
+        Word::TrialAgain => "Try again",
+        Word::TrialPassedTitle => "The key made for the trial",
+        Word::TrialThrown => "The browser's error",
+        Word::TrialSilent => "The browser gave no answer, even after the time was over.",
+        Word::TrialSeconds => "seconds.",
+        Word::OnTheService => "On the real service this is shown as",
+        Word::SheetShown => "The phone seems to have asked you.",
+        Word::SheetNotShown => "The phone did not ask you.",
+        Word::KeptBy => "keeps it.",
+        Word::KeptSomewhere => "It was made on this device.",
+        Word::CleanupAsked => {
+            "Its removal was asked for. Whether it is gone cannot be seen from here."
+        }
+        Word::CleanupByHand => {
+            "Its removal could not be asked for. It does no harm. To delete it, look here."
+        }
+        Word::UserNotVerified => "You were not checked by fingerprint or face.",
+        Word::NotThisDevice => "A key on another device was used, not on this one.",
+        Word::LeftoverAsked => {
+            "A key from an earlier trial was left here; its removal was asked for."
+        }
+        Word::LeftoverByHand => {
+            "A key from an earlier trial is left here. It does no harm. To delete it, look here."
+        }
+        Word::SheetsTitle => "Which screen did you see?",
+        Word::SheetsNote => "Choose the one that is nearest to see what to do.",
+        Word::SheetsNone => "None of these",
         Word::SomeApp => "an app",
         Word::SomeBrowser => "another browser",
         Word::BrowserLabel => "Browser",

@@ -58,10 +58,52 @@ pub fn say(word: Word) -> &'static str {
         Word::NotAPromise => {
             "このページは本番とは別の場所で動いています。ここで問題がなくても、本番での成功を約束するものではありません。"
         }
+        Word::TrialTitle => "試しに登録してみる",
+        Word::TrialNote => {
+            "指紋や顔の確認が出ます。本番の登録には影響しません。試しに作った鍵は、終わると片づけます。"
+        }
+        Word::TrialStart => "試しに登録してみる",
+        Word::TrialLength => "約20秒 ・ 途中でやめても大丈夫です",
+        Word::TrialOpenTitle => "確認の画面に答えてください",
+        Word::TrialOpenNote => {
+            "指紋や顔、画面ロックで確認します。画面が出ないときは、このままお待ちください。"
+        }
+        Word::TrialCountdown => "待ち時間",
+        Word::TrialRegisteredTitle => "登録できました",
+        Word::TrialRegisteredNote => {
+            "続けて、いま作った鍵で認証（ログイン）を試します。終わると鍵を片づけます。"
+        }
+        Word::TrialNext => "認証を試す",
+        Word::TrialAgainTitle => "直したあとに、もう一度",
+        Word::TrialAgain => "もう一度試す",
+        Word::TrialPassedTitle => "試しに作った鍵",
+        Word::TrialThrown => "ブラウザが返したエラー",
+        Word::TrialSilent => "時間が過ぎても、ブラウザからの返事がありませんでした。",
+        Word::TrialSeconds => "秒かかりました。",
+        Word::OnTheService => "本番の画面では、次のように出ます",
+        Word::SheetShown => "確認の画面は出たようです。",
+        Word::SheetNotShown => "確認の画面は出ていません。",
+        Word::KeptBy => "に作成しました。",
+        Word::KeptSomewhere => "この端末に作成しました。",
+        Word::CleanupAsked => {
+            "削除を依頼しました。消えたかどうかは、このページからは分かりません。"
+        }
+        Word::CleanupByHand => {
+            "自動で削除を依頼できませんでした。残っていても害はありません。消すときは、次の場所で探します。"
+        }
+        Word::UserNotVerified => "指紋や顔による本人の確認は行われませんでした。",
+        Word::NotThisDevice => "この端末ではなく、別の機器の鍵が使われました。",
+        Word::LeftoverAsked => "前に試したときの鍵が残っていたため、削除を依頼しました。",
+        Word::LeftoverByHand => {
+            "前に試したときの鍵が残っています。害はありません。消すときは、次の場所で探します。"
+        }
+        Word::SheetsTitle => "どの画面が出ましたか",
+        Word::SheetsNote => "近いものを選んでください。直し方を表示します。",
+        Word::SheetsNone => "この中にはない",
         Word::SomeApp => "アプリ",
         Word::SomeBrowser => "ほかのブラウザ",
         Word::BrowserLabel => "ブラウザ",
-        Word::OsVersionLabel => "端末の OS",
+        Word::OsVersionLabel => "OS",
         Word::WebauthnApiLabel => "WebAuthn（FIDO）",
         Word::PlatformAuthenticatorLabel => "画面ロック・生体認証",
         Word::CookiesLabel => "Cookie",

@@ -1,7 +1,12 @@
 //! When a rule fires: a small closed language over facts, in three values.
 
-use crate::facts::{Answer, Facts, Store};
+mod trial;
+
+pub use trial::{Felt, TrialIs};
+
+use crate::facts::{Answer, Facts, HostKind, Store};
 use crate::platform::{Os, Platform, Standing};
+use crate::trial::provider_name;
 use serde::Deserialize;
 
 /// A condition. What is not known makes it `Unknown`, and `Unknown` fires nothing.
@@ -33,6 +38,12 @@ pub enum Condition {
     InApp(Vec<String>),
     /// How the service stands to this place.
     Standing(Vec<Standing>),
+    /// The last call of the trial was like this.
+    Trial(TrialIs),
+    /// The passkey's keeper is a known provider that is none of these.
+    ProviderOtherThan(Vec<String>),
+    /// What kind of name the page's host has.
+    Host(Vec<HostKind>),
 }
 
 /// A span of versions, both ends included; a missing end is open.
@@ -114,6 +125,16 @@ impl Condition {
                 .standing
                 .map(|standing| list.contains(&standing))
                 .into(),
+            Condition::Trial(is) => is.holds(facts.trial.as_ref()),
+            Condition::ProviderOtherThan(names) => {
+                let aaguid = facts
+                    .trial
+                    .as_ref()
+                    .and_then(|trial| trial.provider.as_deref());
+                let other = |name: &str| names.iter().all(|known| known != name);
+                aaguid.and_then(provider_name).map(other).into()
+            }
+            Condition::Host(kinds) => facts.host.map(|kind| kinds.contains(&kind)).into(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::way_out::LEAVE;
 use super::{Tap, button, fill, steps};
-use crate::diagnosis::{Diagnosis, Finding};
+use crate::diagnosis::{Diagnosis, Finding, Verdict};
 use crate::facts::{Answer, Facts};
 use crate::lang::{Lang, Word};
 use crate::platform::{Os, Platform, Standing};
@@ -18,42 +18,47 @@ struct Scene<'a> {
     rules: &'a Rules,
 }
 
-/// All findings in order.
-pub fn findings(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
+/// The findings in order, in two parts: the one to act on now, open, if there is one; the others, folded. The trial
+/// stands between them.
+pub fn findings(
+    state: &State,
+    rules: &Rules,
+    diagnosis: &Diagnosis,
+    tap: &Callback<Tap>,
+) -> (Option<Html>, Html) {
     let scene = Scene {
         lang: state.lang,
         facts: &state.facts,
         platform: &diagnosis.platform,
         rules,
     };
-    let known = diagnosis
+    // Inside an app the way out stands above in full; a finding that would say it again is folded.
+    let said_above = diagnosis.platform.standing == Some(Standing::InApp)
+        && diagnosis
+            .findings
+            .first()
+            .and_then(|first| first.guides.first())
+            .is_some_and(|guide| guide == LEAVE);
+    let acute = diagnosis.verdict != Verdict::Ready && diagnosis.verdict != Verdict::NoObstacle;
+    let open = acute && !said_above;
+    let mut known = diagnosis
         .findings
         .iter()
         .filter_map(|finding| Some((finding, rules.entry(&finding.entry)?)));
-    // Inside an app the way out stands above in full; a finding that would say it again is folded.
-    let said_above = |finding: &Finding| {
-        diagnosis.platform.standing == Some(Standing::InApp)
-            && finding.guides.first().is_some_and(|guide| guide == LEAVE)
-    };
-    let open = diagnosis
-        .findings
-        .first()
-        .is_some_and(|first| first.certainty >= Certainty::Likely && !said_above(first));
-    let drawn = known
-        .enumerate()
-        .map(|(place, (finding, entry))| match place {
-            0 if open => first(&scene, finding, entry, tap),
-            _ => further(&scene, finding, entry),
-        });
-    html! { <>{ for drawn }</> }
+    let now = known.by_ref().take(usize::from(open)).last();
+    // After a failed trial the next action is the trial again, which has its own button.
+    let tap = Some(tap).filter(|_| state.facts.trial.is_none());
+    let now = now.map(|(finding, entry)| first(&scene, finding, entry, tap));
+    let others = known.map(|(finding, entry)| further(&scene, finding, entry));
+    (now, html! { <>{ for others }</> })
 }
 
-fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: &Callback<Tap>) -> Html {
+fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<Tap>>) -> Html {
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
             <h2>{ fill(scene.lang, &entry.action, scene.platform) }</h2>
-            { body(scene, finding, entry, Some(tap)) }
+            { body(scene, finding, entry, tap) }
         </section>
     }
 }

@@ -13,3 +13,4 @@ mod keyboard;
 mod layout;
 mod normal;
 mod settings;
+mod trial;

@@ -26,7 +26,8 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 #[derive(Default)]
 pub struct Visit {
     browser: SessionOptions,
-    authenticator: bool,
+    authenticator: Option<Value>,
+    forgets_authenticator: bool,
     before: Vec<&'static str>,
     overrides: Vec<(&'static str, Override)>,
     base: &'static str,
@@ -36,8 +37,16 @@ impl Visit {
     /// With an Android phone that has a screen lock.
     pub fn phone() -> Self {
         Self {
-            authenticator: true,
+            authenticator: Some(of_a_phone()),
             ..Self::with(SessionOptions::phone())
+        }
+    }
+
+    /// With a PC that can check its user.
+    pub fn pc() -> Self {
+        Self {
+            authenticator: Some(of_a_phone()),
+            ..Self::default()
         }
     }
 
@@ -55,9 +64,23 @@ impl Visit {
         }
     }
 
+    /// Whose authenticator does not verify its user.
+    pub fn unverified(mut self) -> Self {
+        if let Some(authenticator) = &mut self.authenticator {
+            authenticator["isUserVerified"] = json!(false);
+        }
+        self
+    }
+
+    /// Whose authenticator is gone: calls wait for one until their timeout.
+    pub fn without_authenticator(mut self) -> Self {
+        self.forgets_authenticator = true;
+        self
+    }
+
     /// With the authenticator of a phone that has a screen lock.
     pub fn authenticated(mut self) -> Self {
-        self.authenticator = true;
+        self.authenticator = Some(of_a_phone());
         self
     }
 
@@ -106,21 +129,25 @@ impl Visit {
             .unwrap();
         runtime.block_on(async {
             let tab = driver.session(&self.browser).await.unwrap();
-            if self.authenticator {
-                tab.add_authenticator(of_a_phone()).await.unwrap();
+            let mut authenticator = String::new();
+            if let Some(options) = self.authenticator {
+                authenticator = tab.add_authenticator(options).await.unwrap();
+            }
+            if self.forgets_authenticator {
+                tab.remove_authenticator(&authenticator).await.unwrap();
             }
             for script in self.before {
                 tab.before_load(script).await.unwrap();
             }
-            let page = Page::new(tab, server);
+            let page = Page::new(tab, server, authenticator);
             let outcome = caught(async {
                 page.goto(page.server.url()).await.unwrap();
                 look(&page).await;
             })
             .await;
             if outcome.is_err() {
-                // Taken before the browser ends: often it says more than the message.
-                page.screenshot(&format!("failed/{}", test_name())).await;
+                // Before the browser ends: often it says more than the message.
+                page.leave_evidence(&test_name()).await;
             }
             page.close().await;
             outcome.unwrap_or_else(|panic| resume_unwind(panic));

@@ -3,7 +3,8 @@
 use futures_util::future::{LocalBoxFuture, pending};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use webauthn_checkup::host::{Failure, Host, Later, Value};
+use webauthn_checkup::facts::Call;
+use webauthn_checkup::host::{Attempt, Failure, Host, Later, Value};
 
 /// How a path behaves.
 #[derive(Clone, Debug)]
@@ -29,6 +30,10 @@ pub struct Fake {
     cookies: RefCell<Vec<String>>,
     forgets_cookies: bool,
     stored: RefCell<BTreeMap<String, String>>,
+    /// What the next `navigator.credentials` calls give; none left means that they never settle.
+    attempts: RefCell<Vec<Attempt>>,
+    /// Every such call and every cleaning signal with its argument, in order.
+    log: RefCell<Vec<(String, Value)>>,
 }
 
 /// A browser in which everything works.
@@ -117,6 +122,19 @@ impl Fake {
         self.table.keys().copied().collect()
     }
 
+    /// The same browser, in which the next `navigator.credentials` calls give these.
+    pub fn giving(self, attempts: Vec<Attempt>) -> Fake {
+        Fake {
+            attempts: RefCell::new(attempts),
+            ..self
+        }
+    }
+
+    /// The `navigator.credentials` calls and cleaning signals so far.
+    pub fn log(&self) -> Vec<(String, Value)> {
+        self.log.borrow().clone()
+    }
+
     /// What was left behind by cookies and storage.
     pub fn leftovers(&self) -> usize {
         self.cookies.borrow().len() + self.stored.borrow().len()
@@ -195,6 +213,11 @@ impl Host for Fake {
     }
 
     fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> Later<'a, Value> {
+        if path.contains("signal") {
+            self.log
+                .borrow_mut()
+                .push((path.to_owned(), arguments[0].clone()));
+        }
         let answer = match self.table.get(path) {
             Some(Answers(value)) => Ok(value.clone()),
             Some(Throws(name)) => Err(thrown(name)),
@@ -213,6 +236,22 @@ impl Host for Fake {
             Some(Answers(value)) => Box::pin(async { Ok(value.clone()) }),
             _ => Box::pin(async move { Ok(text(kept)) }),
         }
+    }
+
+    fn credential(&self, call: Call, public_key: Value) -> LocalBoxFuture<'_, Attempt> {
+        self.log
+            .borrow_mut()
+            .push((format!("{call:?}"), public_key));
+        let mut attempts = self.attempts.borrow_mut();
+        if attempts.is_empty() {
+            return Box::pin(pending());
+        }
+        let attempt = attempts.remove(0);
+        Box::pin(async { attempt })
+    }
+
+    fn random(&self, count: u32) -> Vec<u8> {
+        vec![7; count as usize]
     }
 
     fn sleep(&self, _ms: u32) -> LocalBoxFuture<'_, ()> {

@@ -1,14 +1,17 @@
 //! Host tests: everything that is pure.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod cases;
 mod diagnosis;
+mod exceptions;
 mod fake;
 mod platform;
 mod probes;
 mod rules;
 mod state;
 mod structure;
+mod trial;
 mod user_agent_data;
 mod user_agent_fuzz;
 mod user_agents;

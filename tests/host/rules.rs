@@ -55,8 +55,8 @@ fn each_lint_says_where_and_what() {
         "entry 2.25, id: should be 2.1 to 2.24, 3.1 to 3.24, or A.n",
     );
     check_broken(
-        "/entries/0/remedies/0/guide",
-        json!("nowhere"),
+        "/entries/0/remedies/0",
+        json!({"text": {"ja": "開く", "en": "Open"}, "guide": "nowhere"}),
         &format!(
             "entry {}, remedies 1, guide: there is no guide \"nowhere\"",
             first()

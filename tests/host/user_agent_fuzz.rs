@@ -224,7 +224,10 @@ impl Random {
             let (from, to) = (one.min(other), one.max(other));
             match self.below(6) {
                 0 => text.replace_range(from..to, ""),
-                1 => text.insert_str(from, &text[from..to].to_owned()),
+                1 => {
+                    let part = text[from..to].to_owned();
+                    text.insert_str(from, &part);
+                }
                 2 => text.insert_str(from, ODD[self.below(ODD.len())]),
                 3 => text = [&text[..from], self.end_of_another(seeds)].concat(),
                 4 => {

@@ -4,17 +4,19 @@
 //! for again. A test can lay [`Override`]s over it: another body, a status, a delay.
 
 mod file;
+mod http;
 mod overrides;
+mod site;
 
 pub use overrides::Override;
 
-use anyhow::{Context, Result, anyhow};
-use file::{cache_control, content_type, locate};
-use std::fs;
-use std::path::{Path, PathBuf};
+use anyhow::{Context, Result};
+use site::Site;
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use tiny_http::{Header, Method, Request, Response};
 
 /// Lays an override over a path such as `/rules.json`, or leaves it alone.
 pub type Hook = dyn Fn(&str) -> Option<Override> + Send + Sync;
@@ -32,16 +34,10 @@ pub struct Options {
 
 /// A running server. It stops when dropped.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
+    port: u16,
     url: String,
     requests: Arc<Mutex<Vec<String>>>,
-}
-
-struct Site {
-    root: PathBuf,
-    base: String,
-    overrides: Option<Box<Hook>>,
-    requests: Arc<Mutex<Vec<String>>>,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -50,33 +46,33 @@ impl Server {
         let root = root
             .canonicalize()
             .with_context(|| format!("there is no {}", root.display()))?;
-        let http = tiny_http::Server::http(("127.0.0.1", options.port))
-            .map_err(|why| anyhow!("cannot serve on port {}: {why}", options.port))?;
-        let port = http
-            .server_addr()
-            .to_ip()
-            .context("the server has no port")?
-            .port();
+        let failed = || format!("cannot serve on port {}", options.port);
+        let listener = TcpListener::bind(("127.0.0.1", options.port)).with_context(failed)?;
+        let port = listener.local_addr().with_context(failed)?.port();
         let url = format!("http://localhost:{port}{}/", options.base);
-        let (http, requests) = (Arc::new(http), Arc::new(Mutex::new(Vec::new())));
+        let (requests, stopped) = (Arc::default(), Arc::new(AtomicBool::new(false)));
         let site = Site {
             root,
             base: options.base,
             overrides: options.overrides,
-            requests: requests.clone(),
+            requests: Arc::clone(&requests),
         };
-        let (site, incoming) = (Arc::new(site), http.clone());
+        let (site, stop) = (Arc::new(site), stopped.clone());
         thread::spawn(move || {
-            // A thread a request: one that an override delays must not hold up the others.
-            for request in incoming.incoming_requests() {
+            for stream in listener.incoming().flatten() {
+                if stop.load(Ordering::SeqCst) {
+                    break;
+                }
+                // A thread a connection: one that is idle, or that an override delays, holds up no other.
                 let site = site.clone();
-                thread::spawn(move || site.answer(request));
+                thread::spawn(move || site.converse(stream));
             }
         });
         Ok(Self {
-            http,
+            port,
             url,
             requests,
+            stopped,
         })
     }
 
@@ -96,143 +92,10 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.http.unblock();
+        self.stopped.store(true, Ordering::SeqCst);
+        // Wakes the listener, so that it sees that it is over.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
     }
-}
-
-impl Site {
-    fn answer(&self, request: Request) {
-        let asked = request
-            .url()
-            .split(['?', '#'])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
-        if let Ok(mut requests) = self.requests.lock() {
-            requests.push(asked.clone());
-        }
-        let path = asked
-            .strip_prefix(&self.base)
-            .filter(|path| path.starts_with('/'));
-        let over = path
-            .and_then(|path| self.overrides.as_ref()?(path))
-            .unwrap_or_default();
-        thread::sleep(over.delay);
-        let reply = match request.method() {
-            Method::Get | Method::Head => self.reply(path, over, &accepted(&request)),
-            _ => Reply::error(405, "only GET and HEAD"),
-        };
-        // A browser that has gone away is no error of ours.
-        let _ = request.respond(reply.into_response());
-    }
-
-    fn reply(&self, path: Option<&str>, over: Override, accepted: &[String]) -> Reply {
-        let found = path.and_then(|path| locate(&self.root, path));
-        if found.is_none() && over.body.is_none() {
-            return Reply::error(over.status.unwrap_or(404), "not found");
-        }
-        let file = found.unwrap_or_else(|| PathBuf::from(path.unwrap_or_default()));
-        let packed = match over.leaves_bytes_alone() {
-            true => packed(&file, accepted),
-            false => None,
-        };
-        let (encoding, bytes) =
-            packed.map_or((None, None), |(name, bytes)| (Some(name), Some(bytes)));
-        let Some(body) = bytes
-            .or_else(|| over.body.clone())
-            .or_else(|| fs::read(&file).ok())
-        else {
-            return Reply::error(500, "cannot be read");
-        };
-        Reply {
-            status: over.status.unwrap_or(200),
-            kind: over
-                .content_type
-                .clone()
-                .unwrap_or_else(|| content_type(&file).to_owned()),
-            cache: cache_control(&file),
-            encoding,
-            body: over.into_body(body),
-        }
-    }
-}
-
-struct Reply {
-    status: u16,
-    kind: String,
-    cache: &'static str,
-    encoding: Option<&'static str>,
-    body: Vec<u8>,
-}
-
-impl Reply {
-    fn error(status: u16, text: &str) -> Self {
-        let kind = "text/plain; charset=utf-8".to_owned();
-        Self {
-            status,
-            kind,
-            cache: "no-store",
-            encoding: None,
-            body: text.as_bytes().to_vec(),
-        }
-    }
-
-    fn into_response(self) -> Response<std::io::Cursor<Vec<u8>>> {
-        let headers = [
-            ("Content-Type", self.kind.as_str()),
-            ("Cache-Control", self.cache),
-            ("Vary", "Accept-Encoding"),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Content-Encoding", self.encoding.unwrap_or_default()),
-        ];
-        let mut response = Response::from_data(self.body).with_status_code(self.status);
-        for (name, value) in headers.into_iter().filter(|(_, value)| !value.is_empty()) {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
-        // With its length, so that the browser knows how much is still to come.
-        response.with_chunked_threshold(usize::MAX)
-    }
-}
-
-/// The encodings that a request accepts.
-fn accepted(request: &Request) -> Vec<String> {
-    let headers = request
-        .headers()
-        .iter()
-        .filter(|header| header.field.equiv("Accept-Encoding"));
-    let list = headers
-        .map(|header| header.value.as_str())
-        .collect::<Vec<_>>()
-        .join(",");
-    let refused = |word: &&str| word.replace(' ', "").ends_with(";q=0");
-    let words = list.split(',').filter(|word| !refused(word));
-    words
-        .map(|word| {
-            word.split(';')
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_ascii_lowercase()
-        })
-        .collect()
-}
-
-/// The smallest compressed copy of a file that is accepted.
-fn packed(file: &Path, accepted: &[String]) -> Option<(&'static str, Vec<u8>)> {
-    [("br", "br"), ("gzip", "gz")]
-        .into_iter()
-        .find_map(|(name, kind)| {
-            let mut copy = file.as_os_str().to_owned();
-            copy.push(".");
-            copy.push(kind);
-            let accepted = accepted.iter().any(|accepted| accepted == name);
-            accepted
-                .then(|| fs::read(copy).ok())
-                .flatten()
-                .map(|bytes| (name, bytes))
-        })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::{PATIENCE, pictures};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::ops::Deref;
+use xtask::chromium::fantoccini::Locator;
 use xtask::chromium::{Tab, Viewport};
 use xtask::server::Server;
 
@@ -12,6 +13,8 @@ pub struct Page {
     tab: Tab,
     /// The server.
     pub server: Server,
+    /// The id of the phone's own authenticator; empty if there is none.
+    authenticator: String,
 }
 
 impl Deref for Page {
@@ -23,8 +26,12 @@ impl Deref for Page {
 }
 
 impl Page {
-    pub(super) fn new(tab: Tab, server: Server) -> Self {
-        Self { tab, server }
+    pub(super) fn new(tab: Tab, server: Server, authenticator: String) -> Self {
+        Self {
+            tab,
+            server,
+            authenticator,
+        }
     }
 
     pub(super) async fn close(self) {
@@ -40,6 +47,38 @@ impl Page {
             .await
             .unwrap();
         assert_eq!(end, state, "the page says: {}", self.words().await);
+    }
+
+    /// How many credentials the phone's own authenticator keeps.
+    pub async fn credentials(&self) -> usize {
+        self.tab
+            .credentials(&self.authenticator)
+            .await
+            .unwrap()
+            .len()
+    }
+
+    /// Waits until there is an element for this selector.
+    pub async fn shows(&self, selector: &str) {
+        let found = self
+            .tab
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(selector))
+            .await;
+        assert!(found.is_ok(), "no {selector}: {}", self.words().await);
+    }
+
+    /// Taps the element for this selector, once it is there.
+    pub async fn tap(&self, selector: &str) {
+        self.shows(selector).await;
+        self.tab
+            .find(Locator::Css(selector))
+            .await
+            .unwrap()
+            .click()
+            .await
+            .unwrap();
     }
 
     /// What an expression of JavaScript says.
@@ -93,6 +132,13 @@ impl Page {
             .tab
             .save_screenshot(&pictures().join(format!("{name}.png")))
             .await;
+    }
+
+    /// What is left of a failed test: a picture, the console, and what the server was asked for.
+    pub(super) async fn leave_evidence(&self, name: &str) {
+        self.screenshot(&format!("failed/{name}")).await;
+        println!("console: {:?}", self.tab.console().await);
+        println!("asked for: {:?}", self.server.requests());
     }
 
     async fn text(&self, expression: &str) -> String {

@@ -5,8 +5,8 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
-/// What the page is made of, and the program that makes it.
-const INPUTS: [&str; 8] = [
+/// What the page is made of, and what makes it.
+const INPUTS: [&str; 10] = [
     "src",
     "www",
     "rules.json",
@@ -14,7 +14,9 @@ const INPUTS: [&str; 8] = [
     "Cargo.lock",
     "Trunk.toml",
     "rust-toolchain.toml",
-    "xtask/src",
+    "xtask/src/bundle.rs",
+    "xtask/src/bundle",
+    "xtask/src/tools.rs",
 ];
 
 /// A short text that is the same as long as the inputs and the built page are.

@@ -1,7 +1,7 @@
 //! One open page and what a test does with it.
 
 use super::options::Viewport;
-use super::wire::Post;
+use super::wire::{Delete, Get, Post};
 use anyhow::{Context, Result, bail};
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -110,6 +110,30 @@ impl Tab {
         id.as_str()
             .map(str::to_owned)
             .context("the authenticator has no id")
+    }
+
+    /// Takes an authenticator away again; what waits for one goes on waiting.
+    pub async fn remove_authenticator(&self, authenticator: &str) -> Result<()> {
+        let path = format!("webauthn/authenticator/{authenticator}");
+        self.client
+            .issue_cmd(Delete { path })
+            .await
+            .map(drop)
+            .context("the authenticator does not go")
+    }
+
+    /// The credentials that an authenticator keeps (W3C WebAuthn, 11.7).
+    pub async fn credentials(&self, authenticator: &str) -> Result<Vec<Value>> {
+        let path = format!("webauthn/authenticator/{authenticator}/credentials");
+        match self
+            .client
+            .issue_cmd(Get { path })
+            .await
+            .context("the authenticator does not say")?
+        {
+            Value::Array(credentials) => Ok(credentials),
+            other => bail!("not a list of credentials: {other}"),
+        }
     }
 
     /// Waits until `body[data-app]` has one of these values and answers it; an error says what it had instead.

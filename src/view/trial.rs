@@ -1,0 +1,211 @@
+//! The trial: one card that offers it, waits with the person, and says how it ended.
+
+use super::{Tap, button_named, steps};
+use crate::diagnosis::{Diagnosis, Verdict};
+use crate::facts::{Call, Cleanup, Outcome, Trial};
+use crate::lang::{Lang, Word};
+use crate::rules::Rules;
+use crate::state::{Stage, State};
+use crate::trial::provider_name;
+use yew::prelude::*;
+
+/// The card. Only one of its two buttons is ever there, and none while a call is open.
+pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let ended = state
+        .facts
+        .trial
+        .as_ref()
+        .filter(|_| state.trial == Stage::Idle);
+    let (title, body) = match (&state.trial, ended) {
+        (Stage::Open(_), _) => (Word::TrialOpenTitle, waiting(lang, rules)),
+        (Stage::Registered(_), _) => (Word::TrialRegisteredTitle, registered(lang, tap)),
+        (Stage::Idle, None) => (Word::TrialTitle, offered(lang, tap)),
+        (Stage::Idle, Some(trial)) if diagnosis.verdict == Verdict::Ready => {
+            (Word::TrialPassedTitle, passed(lang, trial, tap))
+        }
+        (Stage::Idle, Some(trial)) => (Word::TrialAgainTitle, failed(lang, trial, tap)),
+    };
+    let cleanup = ended.and_then(|trial| trial.cleanup).map(|cleanup| {
+        left(
+            state,
+            rules,
+            diagnosis,
+            cleanup,
+            [Word::CleanupAsked, Word::CleanupByHand],
+        )
+    });
+    let leftover = state.leftover.map(|cleanup| {
+        left(
+            state,
+            rules,
+            diagnosis,
+            cleanup,
+            [Word::LeftoverAsked, Word::LeftoverByHand],
+        )
+    });
+    html! {
+        <section id="trial" class="card" aria-labelledby="trial-title" data-stage={stage(&state.trial)} data-outcome={ended.map(outcome)}>
+            <h2 id="trial-title">{ lang.say(title) }</h2>
+            { body }
+            { for cleanup }
+            { for leftover }
+        </section>
+    }
+}
+
+fn offered(lang: Lang, tap: &Callback<Tap>) -> Html {
+    html! {
+        <>
+            <p>{ lang.say(Word::TrialNote) }</p>
+            { button_named(Some("trial-start"), "primary", lang.say(Word::TrialStart), Tap::StartTrial, tap) }
+            <p class="note">{ lang.say(Word::TrialLength) }</p>
+        </>
+    }
+}
+
+/// The bar runs for as long as the browser may wait; it moves by itself, so that nothing is drawn anew meanwhile.
+fn waiting(lang: Lang, rules: &Rules) -> Html {
+    let seconds = rules.trial.timeout_ms / 1000;
+    html! {
+        <div role="status">
+            <p>{ lang.say(Word::TrialOpenNote) }</p>
+            <svg class="countdown" viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label={lang.say(Word::TrialCountdown)}>
+                <rect width="100" height="4"><animate attributeName="width" from="100" to="0" dur={[&seconds.to_string(), "s"].concat()} fill="freeze" /></rect>
+            </svg>
+        </div>
+    }
+}
+
+fn registered(lang: Lang, tap: &Callback<Tap>) -> Html {
+    html! {
+        <>
+            <p role="status">{ lang.say(Word::TrialRegisteredNote) }</p>
+            { button_named(Some("trial-next"), "primary", lang.say(Word::TrialNext), Tap::NextTrial, tap) }
+        </>
+    }
+}
+
+fn passed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
+    let keeper = trial.provider.as_deref().and_then(provider_name);
+    html! {
+        <>
+            <p>{ match keeper {
+                Some(name) => ["「", name, "」", lang.say(Word::KeptBy)].concat(),
+                None => lang.say(Word::KeptSomewhere).to_owned(),
+            } }</p>
+            if trial.user_verified == Some(false) {
+                <p>{ lang.say(Word::UserNotVerified) }</p>
+            }
+            if trial.attachment.as_deref() == Some("cross-platform") {
+                <p>{ lang.say(Word::NotThisDevice) }</p>
+            }
+            { again("secondary", lang, tap) }
+        </>
+    }
+}
+
+fn failed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
+    html! {
+        <>
+            { evidence(lang, trial) }
+            { again("primary", lang, tap) }
+        </>
+    }
+}
+
+fn again(class: &'static str, lang: Lang, tap: &Callback<Tap>) -> Html {
+    button_named(
+        Some("trial-start"),
+        class,
+        lang.say(Word::TrialAgain),
+        Tap::StartTrial,
+        tap,
+    )
+}
+
+/// The browser's own words, verbatim, to be read to support; and what was seen around them.
+fn evidence(lang: Lang, trial: &Trial) -> Html {
+    let thrown = [trial.name.as_deref(), trial.message.as_deref()];
+    let thrown: Vec<&str> = thrown
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let seconds = trial.elapsed_ms.map(|elapsed| {
+        let tenths = (elapsed / 100.0) as u32;
+        [
+            &(tenths / 10).to_string(),
+            ".",
+            &(tenths % 10).to_string(),
+            " ",
+            lang.say(Word::TrialSeconds),
+        ]
+        .concat()
+    });
+    let sheet = trial.lost_focus.map(|lost| {
+        lang.say(if lost {
+            Word::SheetShown
+        } else {
+            Word::SheetNotShown
+        })
+    });
+    html! {
+        <>
+            if trial.outcome == Outcome::Silent {
+                <p>{ lang.say(Word::TrialSilent) }</p>
+            } else {
+                <h3>{ lang.say(Word::TrialThrown) }</h3>
+                <pre class="thrown" lang="en">{ thrown.join(": ") }</pre>
+            }
+            <p class="note">{ seconds }{ " " }{ sheet }</p>
+        </>
+    }
+}
+
+/// What became of the trial's passkey, with the place where it can be deleted by hand where that is needed.
+fn left(
+    state: &State,
+    rules: &Rules,
+    diagnosis: &Diagnosis,
+    cleanup: Cleanup,
+    [asked, by_hand]: [Word; 2],
+) -> Html {
+    let lang = state.lang;
+    let guide = rules
+        .guide(&rules.trial.cleanup_guide)
+        .filter(|_| cleanup != Cleanup::Asked);
+    html! {
+        <div data-cleanup={match cleanup {
+            Cleanup::Asked => "asked",
+            Cleanup::NotSupported => "not_supported",
+            Cleanup::Failed => "failed",
+        }}>
+            <p class="note">{ lang.say(if cleanup == Cleanup::Asked { asked } else { by_hand }) }</p>
+            { for guide.map(|guide| html! {
+                <details class="more">
+                    <summary>{ lang.of(&guide.title) }</summary>
+                    { steps::guide(lang, guide, &diagnosis.platform, &state.facts) }
+                </details>
+            }) }
+        </div>
+    }
+}
+
+fn stage(stage: &Stage) -> &'static str {
+    match stage {
+        Stage::Idle => "idle",
+        Stage::Open(Call::Create) => "registering",
+        Stage::Open(Call::Get) => "signing-in",
+        Stage::Registered(_) => "registered",
+    }
+}
+
+/// As in `data-outcome`: how the trial as a whole ended.
+fn outcome(trial: &Trial) -> &'static str {
+    match trial.outcome {
+        Outcome::Passed => "passed",
+        Outcome::Failed => "failed",
+        Outcome::Silent => "silent",
+    }
+}

@@ -1,0 +1,268 @@
+//! The trial against real authenticators and, where only a phone can throw it, against a stub that is named so.
+
+use crate::visit::{PATIENCE, Page, Visit};
+use std::path::PathBuf;
+use xtask::server::Override;
+
+/// The rules of the built page with a short timeout, so that a test need not wait a minute.
+fn short_timeout() -> Override {
+    let dist = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
+    let rules = std::fs::read_to_string(dist.join("rules.json")).unwrap();
+    assert!(rules.contains("60000"), "the timeout has moved");
+    Override::body(rules.replace("60000", "4000"))
+}
+
+/// Starts the trial and waits for its end.
+async fn failed(page: &Page) {
+    page.becomes("done").await;
+    page.tap("#trial-start").await;
+    page.shows("#trial[data-outcome=failed]").await;
+}
+
+async fn first_finding(page: &Page) -> String {
+    page.findings().await.first().cloned().unwrap_or_default()
+}
+
+async fn facts(page: &Page) -> serde_json::Value {
+    page.js("JSON.parse(document.querySelector('#report-json').textContent).facts.trial")
+        .await
+}
+
+#[test]
+fn two_taps_make_it_ready_and_leave_nothing_behind() {
+    Visit::phone().look(async |page| {
+        page.becomes("done").await;
+        assert_eq!(
+            page.js("document.querySelectorAll('#trial-start, #trial-next').length")
+                .await,
+            1
+        );
+        page.tap("#trial-start").await;
+        page.shows("#trial-next").await;
+        assert_eq!(
+            (page.credentials().await, page.verdict().await.as_str()),
+            (1, "no_obstacle")
+        );
+        assert_eq!(
+            page.js("document.querySelectorAll('#trial-start').length")
+                .await,
+            0
+        );
+        page.screenshot("trial-registered-360").await;
+        page.tap("#trial-next").await;
+        page.shows("#verdict[data-verdict=ready]").await;
+        assert_eq!(page.credentials().await, 0);
+        page.shows("#trial[data-outcome=passed] [data-cleanup=asked]")
+            .await;
+        let facts = facts(page).await;
+        assert_eq!(
+            (&facts["call"], &facts["cleanup"], &facts["user_verified"]),
+            (&"get".into(), &"asked".into(), &true.into())
+        );
+        page.screenshot("trial-ready-360").await;
+        // And once more from there.
+        page.tap("#trial-start").await;
+        page.shows("#trial-next").await;
+        page.tap("#trial-next").await;
+        page.shows("#verdict[data-verdict=ready]").await;
+        assert_eq!(page.credentials().await, 0);
+        assert_eq!(page.console().await.unwrap(), []);
+    });
+}
+
+#[test]
+fn a_reload_in_the_middle_is_cleaned_up() {
+    Visit::phone().look(async |page| {
+        page.becomes("done").await;
+        page.tap("#trial-start").await;
+        page.shows("#trial-next").await;
+        page.refresh().await.unwrap();
+        page.shows("#trial [data-cleanup=asked]").await;
+        assert_eq!(page.credentials().await, 0);
+        page.shows("#trial-start").await;
+    });
+}
+
+#[test]
+fn a_user_who_is_not_verified_leads_to_2_8_with_the_browser_s_words() {
+    Visit::phone().unverified().look(async |page| {
+        failed(page).await;
+        assert_eq!(
+            (
+                page.verdict().await.as_str(),
+                first_finding(page).await.as_str()
+            ),
+            ("fix_needed", "2.8")
+        );
+        let words = page.words().await;
+        assert!(
+            words.contains("NotAllowedError: The operation either timed out or was not allowed."),
+            "{words}"
+        );
+        assert_eq!(facts(page).await["dom_exception"], true);
+        assert_eq!(page.credentials().await, 0);
+        page.screenshot("trial-failed-360").await;
+        page.shows("#trial-start").await;
+    });
+}
+
+#[test]
+fn without_an_authenticator_it_ends_at_the_timeout() {
+    Visit::phone()
+        .without_authenticator()
+        .answer("/rules.json", short_timeout())
+        .look(async |page| {
+            failed(page).await;
+            assert_eq!(first_finding(page).await, "2.8");
+            assert!(
+                page.findings().await.contains(&"A.10".to_owned()),
+                "{:?}",
+                page.findings().await
+            );
+            assert!(facts(page).await["elapsed_ms"].as_f64().unwrap() > 3000.0);
+        });
+}
+
+/// The browser's own error: the script only adds what the page would exclude.
+#[test]
+fn an_excluded_credential_is_already_registered() {
+    let script = "const create = CredentialsContainer.prototype.create;
+        CredentialsContainer.prototype.create = async function (options) {
+            const own = await create.call(this, options);
+            options.publicKey.excludeCredentials = [{type: 'public-key', id: own.rawId}];
+            return create.call(this, options);
+        };";
+    Visit::phone().before_load(script).look(async |page| {
+        failed(page).await;
+        assert_eq!(
+            (
+                first_finding(page).await.as_str(),
+                facts(page).await["name"].as_str()
+            ),
+            ("A.1", Some("InvalidStateError"))
+        );
+    });
+}
+
+#[test]
+fn a_call_that_is_still_open_elsewhere_is_pending() {
+    Visit::pc().without_authenticator().look(async |page| {
+        page.becomes("done").await;
+        let open = "void navigator.credentials.create({publicKey: {challenge: new Uint8Array(16), rp: {name: 'x'},
+            user: {id: new Uint8Array(16), name: 'x', displayName: 'x'}, pubKeyCredParams: [{type: 'public-key', alg: -7}]}}).catch(() => {})";
+        page.js(open).await;
+        page.tap("#trial-start").await;
+        page.shows("#trial[data-outcome=failed]").await;
+        assert_eq!((first_finding(page).await.as_str(), facts(page).await["name"].as_str()), ("A.2", Some("OperationError")));
+    });
+}
+
+/// The browser's own error: the script only changes the rp.id.
+#[test]
+fn a_wrong_rp_id_is_a_wrong_address() {
+    let script = "const create = CredentialsContainer.prototype.create;
+        CredentialsContainer.prototype.create = function (options) {
+            options.publicKey.rp.id = 'example.com';
+            return create.call(this, options);
+        };";
+    Visit::phone().before_load(script).look(async |page| {
+        failed(page).await;
+        assert_eq!(
+            (
+                first_finding(page).await.as_str(),
+                facts(page).await["name"].as_str()
+            ),
+            ("A.11", Some("SecurityError"))
+        );
+    });
+}
+
+#[test]
+fn a_host_that_is_an_ip_address_is_a_wrong_address() {
+    Visit::phone().look(async |page| {
+        page.goto(&page.server.url().replace("localhost", "127.0.0.1"))
+            .await
+            .unwrap();
+        failed(page).await;
+        assert_eq!(
+            (
+                first_finding(page).await.as_str(),
+                facts(page).await["name"].as_str()
+            ),
+            ("A.11", Some("SecurityError"))
+        );
+    });
+}
+
+/// A stub: only a phone can produce these texts.
+#[test]
+fn stubbed_texts_of_the_manual_lead_to_its_entries() {
+    let thrown = |name: &str, text: &str| {
+        let script = format!(
+            "CredentialsContainer.prototype.create = async () => {{ throw new DOMException({text:?}, {name:?}); }};"
+        );
+        &*script.leak()
+    };
+    for (name, text, entry) in [
+        (
+            "NotReadableError",
+            "An unknown error occurred while talking to the credential manager.",
+            "2.4",
+        ),
+        ("NotAllowedError", "Operation failed.", "2.5"),
+        (
+            "NotAllowedError",
+            "The 'navigator.credentials.create' API is only permitted in applications with the 'com.apple.developer.web-browser' entitlement.",
+            "2.7",
+        ),
+        (
+            "NotAllowedError",
+            "The operation either timed out or was not allowed.",
+            "2.8",
+        ),
+        (
+            "NotSupportedError",
+            "The specified `userVerification` requirement cannot be fulfilled by this device unless the device is secured with a screen lock.",
+            "2.9",
+        ),
+    ] {
+        Visit::phone()
+            .before_load(thrown(name, text))
+            .look(async |page| {
+                failed(page).await;
+                assert_eq!(first_finding(page).await, entry);
+                assert!(
+                    page.words().await.contains(text),
+                    "the browser's words are not on the page"
+                );
+                page.screenshot(&format!("trial-{entry}-360")).await;
+            });
+    }
+}
+
+/// A stub: a web view whose promise never settles. Nothing is given up before the timeout and the grace are over.
+#[test]
+fn a_stubbed_call_that_never_settles_is_silent_and_can_be_tried_again() {
+    Visit::phone()
+        .before_load("CredentialsContainer.prototype.create = () => new Promise(() => {});")
+        .answer("/rules.json", short_timeout())
+        .look(async |page| {
+            page.becomes("done").await;
+            page.tap("#trial-start").await;
+            page.shows("#trial[data-stage=registering]").await;
+            assert_eq!(
+                page.js("document.querySelectorAll('#trial-start, #trial-next').length")
+                    .await,
+                0
+            );
+            tokio::time::sleep(PATIENCE / 4).await;
+            assert_eq!(
+                page.js("document.querySelector('#trial').dataset.stage")
+                    .await,
+                "registering"
+            );
+            page.shows("#trial[data-outcome=silent]").await;
+            assert_eq!(page.findings().await, ["A.3"]);
+            page.shows("#trial-start").await;
+        });
+}
