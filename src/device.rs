@@ -92,7 +92,8 @@ impl Reader {
                     .find(|device| says_something(entry, &Facts::default(), &device.platform()))
             })
             .unwrap_or(Device::NewIphone);
-        if own == Some(device) {
+        // The manual's steps for a PC are those of Windows.
+        if own == Some(device) && (device != Device::Pc || platform.os == Os::Windows) {
             return Reader {
                 device,
                 facts: facts.clone(),

@@ -70,7 +70,7 @@ words! {
     NoObstacleTitle NoObstacleNote NoObstaclePcNote ReadyTitle ReadyNote
     SignFix SignAttention SignFine SignNo SignUnknown SignRunning
     Certain Likely Possible Manual Recheck RecheckAfterFix
-    MoreToTry OtherFindings WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
+    ToTry MoreToTry OtherFindings WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
     ChecksTitle Why PhoneTitle PhoneNote QrAlt
     ReportTitle ReportNote Copy Copied CopyFailed NotAPromise
     TrialTitle TrialNote TrialStart TrialLength TrialOpenTitle TrialOpenNote TrialCountdown TrialRegisteredTitle
@@ -91,5 +91,5 @@ words! {
     DeviceNewIphone DeviceOldIphone DeviceAndroid DevicePc DeviceTitle NotForThisDevice
     LookupTitle LookupLabel LookupExample LookupFailed LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
     PcScreens EntryBack EntryLink Print OnPc OnPhone AtRegistration AtSignIn AtCard AtCardRegistration NothingToDo
-    NothingToDoIf CausesTitle AlikeTitle UserManual
+    SeenTitle NothingToDoIf CausesTitle AlikeTitle UserManual
 }

@@ -85,14 +85,17 @@ pub fn body(state: &State, rules: &Rules, entry: &Entry, tap: &Callback<Tap>) ->
     html! {
         <div class="entry-body">
             { quoted(entry) }
-            <p>{ say(&entry.summary) }{ " " }{ say(&entry.meaning) }</p>
+            <p class="summary">{ say(&entry.summary) }</p>
+            <p>{ say(&entry.meaning) }</p>
             { for entry.nothing_to_do.as_ref().map(|text| html! {
                 <div class="nothing-to-do">
                     <span class="sign pass" aria-hidden="true">{ "✓" }</span>
                     <div><h3>{ lang.say(if entry.harmless { Word::NothingToDo } else { Word::NothingToDoIf }) }</h3><p>{ say(text) }</p></div>
                 </div>
             }) }
-            { switch(lang, reader.device, tap) }
+            if entry.differs_by_device() {
+                { switch(lang, reader.device, tap) }
+            }
             <h3>{ say(&entry.action) }</h3>
             if remedies.is_empty() {
                 <p class="note">{ lang.say(Word::NotForThisDevice) }</p>

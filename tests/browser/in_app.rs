@@ -262,3 +262,21 @@ fn the_address_is_copied_with_what_the_link_brought() {
             );
         });
 }
+
+/// The drawings, the QR code and the longest address of all, at the narrowest width and with the largest letters.
+#[test]
+fn nothing_of_the_way_out_is_cut_off_at_the_side() {
+    let phone = SessionOptions::default().viewport(Viewport::phone(320, 568));
+    Visit::with(phone.agent(Agent::line_on_iphone())).look(async |page| {
+        open(page).await;
+        page.js("document.querySelectorAll('details').forEach(details => details.open = true)").await;
+        for size in ["100%", "200%"] {
+            page.js(&format!("document.documentElement.style.fontSize = '{size}'")).await;
+            let room = page.js("[document.documentElement.scrollWidth, innerWidth]").await;
+            assert!(room[0].as_u64() <= room[1].as_u64(), "at {size} the page is {} wide", room[0]);
+        }
+        let small = "[...document.querySelectorAll('#way-out a, #way-out button')].filter(target => target.getBoundingClientRect().height < 44).length";
+        assert_eq!(page.js(small).await, 0);
+        page.screenshot("line-200-320").await;
+    });
+}

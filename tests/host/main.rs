@@ -1,4 +1,5 @@
 //! Host tests: everything that is pure.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod cases;
@@ -12,6 +13,8 @@ mod search;
 mod state;
 mod structure;
 mod trial;
+mod user_agent_data;
+mod user_agent_fuzz;
 mod user_agents;
 mod view;
 mod way_out;

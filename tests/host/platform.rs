@@ -2,7 +2,7 @@
 
 use crate::user_agents::{CASES, Case};
 use serde_json::Value;
-use std::time::{Duration, Instant};
+use std::collections::HashSet;
 use webauthn_checkup::facts::{Brand, ClientHints, Facts};
 use webauthn_checkup::platform::{Platform, Standing, detect};
 
@@ -10,6 +10,29 @@ use webauthn_checkup::platform::{Platform, Standing, detect};
 fn every_case_of_the_table() {
     for case in CASES {
         check(case);
+    }
+}
+
+/// A bare string proves nothing: each case says who sends it, and none stands there twice.
+#[test]
+fn every_case_says_who_sends_it() {
+    assert!(CASES.len() >= 120, "{}", CASES.len());
+    let mut seen = HashSet::new();
+    for case in CASES {
+        assert!(
+            case.sent_by.split(' ').count() >= 2,
+            "{:?} sends {}",
+            case.sent_by,
+            case.ua
+        );
+        let key = (
+            case.ua,
+            case.touch,
+            case.brave,
+            case.home_screen,
+            case.hints,
+        );
+        assert!(seen.insert(key), "{} stands there twice", case.ua);
     }
 }
 
@@ -80,66 +103,6 @@ fn recommended_ends_where_brave_says_so() {
     }
 }
 
-#[test]
-fn any_text_is_answered() {
-    let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    let words: Vec<&str> = CASES.iter().flat_map(|case| case.ua.split(' ')).collect();
-    let odd = [
-        "",
-        " ",
-        "(",
-        ")",
-        "; ",
-        "/",
-        "_",
-        ".",
-        "99999999",
-        "日本語",
-        "\u{1f4f1}",
-        "\0",
-        "OS ",
-        "Version/",
-        "%s",
-    ];
-    for _ in 0..20_000 {
-        let mut text = String::new();
-        for _ in 0..random.below(16) {
-            let from: &[&str] = if random.below(3) == 0 { &odd } else { &words };
-            text.push_str(random.pick(from));
-            text.push_str(random.pick(&["", " ", " ", ";"]));
-        }
-        detect(&Facts {
-            user_agent: Some(text),
-            max_touch_points: Some(5),
-            ..Facts::default()
-        });
-    }
-}
-
-#[test]
-fn a_hostile_megabyte_costs_no_more_than_a_real_one() {
-    let pieces = [
-        "a",
-        " ",
-        "Line/",
-        "Mozilla/5.0 (",
-        "(KHTML, like Gecko)",
-        "Chrome/1.",
-        "18_7_",
-        "日",
-    ];
-    let head = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/";
-    for (head, piece) in pieces.iter().flat_map(|piece| [("", piece), (head, piece)]) {
-        let text = head.to_owned() + &piece.repeat((1 << 20) / piece.len());
-        let facts = Facts {
-            user_agent: Some(text),
-            ..Facts::default()
-        };
-        let took = (0..3).map(|_| time(&facts)).min().unwrap_or_default();
-        assert!(took < Duration::from_millis(10), "{piece:?} took {took:?}");
-    }
-}
-
 #[track_caller]
 fn check(case: &Case) {
     assert_eq!(
@@ -206,27 +169,4 @@ fn shown(platform: &Platform) -> String {
         field("standing", "?"),
     ]
     .join(" | ")
-}
-
-fn time(facts: &Facts) -> Duration {
-    let start = Instant::now();
-    detect(facts);
-    start.elapsed()
-}
-
-/// xorshift64: the same texts on every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end as u64).unwrap_or_default()
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        let at = self.below(from.len());
-        from.get(at).copied().unwrap_or_default()
-    }
 }

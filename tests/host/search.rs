@@ -77,7 +77,10 @@ fn nonsense_finds_nothing() {
 }
 
 /// What hands, voices and keyboards do to a text.
-const SLIPS: &[(&str, fn(&str) -> String)] = &[
+/// What people do to a text, by name.
+type Slip = (&'static str, fn(&str) -> String);
+
+const SLIPS: &[Slip] = &[
     ("the first half", |text| part(text, 0.0, 0.5)),
     ("the second half", |text| part(text, 0.5, 1.0)),
     ("the middle", |text| part(text, 0.25, 0.75)),

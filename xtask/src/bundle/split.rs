@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use webauthn_checkup::rules::Condition;
 
 /// The file that a page fetches first.
 const FIRST: &str = "rules.json";
@@ -40,20 +41,29 @@ pub fn write(dist: &Path, whole: &str) -> Result<()> {
     Ok(())
 }
 
-/// The first half has the rules and whatever they lead to.
+/// The first half has the rules and whatever those lead to that can fire before a trial.
 fn split(mut whole: Value) -> (Value, Value) {
     let names = |list: &Value, field: &str| -> Vec<String> {
         let list = list.as_array().into_iter().flatten();
         list.filter_map(|item| Some(item[field].as_str()?.to_owned()))
             .collect()
     };
+    // What only a trial can bring up is fetched when one begins.
+    let at_once = |rule: &&Value| {
+        serde_json::from_value(rule["when"].clone())
+            .is_ok_and(|when: Condition| !when.awaits_trial())
+    };
     let rules = whole["rules"].as_array().into_iter().flatten();
+    let rules: Value = rules.filter(at_once).cloned().collect();
     let mut guides: BTreeSet<String> = rules
+        .as_array()
+        .into_iter()
+        .flatten()
         .filter_map(|rule| rule["guides"].as_array())
         .flatten()
         .filter_map(|guide| Some(guide.as_str()?.to_owned()))
         .collect();
-    let entries: BTreeSet<String> = names(&whole["rules"], "entry").into_iter().collect();
+    let entries: BTreeSet<String> = names(&rules, "entry").into_iter().collect();
     let (first_entries, more_entries) = parted(&mut whole["entries"], &entries);
     for entry in &first_entries {
         guides.extend(names(&entry["remedies"], "guide"));
@@ -118,7 +128,7 @@ mod tests {
         }
         let first: webauthn_checkup::rules::Rules = serde_json::from_value(first).unwrap();
         assert!(first.parted);
-        for rule in &first.rules {
+        for rule in first.rules.iter().filter(|rule| !rule.when.awaits_trial()) {
             let entry = first.entry(&rule.entry).unwrap();
             let remedies = entry
                 .remedies
