@@ -34,7 +34,7 @@ pub fn say(word: Word) -> &'static str {
         Word::MoreToTry => "If that does not help",
         Word::OtherFindings => "Also found",
         Word::WhichVersion => {
-            "The version is not known, so the steps for each are given. Follow those that fit your screen."
+            "There are steps for more than one. Follow those that fit your screen."
         }
         Word::MayDiffer => "Some models show this differently.",
         Word::TapThis => ": tap it",

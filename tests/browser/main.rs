@@ -11,6 +11,7 @@ mod fallback;
 mod in_app;
 mod keyboard;
 mod layout;
+mod lookup;
 mod normal;
 mod settings;
 mod trial;

@@ -6,6 +6,7 @@ mod cases;
 mod diagnosis;
 mod exceptions;
 mod fake;
+mod lookup;
 mod platform;
 mod probes;
 mod rules;

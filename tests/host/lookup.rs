@@ -1,0 +1,227 @@
+//! Looking up a screen: the reducer, for whom an entry is worded, and what the page shows of it.
+
+use crate::cases::{case, rules};
+use crate::view::{check, shown, shown_in};
+use webauthn_checkup::device::{Device, Reader};
+use webauthn_checkup::diagnosis::diagnose;
+use webauthn_checkup::facts::Facts;
+use webauthn_checkup::lang::Lang;
+use webauthn_checkup::lookup::{Looked, Lookup};
+use webauthn_checkup::platform::detect;
+use webauthn_checkup::rules::{MoreRules, Rules};
+use webauthn_checkup::state::{Action, Phase, State};
+
+/// The rules as a build parts them: only what these cases need at once.
+fn parted() -> (Rules, MoreRules) {
+    let whole = rules();
+    let first = |id: &str| whole.rules.iter().any(|rule| rule.entry == id);
+    let (entries, more) = whole
+        .entries
+        .clone()
+        .into_iter()
+        .partition(|entry| first(&entry.id));
+    let rules = Rules {
+        entries,
+        parted: true,
+        ..whole
+    };
+    (
+        rules,
+        MoreRules {
+            entries: more,
+            guides: vec![],
+        },
+    )
+}
+
+fn opened(lookup: Lookup, facts: Facts) -> State {
+    State {
+        pending: vec![],
+        lookup,
+        facts,
+        ..State::opened(Lang::Ja, None, "https://check.example.jp/?case=1".into())
+    }
+}
+
+fn typed(text: &str) -> Action {
+    Action::Looked(Looked::Typed(text.into()))
+}
+
+#[test]
+fn the_rest_is_fetched_when_somebody_turns_to_it_and_not_before() {
+    let (first, more) = parted();
+    let state = opened(Lookup::default(), Facts::default()).after(Action::RulesRead(Ok(first)));
+    assert_eq!(state.phase(), Phase::Done);
+    assert!(!state.wants_more());
+
+    let state = state.after(typed("有効期限切れ"));
+    assert!(state.wants_more() && state.lookup.hits.is_empty());
+    assert_eq!(state.phase(), Phase::Done, "the verdict stands meanwhile");
+
+    let state = state.after(Action::Looked(Looked::MoreRead(Ok(more))));
+    assert!(!state.wants_more());
+    assert_eq!(state.lookup.hits.first().map(String::as_str), Some("2.19"));
+    assert!(state.after(typed("")).lookup.hits.is_empty());
+}
+
+#[test]
+fn what_could_not_be_fetched_is_said_and_tried_again_with_the_next_touch() {
+    let (first, _) = parted();
+    let state = opened(Lookup::default(), Facts::default())
+        .after(Action::RulesRead(Ok(first)))
+        .after(typed("Cookie"))
+        .after(Action::Looked(Looked::MoreRead(Err("HTTP 404".into()))));
+    assert!(!state.wants_more());
+    assert_eq!(state.lookup.hits, ["2.15"], "what is there is searched");
+    assert!(state.after(Action::Looked(Looked::Turned)).wants_more());
+}
+
+#[test]
+fn a_link_to_an_entry_is_done_when_the_entry_is_there() {
+    let (first, more) = parted();
+    let seen = Facts {
+        seen: Some("2.19".into()),
+        ..Facts::default()
+    };
+    let state = opened(Lookup::at_opening(None, true), seen).after(Action::RulesRead(Ok(first)));
+    assert_eq!(state.phase(), Phase::Running);
+    assert!(state.wants_more());
+    let failed = state
+        .clone()
+        .after(Action::Looked(Looked::MoreRead(Err("HTTP 404".into()))));
+    assert_eq!(failed.phase(), Phase::Done);
+    let state = state.after(Action::Looked(Looked::MoreRead(Ok(more))));
+    let (_, diagnosis) = state.diagnosed().unwrap();
+    assert_eq!(diagnosis.findings[0].entry, "2.19");
+}
+
+/// The device that an entry is worded for on this one.
+#[track_caller]
+fn check_reader(entry: &str, name: &str, expected: Device) {
+    let rules = rules();
+    let facts = case(name);
+    let reader = Reader::of(rules.entry(entry).unwrap(), None, &facts, &detect(&facts));
+    assert_eq!(reader.device, expected, "{entry} on {name}");
+}
+
+#[test]
+fn an_entry_is_worded_for_this_device_unless_its_screen_is_another_s() {
+    check_reader("2.15", "android_chrome_fine", Device::Android);
+    check_reader("2.15", "iphone_safari_cookies_blocked", Device::OldIphone);
+    check_reader("2.15", "pc_edge_fine", Device::Pc);
+    check_reader("2.21", "android_chrome_fine", Device::NewIphone);
+    check_reader("3.1", "android_chrome_fine", Device::Pc);
+}
+
+#[test]
+fn every_entry_says_something_to_whoever_it_is_worded_for() {
+    let rules = rules();
+    for name in ["android_chrome_fine", "iphone_safari_fine", "pc_edge_fine"] {
+        for entry in &rules.entries {
+            let html = shown_in(Lang::Ja, case(name), |state| {
+                state.lookup.open = Some(entry.id.clone());
+            });
+            check(
+                &html,
+                &[
+                    "class=\"reading\"",
+                    "id=\"entry-title\"",
+                    "class=\"remedies\"><li>",
+                ],
+            );
+            assert!(
+                !html.contains("{app}") && !html.contains("{browser}"),
+                "{}",
+                entry.id
+            );
+        }
+    }
+}
+
+#[test]
+fn the_switch_shows_the_steps_of_another_device() {
+    let of = |device| {
+        shown_in(Lang::Ja, case("android_chrome_fine"), |state| {
+            state.lookup.open = Some("2.15".into());
+            state.lookup.device = device;
+        })
+    };
+    check(
+        &of(None),
+        &[
+            "aria-pressed=\"true\" class=\"choice\">Android",
+            "デバイス上のサイトデータ",
+        ],
+    );
+    let iphone = of(Some(Device::NewIphone));
+    check(
+        &iphone,
+        &[
+            "aria-pressed=\"true\" class=\"choice\">iPhone（iOS 18 以降）",
+            "すべてのCookieをブロック",
+        ],
+    );
+    assert!(
+        !iphone.contains("デバイス上のサイトデータ</span>"),
+        "{iphone}"
+    );
+}
+
+#[test]
+fn that_nothing_needs_doing_is_said_before_what_to_do() {
+    for id in ["2.20", "3.9", "3.22", "3.23", "3.24"] {
+        let html = shown_in(Lang::Ja, case("android_chrome_fine"), |state| {
+            state.lookup.open = Some(id.into());
+        });
+        let at = |part: &str| {
+            html.find(part)
+                .unwrap_or_else(|| panic!("{id} lacks {part}"))
+        };
+        assert!(
+            at("class=\"nothing-to-do\"") < at("class=\"remedies\""),
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn a_seen_screen_is_a_finding_with_its_link_and_hits_are_none() {
+    let facts = Facts {
+        seen: Some("2.19".into()),
+        ..case("android_chrome_fine")
+    };
+    assert_eq!(diagnose(&facts, &rules()).findings[0].entry, "2.19");
+    let html = shown(Lang::Ja, facts);
+    check(
+        &html,
+        &[
+            "data-finding=\"2.19\"",
+            "href=\"https://check.example.jp/?seen=2.19\"",
+            "data-verdict=\"fix_needed\"",
+        ],
+    );
+    let html = shown_in(Lang::Ja, case("android_chrome_fine"), |state| {
+        *state = state.clone().after(typed("405"));
+    });
+    check(
+        &html,
+        &[
+            "href=\"#entry=2.20\"",
+            "1件見つかりました",
+            "id=\"message-search\"",
+        ],
+    );
+    assert!(!html.contains("data-finding"), "{html}");
+}
+
+#[test]
+fn every_screen_of_both_chapters_stands_in_a_list() {
+    let html = shown(Lang::Ja, case("iphone_safari_fine"));
+    for entry in rules()
+        .entries
+        .iter()
+        .filter(|entry| !entry.beside_the_manual())
+    {
+        check(&html, &[&format!("href=\"#entry={}\"", entry.id)]);
+    }
+}
