@@ -17,6 +17,7 @@ pub mod platform;
 pub mod probes;
 pub mod report;
 pub mod rules;
+pub mod search;
 pub mod state;
 pub mod trial;
 pub mod view;

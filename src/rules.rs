@@ -4,11 +4,13 @@
 //! error, and `www/rules.schema.json` (generated from these types) completes it in an editor.
 
 mod condition;
+mod entry;
 mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lint;
 
 pub use condition::{Condition, Felt, Question, Span, TrialIs};
+pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
 
 use crate::checks::CheckId;
@@ -34,6 +36,19 @@ pub struct Rules {
     pub guides: Vec<Guide>,
     /// Facts -> entry. Their order is the order to act in.
     pub rules: Vec<Rule>,
+    /// Written by the build: this file has only what a first verdict needs, the rest is in `rules-more.json`.
+    #[serde(default)]
+    pub parted: bool,
+}
+
+/// `rules-more.json`: the entries and guides that a first verdict does not need. The build splits them off.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MoreRules {
+    /// As in the whole file.
+    pub entries: Vec<Entry>,
+    /// As in the whole file.
+    pub guides: Vec<Guide>,
 }
 
 /// The service that the phone is checked for.
@@ -114,6 +129,33 @@ pub struct Entry {
     /// Whom to ask and with what, when nothing helped.
     #[serde(default)]
     pub contact: Option<Text>,
+    /// During what it comes up; unknown if empty.
+    #[serde(default)]
+    pub at: Vec<Moment>,
+    /// What kind of thing the person saw.
+    #[serde(default)]
+    pub kind: Kind,
+    /// What may have brought it up, the manual's order.
+    #[serde(default)]
+    pub causes: Vec<Cause>,
+    /// When this screen needs no action at all. Said before the remedies: it saves a needless new registration.
+    #[serde(default)]
+    pub nothing_to_do: Option<Text>,
+    /// Seeing this screen says nothing against this device: `nothing_to_do` holds always.
+    #[serde(default)]
+    pub harmless: bool,
+    /// What else there is to know.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+    /// Chapters of the user manual that the remedies send to.
+    #[serde(default)]
+    pub references: Vec<Reference>,
+    /// Entries that are easily taken for this one.
+    #[serde(default)]
+    pub see: Vec<String>,
+    /// Other words that people type for it: readings, descriptions, what they say on the telephone. Never shown.
+    #[serde(default)]
+    pub keywords: Vec<String>,
 }
 
 /// One thing to try.
@@ -206,5 +248,30 @@ impl Rules {
     /// The guide of this name.
     pub fn guide(&self, id: &str) -> Option<&Guide> {
         self.guides.iter().find(|guide| guide.id == id)
+    }
+
+    /// With what the build had split off. What is there already stays as it is.
+    #[must_use]
+    pub fn with(mut self, more: MoreRules) -> Rules {
+        let new = |entry: &Entry| self.entry(&entry.id).is_none();
+        let mut entries: Vec<_> = more.entries.into_iter().filter(new).collect();
+        self.entries.append(&mut entries);
+        let new = |guide: &Guide| self.guide(&guide.id).is_none();
+        let mut guides: Vec<_> = more.guides.into_iter().filter(new).collect();
+        self.guides.append(&mut guides);
+        self.parted = false;
+        self
+    }
+}
+
+impl Entry {
+    /// The manual has a chapter for what phones show (2) and one for what PCs show (3).
+    pub fn of_pc(&self) -> bool {
+        self.id.starts_with('3')
+    }
+
+    /// Whether the manual lacks it.
+    pub fn beside_the_manual(&self) -> bool {
+        self.id.starts_with('A')
     }
 }

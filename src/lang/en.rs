@@ -30,6 +30,7 @@ pub fn say(word: Word) -> &'static str {
         Word::Manual => "Manual",
         Word::Recheck => "Check again",
         Word::RecheckAfterFix => "Changed it, check again",
+        Word::ToTry => "To try, in this order",
         Word::MoreToTry => "If that does not help",
         Word::OtherFindings => "Also found",
         Word::WhichVersion => {

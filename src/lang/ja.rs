@@ -30,6 +30,7 @@ pub fn say(word: Word) -> &'static str {
         Word::Manual => "マニュアル",
         Word::Recheck => "もう一度調べる",
         Word::RecheckAfterFix => "直したので、もう一度調べる",
+        Word::ToTry => "順に試すこと",
         Word::MoreToTry => "直らないときに試すこと",
         Word::OtherFindings => "ほかに分かったこと",
         Word::WhichVersion => {

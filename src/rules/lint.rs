@@ -1,8 +1,12 @@
 //! Small named checks of a whole `rules.json`, for whoever edits it. Host only: the page does not carry them.
 
+mod complete;
+mod copied;
 mod references;
 mod shapes;
 mod texts;
+
+pub use copied::copied;
 
 use super::Rules;
 use crate::diagnosis::diagnose;
@@ -55,6 +59,30 @@ pub static LINTS: &[Lint] = &[
     Lint {
         name: "steps are short enough for a phone",
         run: texts::short_steps,
+    },
+    Lint {
+        name: "headlines fit two lines of a phone",
+        run: texts::short_headlines,
+    },
+    Lint {
+        name: "nobody is blamed",
+        run: texts::blameless,
+    },
+    Lint {
+        name: "every entry of the manual is there",
+        run: complete::chapters,
+    },
+    Lint {
+        name: "guides have steps for everybody who is sent there",
+        run: complete::guides_for_everybody,
+    },
+    Lint {
+        name: "what stands on screens is not empty",
+        run: texts::verbatim,
+    },
+    Lint {
+        name: "the file is whole",
+        run: shapes::whole,
     },
     Lint {
         name: "hosts are https origins",

@@ -3,7 +3,7 @@
 use super::way_out::LEAVE;
 use super::{Tap, button, fill, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
-use crate::facts::{Answer, Facts};
+use crate::facts::{Answer, Facts, Outcome, Trial};
 use crate::lang::{Lang, Word};
 use crate::platform::{Os, Platform, Standing};
 use crate::rules::{Certainty, Entry, Remedy, Rules};
@@ -59,6 +59,7 @@ fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<
             { chips(scene, finding) }
             <h2>{ fill(scene.lang, &entry.action, scene.platform) }</h2>
             { body(scene, finding, entry, tap) }
+            { on_the_service(scene, entry) }
         </section>
     }
 }
@@ -115,6 +116,7 @@ fn place(platform: &Platform) -> String {
 fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<Tap>>) -> Html {
     let lang = scene.lang;
     let first_guide = finding.guides.first().and_then(|id| scene.rules.guide(id));
+    let first_guide = first_guide.filter(|guide| steps::apply(guide, scene.platform, scene.facts));
     let shown_already = |remedy: &&Remedy| {
         remedy.guide.is_none() || remedy.guide.as_ref() != finding.guides.first()
     };
@@ -131,8 +133,9 @@ fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<T
             { for first_guide.map(|guide| steps::guide(lang, guide, scene.platform, scene.facts)) }
             { for tap.map(|tap| button("primary", lang.say(Word::RecheckAfterFix), Tap::Recheck, tap)) }
             if !remedies.is_empty() || entry.contact.is_some() {
-                <details class="more">
-                    <summary>{ lang.say(Word::MoreToTry) }</summary>
+                // Where nothing could be drawn above, these are what to do.
+                <details class="more" open={first_guide.is_none()}>
+                    <summary>{ lang.say(if first_guide.is_none() { Word::ToTry } else { Word::MoreToTry }) }</summary>
                     <ul>{ for remedies.iter().map(|remedy| self::remedy(scene, remedy)) }</ul>
                     { for entry.contact.as_ref().map(|contact| html! {
                         <><h3>{ lang.say(Word::ContactTitle) }</h3><p>{ fill(lang, contact, scene.platform) }</p></>
@@ -140,6 +143,21 @@ fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<T
                 </details>
             }
         </>
+    }
+}
+
+/// After a failed trial: how the real service would have worded it.
+fn on_the_service(scene: &Scene, entry: &Entry) -> Html {
+    let failed = |trial: &Trial| trial.outcome == Outcome::Failed;
+    let shown = entry
+        .messages
+        .first()
+        .filter(|_| scene.facts.trial.as_ref().is_some_and(failed));
+    html! {
+        if let Some(message) = shown {
+            <h3>{ scene.lang.say(Word::OnTheService) }</h3>
+            <pre class="thrown">{ message }</pre>
+        }
     }
 }
 

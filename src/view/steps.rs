@@ -8,13 +8,14 @@ use crate::platform::Platform;
 use crate::rules::{Guide, Icon, Position, Step, Text, Variant};
 use yew::prelude::*;
 
+/// Whether a guide has anything for this place.
+pub fn apply(guide: &Guide, platform: &Platform, facts: &Facts) -> bool {
+    !guide.variants_for(platform, model(facts)).is_empty()
+}
+
 /// The variants of a guide that may apply here.
 pub fn guide(lang: Lang, guide: &Guide, platform: &Platform, facts: &Facts) -> Html {
-    let model = facts
-        .client_hints
-        .as_ref()
-        .and_then(|hints| hints.model.as_deref());
-    let variants = guide.variants_for(platform, model);
+    let variants = guide.variants_for(platform, model(facts));
     let several = variants.len() > 1;
     html! {
         <>
@@ -24,6 +25,10 @@ pub fn guide(lang: Lang, guide: &Guide, platform: &Platform, facts: &Facts) -> H
             { for variants.iter().map(|variant| self::variant(lang, variant, several)) }
         </>
     }
+}
+
+fn model(facts: &Facts) -> Option<&str> {
+    facts.client_hints.as_ref()?.model.as_deref()
 }
 
 fn variant(lang: Lang, variant: &Variant, named: bool) -> Html {

@@ -97,9 +97,12 @@ fn the_language_of_conditions_is_closed() {
     }
 }
 
-/// Rules over `online: true`, in this order: (entry, certainty, guides).
-fn given(list: &[(&str, &str, &[&str])]) -> Rules {
-    let rule = |(at, (entry, certainty, guides)): (usize, &(&str, &str, &[&str]))| {
+/// Entry, certainty, guides.
+type Given<'a> = (&'a str, &'a str, &'a [&'a str]);
+
+/// Rules over `online: true`, in this order.
+fn given(list: &[Given]) -> Rules {
+    let rule = |(at, (entry, certainty, guides)): (usize, &Given)| {
         serde_json::from_value(json!({"id": at.to_string(), "when": {"yes": "online"}, "entry": entry, "certainty": certainty, "guides": guides})).unwrap()
     };
     Rules {
@@ -109,7 +112,7 @@ fn given(list: &[(&str, &str, &[&str])]) -> Rules {
 }
 
 #[track_caller]
-fn check_findings(list: &[(&str, &str, &[&str])], verdict: &str, findings: Json) {
+fn check_findings(list: &[Given], verdict: &str, findings: Json) {
     let facts = Facts {
         online: Some(true),
         ..Facts::default()

@@ -9,6 +9,7 @@ mod fake;
 mod platform;
 mod probes;
 mod rules;
+mod search;
 mod state;
 mod structure;
 mod trial;

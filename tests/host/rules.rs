@@ -3,7 +3,7 @@
 use crate::cases::rules;
 use serde_json::{Value as Json, json};
 use webauthn_checkup::rules::Rules;
-use webauthn_checkup::rules::lint::{check, schema};
+use webauthn_checkup::rules::lint::{check, copied, schema};
 
 #[test]
 fn the_repository_s_rules_are_sound() {
@@ -55,12 +55,9 @@ fn each_lint_says_where_and_what() {
         "entry 2.25, id: should be 2.1 to 2.24, 3.1 to 3.24, or A.n",
     );
     check_broken(
-        "/entries/0/remedies/0",
-        json!({"text": {"ja": "開く", "en": "Open"}, "guide": "nowhere"}),
-        &format!(
-            "entry {}, remedies 1, guide: there is no guide \"nowhere\"",
-            first()
-        ),
+        "/entries/1/remedies/0/guide",
+        json!("nowhere"),
+        "entry 2.2, remedies 1, guide: there is no guide \"nowhere\"",
     );
     check_broken(
         "/rules/0/entry",
@@ -151,4 +148,69 @@ fn an_unknown_field_is_an_error_and_not_ignored() {
             .to_string()
             .contains("unknown field `titel`")
     );
+}
+
+#[test]
+fn each_lint_of_completeness_says_where_and_what() {
+    check_broken("/entries/0/id", json!("A.99"), "entry 2.1: is missing");
+    check_broken(
+        "/entries/0/see",
+        json!(["9.9"]),
+        "entry 2.1, see: there is no entry \"9.9\"",
+    );
+    check_broken(
+        "/entries/0/messages",
+        json!([]),
+        "entry 2.1, messages: is empty: what does the person see?",
+    );
+    check_broken(
+        "/entries/0/messages/0",
+        json!(" "),
+        "entry 2.1, messages 1: is empty",
+    );
+    check_broken(
+        "/entries/0/headline/ja",
+        json!("長".repeat(25)),
+        "entry 2.1, headline, ja: 25 characters, at most 24 fit a phone",
+    );
+    check_broken(
+        "/entries/0/summary/ja",
+        json!("「無効」と出ます。不正です。"),
+        "entry 2.1, summary, ja: \"不正\" blames a person who did nothing wrong",
+    );
+    check_broken(
+        "/entries/0/causes",
+        json!([{"text": {"ja": "", "en": "x"}}]),
+        "entry 2.1, causes 1, ja: is empty",
+    );
+    check_broken(
+        "/entries/0/remedies/0",
+        json!({"text": {"ja": "x", "en": "x"}, "guide": "icloud-keychain"}),
+        "entry 2.1, remedies 1, guide: \"icloud-keychain\" has no variant for Android",
+    );
+}
+
+#[test]
+fn half_a_file_is_told_from_a_whole_one() {
+    let mut rules = rules();
+    rules.parted = true;
+    let found = check(&rules);
+    assert!(
+        found.iter().any(|found| found.place == "parted"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn the_manual_s_sentences_are_not_ours_but_its_messages_are() {
+    let mut rules = rules();
+    let sentence = "これは説明書にだけ書いてある、たいへん長い一つの文です。";
+    let manual = format!("前の文。{}\n{}後の文。", &sentence[..30], &sentence[30..]);
+    assert_eq!(copied(&rules, &manual), []);
+    rules.entries[0].summary.ja = format!("「{sentence}」と出ます。");
+    assert_eq!(copied(&rules, &manual), []);
+    rules.entries[0].summary.ja = sentence.into();
+    let found = copied(&rules, &manual);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].place, "entry 2.1, summary, ja");
 }

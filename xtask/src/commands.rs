@@ -4,5 +4,6 @@ pub mod build;
 pub mod diagnose;
 pub mod measure;
 pub mod rules;
+pub mod search;
 pub mod serve;
 pub mod test;

@@ -3,7 +3,7 @@
 mod commands;
 
 use clap::{Parser, Subcommand};
-use commands::{build, diagnose, measure, rules, serve, test};
+use commands::{build, diagnose, measure, rules, search, serve, test};
 use std::process::ExitCode;
 
 /// Builds, serves, tests and measures the page. What is missing for it is installed, and says so.
@@ -21,6 +21,7 @@ enum Command {
     Build(build::Arguments),
     Diagnose(diagnose::Arguments),
     Rules(rules::Arguments),
+    Search(search::Arguments),
     Measure(measure::Arguments),
 }
 
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Diagnose(arguments) => diagnose::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
+        Command::Search(arguments) => search::run(&arguments),
         Command::Measure(arguments) => measure::run(&arguments),
     };
     outcome.unwrap_or_else(|why| {

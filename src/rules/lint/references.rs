@@ -46,7 +46,7 @@ pub fn entry_ids(rules: &Rules) -> Vec<Problem> {
 
 pub fn resolve(rules: &Rules) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut guide = |place: String, id: &str| {
+    let guide = |problems: &mut Vec<Problem>, place: String, id: &str| {
         if rules.guide(id).is_none() {
             problems.push(problem(place, format!("there is no guide {id:?}")));
         }
@@ -55,15 +55,25 @@ pub fn resolve(rules: &Rules) -> Vec<Problem> {
         for (at, remedy) in entry.remedies.iter().enumerate() {
             if let Some(id) = &remedy.guide {
                 guide(
+                    &mut problems,
                     format!("entry {}, remedies {}, guide", entry.id, at + 1),
                     id,
                 );
             }
         }
     }
+    for entry in &rules.entries {
+        let lost = entry.see.iter().filter(|id| rules.entry(id).is_none());
+        problems.extend(lost.map(|id| {
+            problem(
+                format!("entry {}, see", entry.id),
+                format!("there is no entry {id:?}"),
+            )
+        }));
+    }
     for rule in &rules.rules {
         for id in &rule.guides {
-            guide(format!("rule {}, guides", rule.id), id);
+            guide(&mut problems, format!("rule {}, guides", rule.id), id);
         }
     }
     let lost = rules

@@ -6,6 +6,16 @@ use crate::rules::Rules;
 /// Gecko takes at least 15 s, WebKit at most 120 s: outside of that the timeout in force is not the one that we know.
 const TIMEOUT_MS: std::ops::RangeInclusive<u32> = 15_000..=120_000;
 
+pub fn whole(rules: &Rules) -> Vec<Problem> {
+    if !rules.parted {
+        return Vec::new();
+    }
+    vec![problem(
+        "parted",
+        "this is the first half that a build wrote: edit the repository's rules.json",
+    )]
+}
+
 pub fn hosts(rules: &Rules) -> Vec<Problem> {
     let origin = |host: &str| {
         host.strip_prefix("https://")

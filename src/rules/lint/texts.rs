@@ -6,6 +6,12 @@ use crate::rules::{Rules, Step, Text};
 /// Longest text of a step, in characters.
 const LONGEST_STEP: usize = 60;
 
+/// Longest headline and action, in characters: two lines beside the sign at 360 px.
+const LONGEST_HEADLINE: usize = 24;
+
+/// Words for a person who did something wrong. Nobody here did. In 「」 they are quoted from a screen.
+const BLAME: [&str; 2] = ["不正", "無効"];
+
 const PLACEHOLDERS: [&str; 2] = ["{app}", "{browser}"];
 
 pub fn both_languages(rules: &Rules) -> Vec<Problem> {
@@ -55,8 +61,72 @@ pub fn short_steps(rules: &Rules) -> Vec<Problem> {
     .collect()
 }
 
+pub fn short_headlines(rules: &Rules) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for entry in &rules.entries {
+        for (field, text) in [("headline", &entry.headline), ("action", &entry.action)] {
+            let length = text.ja.chars().count();
+            if length > LONGEST_HEADLINE {
+                problems.push(problem(
+                    format!("entry {}, {field}, ja", entry.id),
+                    format!("{length} characters, at most {LONGEST_HEADLINE} fit a phone"),
+                ));
+            }
+        }
+    }
+    problems
+}
+
+pub fn blameless(rules: &Rules) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (place, text) in all(rules) {
+        let own: String = text
+            .ja
+            .split('「')
+            .enumerate()
+            .filter_map(|(at, part)| match at {
+                0 => Some(part),
+                _ => part.split_once('」').map(|(_, after)| after),
+            })
+            .collect();
+        let word = BLAME.iter().find(|word| own.contains(**word));
+        problems.extend(word.map(|word| {
+            problem(
+                format!("{place}, ja"),
+                format!("{word:?} blames a person who did nothing wrong"),
+            )
+        }));
+    }
+    problems
+}
+
+pub fn verbatim(rules: &Rules) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for entry in &rules.entries {
+        for (field, list) in [("messages", &entry.messages), ("keywords", &entry.keywords)] {
+            let empty = list
+                .iter()
+                .enumerate()
+                .filter(|(_, text)| text.trim().is_empty());
+            problems.extend(empty.map(|(at, _)| {
+                problem(
+                    format!("entry {}, {field} {}", entry.id, at + 1),
+                    "is empty",
+                )
+            }));
+        }
+        if !entry.beside_the_manual() && entry.messages.is_empty() {
+            problems.push(problem(
+                format!("entry {}, messages", entry.id),
+                "is empty: what does the person see?",
+            ));
+        }
+    }
+    problems
+}
+
 /// Every text that people read, with its place.
-fn all(rules: &Rules) -> Vec<(String, &Text)> {
+pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
     let mut texts = vec![
         ("service, name".to_owned(), &rules.service.name),
         ("service, manual".to_owned(), &rules.service.manual),
@@ -82,6 +152,18 @@ fn all(rules: &Rules) -> Vec<(String, &Text)> {
                 .iter()
                 .map(|contact| (place("contact"), contact)),
         );
+        texts.extend(
+            entry
+                .nothing_to_do
+                .iter()
+                .map(|text| (place("nothing_to_do"), text)),
+        );
+        let causes = entry.causes.iter().map(|cause| &cause.text);
+        let notes = entry.notes.iter();
+        let references = entry.references.iter().map(|reference| &reference.text);
+        texts.extend(numbered(place("causes"), causes));
+        texts.extend(numbered(place("notes"), notes));
+        texts.extend(numbered(place("references"), references));
     }
     for rule in &rules.rules {
         let place = || format!("rule {}, reason", rule.id);
@@ -98,6 +180,15 @@ fn all(rules: &Rules) -> Vec<(String, &Text)> {
         }
     }
     texts
+}
+
+fn numbered<'a>(
+    place: String,
+    texts: impl Iterator<Item = &'a Text>,
+) -> impl Iterator<Item = (String, &'a Text)> {
+    texts
+        .enumerate()
+        .map(move |(at, text)| (format!("{place} {}", at + 1), text))
 }
 
 /// The words of a step that are ours, not the phone's.

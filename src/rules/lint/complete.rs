@@ -1,0 +1,87 @@
+//! Nothing is missing: every entry of the manual, and steps for everybody who is sent to them.
+
+use super::{Problem, problem};
+use crate::facts::{Answer, Facts};
+use crate::platform::{Os, Platform};
+use crate::rules::{Entry, Remedy, Rules};
+
+/// The manual's chapters of entries and how many each has.
+const CHAPTERS: [(u8, u8); 2] = [(2, 24), (3, 24)];
+
+pub fn chapters(rules: &Rules) -> Vec<Problem> {
+    let ids = CHAPTERS
+        .iter()
+        .flat_map(|&(chapter, last)| (1..=last).map(move |number| format!("{chapter}.{number}")));
+    ids.filter(|id| rules.entry(id).is_none())
+        .map(|id| problem(format!("entry {id}"), "is missing"))
+        .collect()
+}
+
+pub fn guides_for_everybody(rules: &Rules) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for entry in &rules.entries {
+        for (at, remedy) in entry.remedies.iter().enumerate() {
+            let Some(guide) = remedy.guide.as_ref().and_then(|id| rules.guide(id)) else {
+                continue;
+            };
+            let sent = places(entry)
+                .into_iter()
+                .filter(|place| sends(remedy, place));
+            problems.extend(
+                sent.filter(|place| guide.variants_for(place, None).is_empty())
+                    .map(|place| {
+                        let version = place.os_major.map(|major| format!(" {major}"));
+                        problem(
+                            format!("entry {}, remedies {}, guide", entry.id, at + 1),
+                            format!(
+                                "{:?} has no variant for {}{}",
+                                guide.id,
+                                place.os.name(),
+                                version.unwrap_or_default()
+                            ),
+                        )
+                    }),
+            );
+        }
+    }
+    problems
+}
+
+/// Where an entry's screen comes up. Beside those, what a remedy says of a PC in so many words.
+fn places(entry: &Entry) -> Vec<Platform> {
+    let pc = place(Os::Windows, None);
+    if entry.of_pc() {
+        return vec![pc];
+    }
+    vec![
+        place(Os::Ios, Some(17)),
+        place(Os::Ios, Some(18)),
+        place(Os::IpadOs, Some(18)),
+        place(Os::Android, None),
+        pc,
+    ]
+}
+
+fn sends(remedy: &Remedy, place: &Platform) -> bool {
+    let holds = remedy
+        .when
+        .as_ref()
+        .map(|when| when.holds(&Facts::default(), place));
+    match place.os {
+        // A remedy without a condition is written for the entry's own screen.
+        Os::Windows => holds == Some(Answer::Yes),
+        _ => holds != Some(Answer::No),
+    }
+}
+
+fn place(os: Os, os_major: Option<u16>) -> Platform {
+    Platform {
+        os,
+        os_major,
+        os_at_least: None,
+        browser: None,
+        browser_major: None,
+        in_app: None,
+        standing: None,
+    }
+}
