@@ -7,6 +7,7 @@ mod guard;
 mod host;
 mod indexed_db;
 mod js;
+mod lookup;
 mod opened;
 mod report;
 mod rules;

@@ -1,8 +1,8 @@
 //! Facts + rules -> verdict and findings. A pure function; `cargo xtask diagnose` runs the very same.
 
 use crate::facts::{Answer, Call, Facts, Outcome};
-use crate::platform::{Platform, detect};
-use crate::rules::{Certainty, Remediable, Rules, Text};
+use crate::platform::{Platform, Standing, detect};
+use crate::rules::{Certainty, Entry, Remediable, Remedy, Rules, Text};
 use serde::Serialize;
 
 /// What the facts mean.
@@ -96,9 +96,66 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
             }),
         }
     }
-    // The manual's own entries stand before those that explain beside it.
-    findings.sort_by_key(|finding| beside_the_manual(&finding.entry));
+    if let Some(entry) = facts.seen.as_ref().and_then(|id| rules.entry(id)) {
+        see(&mut findings, entry, facts, platform);
+    }
+    // The manual's own entries stand before those that explain beside it. Of each, the screen that the person saw
+    // comes first, unless something is known to stand before it.
+    findings.sort_by_key(|finding| {
+        let place = match facts.seen.as_ref() {
+            Some(seen) if *seen == finding.entry => 1,
+            Some(_) if before_the_seen(rules, platform, finding) => 0,
+            _ => 2,
+        };
+        (beside_the_manual(&finding.entry), place)
+    });
     findings
+}
+
+/// The person says that they saw this entry's screen.
+fn see(findings: &mut Vec<Finding>, entry: &Entry, facts: &Facts, platform: &Platform) {
+    let certainty = if entry.harmless {
+        Certainty::Possible
+    } else {
+        Certainty::Likely
+    };
+    if let Some(known) = findings
+        .iter_mut()
+        .find(|finding| finding.entry == entry.id)
+    {
+        known.certainty = known.certainty.max(certainty);
+        return;
+    }
+    let applies = |remedy: &&Remedy| {
+        let when = remedy.when.as_ref();
+        when.is_none_or(|when| when.holds(facts, platform) != Answer::No)
+    };
+    let mut guides: Vec<String> = Vec::new();
+    for remedy in entry.remedies.iter().filter(applies) {
+        guides.extend(remedy.guide.clone().filter(|guide| !guides.contains(guide)));
+    }
+    findings.push(Finding {
+        entry: entry.id.clone(),
+        certainty,
+        guides,
+        outcome: Remediable::FixNeeded,
+        headline: None,
+        reason: None,
+    });
+}
+
+/// What a trial has shown for certain, and that the page is inside an app: no screen can be followed up before that.
+fn before_the_seen(rules: &Rules, platform: &Platform, finding: &Finding) -> bool {
+    let from_trial = || {
+        let mut rules = rules.rules.iter();
+        rules.any(|rule| rule.entry == finding.entry && rule.when.awaits_trial())
+    };
+    match finding.certainty {
+        Certainty::Possible => false,
+        _ if platform.standing == Some(Standing::InApp) => true,
+        Certainty::Likely => false,
+        Certainty::Certain => from_trial(),
+    }
 }
 
 fn beside_the_manual(entry: &str) -> bool {

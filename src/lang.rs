@@ -88,4 +88,8 @@ words! {
     CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor AlwaysSafari AlwaysChrome OtherDevice
     OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
     LookPhoneButtons
+    DeviceNewIphone DeviceOldIphone DeviceAndroid DevicePc DeviceTitle NotForThisDevice
+    LookupTitle LookupLabel LookupExample LookupFailed LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
+    PcScreens EntryBack EntryLink Print OnPc OnPhone AtRegistration AtSignIn AtCard AtCardRegistration NothingToDo
+    SeenTitle NothingToDoIf CausesTitle AlikeTitle UserManual
 }

@@ -29,6 +29,10 @@ pub mod way_out;
 
 pub mod search;
 
+pub mod lookup;
+
+pub mod device;
+
 pub mod report;
 
 pub mod state;

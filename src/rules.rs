@@ -273,6 +273,19 @@ impl Entry {
         self.id.starts_with('3')
     }
 
+    /// Whether it says something else to an iPhone than to an Android phone or a PC.
+    pub fn differs_by_device(&self) -> bool {
+        let mut remedies = self.remedies.iter();
+        remedies.any(|remedy| remedy.when.is_some() || remedy.guide.is_some())
+            || self.causes.iter().any(|cause| cause.when.is_some())
+    }
+
+    /// Its place within its chapter.
+    pub fn number(&self) -> u8 {
+        let number = self.id.split_once('.').map(|(_, number)| number.parse());
+        number.and_then(Result::ok).unwrap_or(u8::MAX)
+    }
+
     /// Whether the manual lacks it.
     pub fn beside_the_manual(&self) -> bool {
         self.id.starts_with('A')

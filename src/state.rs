@@ -4,6 +4,7 @@ use crate::checks::{Check, checks, marked};
 use crate::diagnosis::{Diagnosis, diagnose};
 use crate::facts::{Call, Cleanup, Facts, Trial};
 use crate::lang::Lang;
+use crate::lookup::{Looked, Lookup};
 use crate::platform::{Platform, detect};
 use crate::probes::{self, Observation, PROBES, Probe};
 use crate::rules::Rules;
@@ -40,6 +41,8 @@ pub struct State {
     pub copied: Option<bool>,
     /// The same for the page's address.
     pub address_copied: Option<bool>,
+    /// What the person looks up.
+    pub lookup: Lookup,
 }
 
 /// How far the trial is.
@@ -91,6 +94,8 @@ pub enum Action {
     Copied(bool),
     /// The same for the page's address.
     AddressCopied(bool),
+    /// The person looked something up.
+    Looked(Looked),
 }
 
 /// How far the page is, as in `body[data-app]`.
@@ -121,6 +126,7 @@ impl State {
             saw_none: false,
             copied: None,
             address_copied: None,
+            lookup: Lookup::default(),
         }
     }
 
@@ -172,6 +178,7 @@ impl State {
             }
             Action::Copied(worked) => self.copied = Some(worked),
             Action::AddressCopied(worked) => self.address_copied = Some(worked),
+            Action::Looked(looked) => self.look_up(looked),
         }
         self
     }
@@ -180,6 +187,7 @@ impl State {
     pub fn phase(&self) -> Phase {
         match &self.rules {
             Loading::Failed(_) => Phase::Fallback,
+            Loading::Ready(_) if self.lookup.at_opening && self.wants_more() => Phase::Running,
             Loading::Ready(_) if self.pending.is_empty() => Phase::Done,
             _ => Phase::Running,
         }
@@ -221,7 +229,7 @@ impl State {
     /// The rules and the diagnosis by them, once all probes have answered.
     pub fn diagnosed(&self) -> Option<(&Rules, Diagnosis)> {
         match &self.rules {
-            Loading::Ready(rules) if self.pending.is_empty() => {
+            Loading::Ready(rules) if self.phase() == Phase::Done => {
                 Some((rules, diagnose(&self.facts, rules)))
             }
             _ => None,

@@ -2,8 +2,10 @@
 //! host too, where tests read its HTML. Parts are plain functions from data to HTML, which keeps the wasm small.
 
 mod checks;
+mod entry;
 mod finding;
 mod look;
+mod lookup;
 mod phone;
 mod report;
 mod sheets;
@@ -12,6 +14,7 @@ mod trial;
 mod verdict;
 mod way_out;
 
+use crate::device::Device;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::lang::{Lang, Word};
 use crate::platform::{Platform, Standing};
@@ -36,6 +39,14 @@ pub enum Tap {
     SawNone,
     /// Copy the page's address.
     CopyAddress,
+    /// The search box or the list of screens was touched.
+    TurnToLookup,
+    /// What stands in the search box has changed.
+    TypedMessage,
+    /// Read the entry for this device.
+    For(Device),
+    /// Print the entry.
+    Print,
 }
 
 /// The whole page. `report` is the text of the report, once there is one.
@@ -45,12 +56,14 @@ pub fn page(state: &State, report: Option<&AttrValue>, tap: &Callback<Tap>) -> H
     html! {
         <>
             { masthead(lang) }
-            <main>
+            <main class={classes!(state.lookup.open.is_some().then_some("reading"))}>
+                { entry::page(state, tap) }
                 { verdict::verdict(state, diagnosed.as_ref()) }
                 <div class="acts">
                     { for diagnosed.as_ref().map(|(rules, diagnosis)| acts(state, rules, diagnosis, tap)) }
                 </div>
                 <div class="evidence">
+                    { lookup::lookup(state, tap) }
                     { checks::list(lang, &state.checks(), diagnosed.is_some(), tap) }
                     { for report.map(|text| report::report(lang, text, state.copied, tap)) }
                 </div>
@@ -109,6 +122,12 @@ fn fill(lang: Lang, text: &Text, platform: &Platform) -> String {
     };
     let text = put(lang.of(text).to_owned(), "{app}", app, Word::SomeApp);
     put(text, "{browser}", platform.browser, Word::SomeBrowser)
+}
+
+/// The same where it is not known whose names to put in.
+fn fill_unknown(lang: Lang, text: &Text) -> String {
+    let nowhere = crate::platform::detect(&crate::facts::Facts::default());
+    fill(lang, text, &nowhere)
 }
 
 /// A button that asks for something.

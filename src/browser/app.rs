@@ -1,6 +1,7 @@
 //! The running page: starts the probes, fetches the rules, and carries what happens to the state.
 
-use super::{clipboard, guard, host::BrowserHost, js, opened, report, rules, trial};
+use super::{clipboard, guard, host::BrowserHost, js, lookup, opened, report, rules, trial};
+use crate::lookup::Looked;
 use crate::probes::{PROBES, run};
 use crate::state::{Action, Loading, Phase, State};
 use crate::view::{Tap, page};
@@ -34,6 +35,28 @@ pub fn App() -> Html {
         let happens = state.dispatcher();
         move |()| trial::remove_leftover(happens)
     });
+    use_effect_with((), {
+        let happens = state.dispatcher();
+        move |()| lookup::follow_address(happens)
+    });
+    use_effect_with(state.wants_more(), {
+        let happens = state.dispatcher();
+        move |&wanted| {
+            if wanted {
+                lookup::fetch_more(happens);
+            }
+        }
+    });
+    let opened = (state.lookup.open.clone(), state.known_rules().is_some());
+    let before = use_mut_ref(|| None::<String>);
+    use_effect_with(opened, move |(open, _)| {
+        let was_open = before.replace(open.clone()).is_some();
+        match open {
+            Some(_) => lookup::show("entry-title"),
+            None if was_open => lookup::show("lookup"),
+            None => {}
+        }
+    });
     use_effect_with(state.phase(), {
         let state = state.clone();
         move |&phase| show_phase(phase, &state)
@@ -52,6 +75,10 @@ pub fn App() -> Html {
                     happens.dispatch(Action::AddressCopied(clipboard::copy(&address).await))
                 });
             }
+            Tap::TurnToLookup => happens.dispatch(Action::Looked(Looked::Turned)),
+            Tap::TypedMessage => happens.dispatch(Action::Looked(Looked::Typed(lookup::typed()))),
+            Tap::For(device) => happens.dispatch(Action::Looked(Looked::For(device))),
+            Tap::Print => lookup::print(),
             Tap::Recheck => happens.dispatch(Action::Recheck),
             Tap::StartTrial => trial::start(&shown, &happens),
             Tap::NextTrial => trial::next(&shown, &happens),

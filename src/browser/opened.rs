@@ -1,7 +1,9 @@
 //! How the page was opened: its address and what a support link carries.
 
-use super::js;
+use super::{js, lookup};
+use crate::facts::Facts;
 use crate::lang::Lang;
+use crate::lookup::Lookup;
 use crate::state::State;
 use web_sys::UrlSearchParams;
 
@@ -32,7 +34,13 @@ pub fn state() -> State {
         .next()
         .unwrap_or_default()
         .to_owned();
+    let seen = asked("seen").map(|entry| lookup::entry_id(&entry));
     State {
+        lookup: Lookup::at_opening(lookup::named(), seen.is_some()),
+        facts: Facts {
+            seen,
+            ..Facts::default()
+        },
         fragment: location("location.hash"),
         ..State::opened(lang, case, address)
     }

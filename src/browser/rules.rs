@@ -2,28 +2,42 @@
 
 use super::js;
 use crate::host::Failure;
-use crate::rules::Rules;
+use crate::rules::{MoreRules, Rules};
 use js_sys::Array;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 const FILE: &str = "rules.json";
+const MORE: &str = "rules-more.json";
 
-/// The rules.
+/// The rules that a first verdict needs, or all of them.
 ///
 /// # Errors
 /// What is the matter with the file, to be read by whoever changed it.
 pub async fn fetch() -> Result<Rules, String> {
-    let text = fetch_text()
-        .await
-        .map_err(|why| [FILE, ": ", &why].concat())?;
-    let json = js_sys::JSON::parse(&text)
-        .map_err(|thrown| [FILE, ": ", &js::failure(thrown).message].concat())?;
-    serde_wasm_bindgen::from_value(json).map_err(|why| [FILE, ": ", &why.to_string()].concat())
+    read(FILE).await
 }
 
-async fn fetch_text() -> Result<String, String> {
+/// The rest, where a build has split it off.
+///
+/// # Errors
+/// The same.
+pub async fn fetch_more() -> Result<MoreRules, String> {
+    read(MORE).await
+}
+
+async fn read<T: DeserializeOwned>(file: &str) -> Result<T, String> {
+    let text = fetch_text(file)
+        .await
+        .map_err(|why| [file, ": ", &why].concat())?;
+    let json = js_sys::JSON::parse(&text)
+        .map_err(|thrown| [file, ": ", &js::failure(thrown).message].concat())?;
+    serde_wasm_bindgen::from_value(json).map_err(|why| [file, ": ", &why.to_string()].concat())
+}
+
+async fn fetch_text(file: &str) -> Result<String, String> {
     let said = |failure: Failure| [failure.name, failure.message].join(": ");
-    let request = js::call(&js_sys::global(), "fetch", &Array::of1(&FILE.into())).map_err(said)?;
+    let request = js::call(&js_sys::global(), "fetch", &Array::of1(&file.into())).map_err(said)?;
     let response = js::settled(&request).await.map_err(said)?;
     if js::property(&response, "ok").map_err(said)? != JsValue::TRUE {
         let status = js::property(&response, "status")

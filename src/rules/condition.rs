@@ -91,6 +91,16 @@ pub enum Question {
 }
 
 impl Condition {
+    /// Whether it cannot hold before a trial: then a first verdict does not need what it leads to.
+    pub fn awaits_trial(&self) -> bool {
+        match self {
+            Condition::All(parts) => parts.iter().any(Condition::awaits_trial),
+            Condition::Any(parts) => parts.iter().all(Condition::awaits_trial),
+            Condition::Trial(_) | Condition::ProviderOtherThan(_) => true,
+            _ => false,
+        }
+    }
+
     /// Its value for these facts on this platform.
     pub fn holds(&self, facts: &Facts, platform: &Platform) -> Answer {
         match self {

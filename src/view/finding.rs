@@ -1,7 +1,7 @@
 //! What was found and what to do about it: the first finding open, with the one next action; the others folded.
 
 use super::way_out::LEAVE;
-use super::{Tap, button, fill, steps};
+use super::{Tap, button, entry, fill, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
 use crate::facts::{Answer, Facts, Outcome, Trial};
 use crate::lang::{Lang, Word};
@@ -47,9 +47,16 @@ pub fn findings(
         .filter_map(|finding| Some((finding, rules.entry(&finding.entry)?)));
     let now = known.by_ref().take(usize::from(open)).last();
     // After a failed trial the next action is the trial again, which has its own button.
-    let tap = Some(tap).filter(|_| state.facts.trial.is_none());
-    let now = now.map(|(finding, entry)| first(&scene, finding, entry, tap));
-    let others = known.map(|(finding, entry)| further(&scene, finding, entry));
+    let (all, tap) = (tap, Some(tap).filter(|_| state.facts.trial.is_none()));
+    let seen = |finding: &Finding| state.facts.seen.as_ref() == Some(&finding.entry);
+    let now = now.map(|(finding, entry)| match seen(finding) {
+        true => self::seen(&scene, state, finding, entry, all),
+        false => first(&scene, finding, entry, tap),
+    });
+    let others = known.map(|(finding, entry)| match seen(finding) {
+        true => self::seen(&scene, state, finding, entry, all),
+        false => further(&scene, finding, entry),
+    });
     (now, html! { <>{ for others }</> })
 }
 
@@ -60,6 +67,26 @@ fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<
             <h2>{ fill(scene.lang, &entry.action, scene.platform) }</h2>
             { body(scene, finding, entry, tap) }
             { on_the_service(scene, entry) }
+        </section>
+    }
+}
+
+/// The screen that the person says they saw: everything about it, for any device.
+fn seen(
+    scene: &Scene,
+    state: &State,
+    finding: &Finding,
+    entry: &Entry,
+    tap: &Callback<Tap>,
+) -> Html {
+    html! {
+        <section class="card finding" data-finding={finding.entry.clone()}>
+            { chips(scene, finding) }
+            <h2>{ scene.lang.say(Word::SeenTitle) }</h2>
+            { entry::body(state, scene.rules, entry, tap) }
+            if state.facts.trial.is_none() {
+                { button("primary", scene.lang.say(Word::RecheckAfterFix), Tap::Recheck, tap) }
+            }
         </section>
     }
 }

@@ -3,6 +3,7 @@
 mod compress;
 mod finish;
 mod inputs;
+pub mod split;
 
 pub use compress::{Sizes, compress, compressible, sizes, sizes_table};
 

@@ -2,6 +2,8 @@
 
 use super::compress::{compress, compressible};
 use super::inputs::files;
+use super::split;
+use crate::workspace;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -24,6 +26,10 @@ pub fn finish(dist: &Path) -> Result<()> {
     for file in files(dist)?.iter().filter(|file| compressible(file)) {
         compress(file)?;
     }
+    let whole = workspace::root().join("rules.json");
+    let whole =
+        fs::read_to_string(&whole).with_context(|| format!("cannot read {}", whole.display()))?;
+    split::write(dist, &whole)?;
     Ok(())
 }
 

@@ -1,25 +1,34 @@
 //! `cargo xtask rules`
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use webauthn_checkup::diagnosis::diagnose;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::rules::{Rules, lint};
+use xtask::bundle::split;
 use xtask::process::say;
 use xtask::workspace;
 
-/// Checks rules.json whole: its shape, its references, and that every rule fires for some case in tests/cases.
+/// Checks rules.json whole: its shape, its references, its texts, and that tests/cases come out as they expect.
 ///
-/// Each problem is a line that names the entry, rule or guide and the field. Another file than the repository's is for
-/// other cases, so there the last is not asked.
+/// Each problem is a line that names the line of the file, the entry, rule or guide, and the field. Another file than
+/// the repository's is for other cases, so there the cases are not asked.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// The file to check; the repository's rules.json if missing.
     file: Option<PathBuf>,
+    /// Put the file, if nothing is wrong with it, into this built page: splits it as the build does, and rewrites the
+    /// compressed copies and the hosts that the page's policy names.
+    #[arg(long, value_name = "DIST")]
+    into: Option<PathBuf>,
+    /// The service's error manual as text, to prove that no sentence is copied from it.
+    #[arg(long, value_name = "TEXT")]
+    manual: Option<PathBuf>,
     /// Write www/rules.schema.json anew, from which editors complete rules.json, and check nothing.
-    #[arg(long, conflicts_with = "file")]
+    #[arg(long, conflicts_with_all = ["file", "into", "manual"])]
     schema: bool,
 }
 
@@ -31,34 +40,95 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         say(format!("{} is written", file.display()));
         return Ok(ExitCode::SUCCESS);
     }
-    let rules = read(arguments.file.as_deref())?;
+    let file = arguments.file.clone().unwrap_or_else(repository_file);
+    let rules = read(Some(&file))?;
     let mut problems = lint::check(&rules);
+    match manual(arguments.manual.as_deref())? {
+        Some(text) => problems.extend(lint::copied(&rules, &text)),
+        None => {
+            say("skipped: whether a text is the manual's own, as the manual is not here (--manual)")
+        }
+    }
     if arguments.file.is_none() {
-        problems.extend(lint::never_fired(&rules, &cases()?));
+        let cases = cases()?;
+        problems.extend(left_over(&rules, &cases));
+        let facts: Vec<Facts> = cases.into_iter().map(|case| case.facts).collect();
+        problems.extend(lint::never_fired(&rules, &facts));
     }
+    let text = fs::read_to_string(&file).unwrap_or_default();
     for problem in &problems {
-        say(problem);
+        let line = line_of(&text, &problem.place).map(|line| format!("line {line}: "));
+        say(format!("{}{problem}", line.unwrap_or_default()));
     }
-    match problems.len() {
-        0 => say(format!("rules {} are in order", rules.version)),
-        count => say(format!("{count} problems")),
+    if !problems.is_empty() {
+        say(format!("{} problems", problems.len()));
+        return Ok(ExitCode::FAILURE);
     }
-    Ok(if problems.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    say(format!("rules {} are in order", rules.version));
+    if let Some(dist) = &arguments.into {
+        ensure!(
+            dist.join("index.html").exists(),
+            "{} is no built page: it has no index.html",
+            dist.display()
+        );
+        split::write(dist, &text)?;
+        say(format!("{} has them now", dist.display()));
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Reads a rules file; the repository's own if none is named. An error names line and column.
 pub fn read(file: Option<&Path>) -> Result<Rules> {
-    let file = file.map_or_else(|| workspace::root().join("rules.json"), Path::to_path_buf);
+    let file = file.map_or_else(repository_file, Path::to_path_buf);
     let text =
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
     serde_json::from_str(&text).with_context(|| format!("{} is not valid", file.display()))
 }
 
-fn cases() -> Result<Vec<Facts>> {
+fn repository_file() -> PathBuf {
+    workspace::root().join("rules.json")
+}
+
+/// The manual's text: the one named, or the one that stands beside the repository, if any.
+fn manual(named: Option<&Path>) -> Result<Option<String>> {
+    let read = |file: &Path| {
+        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
+    };
+    if let Some(file) = named {
+        return read(file).map(Some);
+    }
+    let Ok(folder) = fs::read_dir(workspace::root().join("../shared/manual")) else {
+        return Ok(None);
+    };
+    let mut files = folder
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|file| file.extension().is_some_and(|kind| kind == "txt"));
+    files.next().map(|file| read(&file)).transpose()
+}
+
+/// Where the entry, guide or rule of a problem begins in the file, counted from 1.
+fn line_of(text: &str, place: &str) -> Option<usize> {
+    let (kind, rest) = place.split_once(' ')?;
+    let id = rest.split([',', ' ']).next()?;
+    let list = match kind {
+        "entry" => "entries",
+        "guide" => "guides",
+        "rule" => "rules",
+        _ => return None,
+    };
+    let start = text.find(&format!("\"{list}\": [\n"))?;
+    let at = start + text[start..].find(&format!("\"id\": \"{id}\""))?;
+    Some(text[..at].matches('\n').count() + 1)
+}
+
+/// A device as `tests/cases/` keeps it.
+struct Case {
+    name: String,
+    facts: Facts,
+    expected: Value,
+}
+
+fn cases() -> Result<Vec<Case>> {
     let mut cases = Vec::new();
     for entry in
         fs::read_dir(workspace::root().join("tests/cases")).context("cannot list tests/cases")?
@@ -68,9 +138,49 @@ fn cases() -> Result<Vec<Facts>> {
         let mut case: Value =
             serde_json::from_str(&fs::read_to_string(&file).with_context(failed)?)
                 .with_context(failed)?;
-        cases.push(serde_json::from_value(case["facts"].take()).with_context(failed)?);
+        let expected = match case["expect"].take() {
+            Value::Null => case["diagnosis"].take(),
+            expected => expected,
+        };
+        cases.push(Case {
+            name: file
+                .file_stem()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
+            facts: serde_json::from_value(case["facts"].take()).with_context(failed)?,
+            expected,
+        });
     }
+    cases.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(cases)
+}
+
+/// Cases that say nothing, or say something else than these rules do.
+fn left_over(rules: &Rules, cases: &[Case]) -> Vec<lint::Problem> {
+    let problem = |case: &Case, what: String| lint::Problem {
+        place: format!("case {}", case.name),
+        what,
+    };
+    let mut problems = Vec::new();
+    for case in cases {
+        let found = serde_json::to_value(diagnose(&case.facts, rules)).unwrap_or_default();
+        match case.expected.as_object() {
+            None => problems.push(problem(case, "expects nothing".into())),
+            Some(expected) => problems.extend(
+                expected
+                    .iter()
+                    .filter(|(field, value)| found[field.as_str()] != **value)
+                    .map(|(field, value)| {
+                        problem(
+                            case,
+                            format!("{field}: expects {value}, finds {}", found[field]),
+                        )
+                    }),
+            ),
+        }
+    }
+    problems
 }
 
 fn schema() -> Result<String> {
@@ -93,6 +203,38 @@ mod tests {
             written == schema().unwrap(),
             "out of date: run `cargo xtask rules --schema`"
         );
+    }
+
+    #[test]
+    fn a_case_that_the_rules_no_longer_meet_is_named() {
+        let case = |expected: Value| Case {
+            name: "mine".into(),
+            facts: Facts::default(),
+            expected,
+        };
+        let cases = [
+            case(serde_json::json!({"verdict": "no_obstacle"})),
+            case(serde_json::json!({"verdict": "ready"})),
+            case(Value::Null),
+        ];
+        let found = left_over(&read(None).unwrap(), &cases);
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            found,
+            [
+                "case mine: verdict: expects \"ready\", finds \"no_obstacle\"",
+                "case mine: expects nothing"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_problem_is_shown_with_its_line() {
+        let text = fs::read_to_string(repository_file()).unwrap();
+        let line = line_of(&text, "entry 2.15, remedies 1, text").unwrap();
+        let line = text.lines().nth(line - 1).unwrap();
+        assert_eq!(line.trim(), "\"id\": \"2.15\",");
+        assert_eq!(line_of(&text, "trial, timeout_ms"), None);
     }
 
     #[test]

@@ -1,0 +1,84 @@
+//! The look-up's contact with the browser: the address, the search box, the printer.
+
+use super::{js, rules};
+use crate::lookup::Looked;
+use crate::state::{Action, State};
+use js_sys::Array;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// How an address names the entry to read.
+const FRAGMENT: &str = "#entry=";
+/// Longest number of an entry taken from an address, in characters.
+const LONGEST_ID: usize = 8;
+
+/// The entry that the address names, if it does.
+pub fn named() -> Option<String> {
+    let hash = js::get("location.hash").ok()?.as_string()?;
+    hash.strip_prefix(FRAGMENT).map(entry_id)
+}
+
+/// An entry's number as far as it can be one.
+pub fn entry_id(text: &str) -> String {
+    text.chars().take(LONGEST_ID).collect()
+}
+
+/// Says from now on which entry the address names, as the person goes forth and back.
+pub fn follow_address(happens: UseReducerDispatcher<State>) {
+    let changed = Closure::<dyn Fn()>::new(move || {
+        happens.dispatch(Action::Looked(Looked::Opened(named())));
+    });
+    let listener = changed.into_js_value();
+    // A page without the event still has its links, which then load anew.
+    let _ = js::call(
+        &js_sys::global(),
+        "addEventListener",
+        &Array::of2(&"hashchange".into(), &listener),
+    );
+}
+
+/// Fetches what the first verdict did not need.
+pub fn fetch_more(happens: UseReducerDispatcher<State>) {
+    spawn_local(async move {
+        happens.dispatch(Action::Looked(Looked::MoreRead(rules::fetch_more().await)))
+    });
+}
+
+/// What stands in the search box.
+pub fn typed() -> String {
+    element("message-search")
+        .and_then(|input| js::property(&input, "value").ok())
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
+/// Brings an element to the top of the window and the focus to it.
+pub fn show(id: &str) {
+    if let Some(element) = element(id) {
+        // Both are a convenience: what cannot be scrolled to is there all the same.
+        let _ = js::call(&element, "scrollIntoView", &Array::new());
+        let _ = js::call(&element, "focus", &Array::new());
+    }
+}
+
+/// Prints the entry with everything in it unfolded.
+pub fn print() {
+    let Ok(document) = js::get("document") else {
+        return;
+    };
+    let folded = Array::of1(&".entry-body details".into());
+    if let Ok(folded) = js::call(&document, "querySelectorAll", &folded) {
+        for details in Array::from(&folded).iter() {
+            let _ = js::set(&details, "open", &true.into());
+        }
+    }
+    // In an app that cannot print nothing happens.
+    let _ = js::call(&js_sys::global(), "print", &Array::new());
+}
+
+fn element(id: &str) -> Option<wasm_bindgen::JsValue> {
+    let document = js::get("document").ok()?;
+    let found = js::call(&document, "getElementById", &Array::of1(&id.into())).ok()?;
+    found.is_object().then_some(found)
+}

@@ -1,0 +1,205 @@
+//! One entry, for whoever saw its screen: whether anything needs doing, what to do, why it happened, whom to ask.
+
+use super::{Tap, button, fill, lookup, steps};
+use crate::device::{Device, Reader};
+use crate::facts::Answer;
+use crate::lang::{Lang, Word};
+use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, Text};
+use crate::state::State;
+use yew::prelude::*;
+
+/// The open entry as a page of its own, with the way back.
+pub fn page(state: &State, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let (Some(id), Some(rules)) = (&state.lookup.open, state.known_rules()) else {
+        return Html::default();
+    };
+    let content = match rules.entry(id) {
+        Some(entry) => html! {
+            <>
+                { chips(lang, entry) }
+                <h2 id="entry-title" tabindex="-1">{ super::fill_unknown(lang, &entry.headline) }</h2>
+                { body(state, rules, entry, tap) }
+            </>
+        },
+        None => {
+            let word = if state.lookup.failed.is_some() {
+                Word::LookupFailed
+            } else if state.wants_more() {
+                Word::LookupLoading
+            } else {
+                Word::LookupNoEntry
+            };
+            html! { <p id="entry-title" tabindex="-1" role="status">{ lang.say(word) }</p> }
+        }
+    };
+    html! {
+        <article class="card entry" id="entry" data-entry={id.clone()}>
+            <p class="back"><a href="#lookup">{ lang.say(Word::EntryBack) }</a></p>
+            { content }
+        </article>
+    }
+}
+
+/// Where it stands in the manual, on what it is shown, and during what.
+fn chips(lang: Lang, entry: &Entry) -> Html {
+    let place = if entry.of_pc() {
+        Word::OnPc
+    } else {
+        Word::OnPhone
+    };
+    let moments = entry.at.iter().map(|moment| match moment {
+        Moment::Registration => Word::AtRegistration,
+        Moment::SignIn => Word::AtSignIn,
+        Moment::Card => Word::AtCard,
+        Moment::CardRegistration => Word::AtCardRegistration,
+    });
+    html! {
+        <p class="chips">
+            <span class="chip here">{ lang.say(place) }</span>
+            if !entry.beside_the_manual() {
+                <span class="chip">{ lang.say(Word::Manual) }{ " " }{ &entry.id }</span>
+            }
+            { for moments.map(|word| html! { <span class="chip">{ lang.say(word) }</span> }) }
+        </p>
+    }
+}
+
+/// What the entry says to its reader.
+pub fn body(state: &State, rules: &Rules, entry: &Entry, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let own = state.platform();
+    let reader = Reader::of(entry, state.lookup.device, &state.facts, &own);
+    let say = |text: &Text| fill(lang, text, &reader.platform);
+    let remedies: Vec<&Remedy> = entry
+        .remedies
+        .iter()
+        .filter(|remedy| concerns(&reader, remedy.when.as_ref()))
+        .collect();
+    let causes: Vec<&Text> = entry
+        .causes
+        .iter()
+        .filter(|cause| concerns(&reader, cause.when.as_ref()))
+        .map(|cause| &cause.text)
+        .collect();
+    html! {
+        <div class="entry-body">
+            { quoted(entry) }
+            <p class="summary">{ say(&entry.summary) }</p>
+            <p>{ say(&entry.meaning) }</p>
+            { for entry.nothing_to_do.as_ref().map(|text| html! {
+                <div class="nothing-to-do">
+                    <span class="sign pass" aria-hidden="true">{ "✓" }</span>
+                    <div><h3>{ lang.say(if entry.harmless { Word::NothingToDo } else { Word::NothingToDoIf }) }</h3><p>{ say(text) }</p></div>
+                </div>
+            }) }
+            if entry.differs_by_device() {
+                { switch(lang, reader.device, tap) }
+            }
+            <h3>{ say(&entry.action) }</h3>
+            if remedies.is_empty() {
+                <p class="note">{ lang.say(Word::NotForThisDevice) }</p>
+            }
+            <ol class="remedies">
+                { for remedies.iter().enumerate().map(|(at, remedy)| self::remedy(lang, rules, &reader, remedy, at == 0)) }
+            </ol>
+            { for entry.notes.iter().map(|note| html! { <p class="note">{ say(note) }</p> }) }
+            if !entry.references.is_empty() {
+                <ul class="references">{ for entry.references.iter().map(|reference| self::reference(lang, reference)) }</ul>
+            }
+            { for entry.contact.as_ref().map(|contact| html! {
+                <><h3>{ lang.say(Word::ContactTitle) }</h3><p>{ say(contact) }</p></>
+            }) }
+            if !causes.is_empty() {
+                <details class="more causes">
+                    <summary>{ lang.say(Word::CausesTitle) }</summary>
+                    <ul>{ for causes.into_iter().map(|cause| html! { <li>{ say(cause) }</li> }) }</ul>
+                </details>
+            }
+            { see(lang, rules, entry) }
+            { foot(state, entry, tap) }
+        </div>
+    }
+}
+
+fn concerns(reader: &Reader, when: Option<&Condition>) -> bool {
+    when.is_none_or(|when| when.holds(&reader.facts, &reader.platform) != Answer::No)
+}
+
+/// The text of the screen, as it stands there.
+fn quoted(entry: &Entry) -> Html {
+    if entry.kind == Kind::Symptom {
+        return Html::default();
+    }
+    html! {
+        { for entry.messages.first().map(|message| html! { <blockquote lang="ja">{ message.clone() }</blockquote> }) }
+    }
+}
+
+fn switch(lang: Lang, device: Device, tap: &Callback<Tap>) -> Html {
+    let choices = Device::ALL.into_iter().map(|choice| {
+        let onclick = tap.reform(move |_: MouseEvent| Tap::For(choice));
+        html! {
+            <button type="button" class="choice" aria-pressed={(choice == device).to_string()} {onclick}>{ lang.say(choice.word()) }</button>
+        }
+    });
+    html! {
+        <div class="devices" role="group" aria-label={lang.say(Word::DeviceTitle)}>{ for choices }</div>
+    }
+}
+
+/// What to do; the steps of the first one are there at once.
+fn remedy(lang: Lang, rules: &Rules, reader: &Reader, remedy: &Remedy, open: bool) -> Html {
+    let guide = remedy.guide.as_ref().and_then(|id| rules.guide(id));
+    let model = reader.facts.client_hints.as_ref();
+    let model = model.and_then(|hints| hints.model.as_deref());
+    // Where nobody knows the steps for this device, the sentence stands alone.
+    let guide = guide.filter(|guide| !guide.variants_for(&reader.platform, model).is_empty());
+    html! {
+        <li>
+            <p>{ fill(lang, &remedy.text, &reader.platform) }</p>
+            { for guide.map(|guide| html! {
+                <details {open}>
+                    <summary>{ lang.of(&guide.title) }</summary>
+                    { steps::guide(lang, guide, &reader.platform, &reader.facts) }
+                </details>
+            }) }
+        </li>
+    }
+}
+
+fn reference(lang: Lang, reference: &Reference) -> Html {
+    html! {
+        <li>
+            { lang.say(Word::UserManual) }{ " " }{ &reference.chapter }
+            <span lang="ja">{ ["「", &reference.label, "」"].concat() }</span>
+            { " ・ " }{ lang.of(&reference.text) }
+        </li>
+    }
+}
+
+fn see(lang: Lang, rules: &Rules, entry: &Entry) -> Html {
+    let alike = entry.see.iter().filter_map(|id| rules.entry(id));
+    let alike: Vec<Html> = alike.map(|entry| lookup::link(lang, entry)).collect();
+    if alike.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="more alike">
+            <summary>{ lang.say(Word::AlikeTitle) }</summary>
+            <ul class="screens">{ alike }</ul>
+        </details>
+    }
+}
+
+/// Its own link, to be sent, and paper.
+fn foot(state: &State, entry: &Entry, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let address = state.link_to(&entry.id);
+    html! {
+        <div class="foot">
+            { button("secondary", lang.say(Word::Print), Tap::Print, tap) }
+            <p class="note">{ lang.say(Word::EntryLink) }{ " " }<a class="entry-link" href={address.clone()}>{ address.clone() }</a></p>
+        </div>
+    }
+}

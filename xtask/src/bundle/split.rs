@@ -1,0 +1,202 @@
+//! `rules.json` in two files: what a first verdict needs, and the rest, which the page asks for when somebody looks
+//! a message up. Both keep plain names, so that a help desk can replace them.
+
+use super::compress::compress;
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use webauthn_checkup::rules::Condition;
+
+/// The file that a page fetches first.
+const FIRST: &str = "rules.json";
+/// The rest.
+const MORE: &str = "rules-more.json";
+/// Files of a built page that may carry its policy.
+const POLICIES: [&str; 2] = ["index.html", "_headers"];
+
+/// Writes a whole rules file into a built page: both halves, their compressed copies, and the hosts that the policy
+/// lets the page ask for.
+pub fn write(dist: &Path, whole: &str) -> Result<()> {
+    let (first, more) = split(serde_json::from_str(whole).context("the rules are not JSON")?);
+    for (name, part) in [(FIRST, &first), (MORE, &more)] {
+        let file = dist.join(name);
+        let text = serde_json::to_string(part)? + "\n";
+        fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
+        compress(&file)?;
+    }
+    for name in POLICIES {
+        let file = dist.join(name);
+        let Ok(text) = fs::read_to_string(&file) else {
+            continue;
+        };
+        if let Some(new) = with_hosts(&text, &first["service"]["hosts"]) {
+            fs::write(&file, new).with_context(|| format!("cannot write {}", file.display()))?;
+            if super::compressible(&file) {
+                compress(&file)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The first half has the rules and whatever those lead to that can fire before a trial.
+fn split(mut whole: Value) -> (Value, Value) {
+    let names = |list: &Value, field: &str| -> Vec<String> {
+        let list = list.as_array().into_iter().flatten();
+        list.filter_map(|item| Some(item[field].as_str()?.to_owned()))
+            .collect()
+    };
+    // What only a trial can bring up is fetched when one begins.
+    let at_once = |rule: &&Value| {
+        serde_json::from_value(rule["when"].clone())
+            .is_ok_and(|when: Condition| !when.awaits_trial())
+    };
+    let rules = whole["rules"].as_array().into_iter().flatten();
+    let rules: Value = rules.filter(at_once).cloned().collect();
+    let mut guides: BTreeSet<String> = rules
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|rule| rule["guides"].as_array())
+        .flatten()
+        .filter_map(|guide| Some(guide.as_str()?.to_owned()))
+        .collect();
+    let entries: BTreeSet<String> = names(&rules, "entry").into_iter().collect();
+    let (first_entries, more_entries) = parted(&mut whole["entries"], &entries);
+    for entry in &first_entries {
+        guides.extend(names(&entry["remedies"], "guide"));
+    }
+    let (first_guides, more_guides) = parted(&mut whole["guides"], &guides);
+    whole["entries"] = first_entries.into();
+    whole["guides"] = first_guides.into();
+    whole["parted"] = true.into();
+    whole["$schema"] = "./rules.schema.json".into();
+    (
+        whole,
+        json!({ "entries": more_entries, "guides": more_guides }),
+    )
+}
+
+fn parted(list: &mut Value, first: &BTreeSet<String>) -> (Vec<Value>, Vec<Value>) {
+    let items = match list.take() {
+        Value::Array(items) => items,
+        _ => Vec::new(),
+    };
+    items
+        .into_iter()
+        .partition(|item| item["id"].as_str().is_some_and(|id| first.contains(id)))
+}
+
+/// A page whose policy names other hosts than these, with these.
+fn with_hosts(text: &str, hosts: &Value) -> Option<String> {
+    const DIRECTIVE: &str = "connect-src ";
+    let start = text.find(DIRECTIVE)? + DIRECTIVE.len();
+    let length = text[start..].find([';', '"', '\n'])?;
+    let hosts = hosts.as_array()?.iter().filter_map(Value::as_str);
+    let sources: Vec<&str> = ["'self'"].into_iter().chain(hosts).collect();
+    let sources = sources.join(" ");
+    (text[start..start + length].trim() != sources)
+        .then(|| [&text[..start], &sources, &text[start + length..]].concat())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn whole() -> String {
+        fs::read_to_string(crate::workspace::root().join("rules.json")).unwrap()
+    }
+
+    fn ids(list: &Value) -> BTreeSet<&str> {
+        let list = list.as_array().unwrap();
+        list.iter()
+            .map(|item| item["id"].as_str().unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn nothing_is_lost_and_the_first_half_needs_nothing_of_the_other() {
+        let before: Value = serde_json::from_str(&whole()).unwrap();
+        let (first, more) = split(before.clone());
+        for part in ["entries", "guides"] {
+            let (here, there) = (ids(&first[part]), ids(&more[part]));
+            assert!(here.is_disjoint(&there));
+            assert_eq!(&here | &there, ids(&before[part]));
+        }
+        let first: webauthn_checkup::rules::Rules = serde_json::from_value(first).unwrap();
+        assert!(first.parted);
+        for rule in first.rules.iter().filter(|rule| !rule.when.awaits_trial()) {
+            let entry = first.entry(&rule.entry).unwrap();
+            let remedies = entry
+                .remedies
+                .iter()
+                .filter_map(|remedy| remedy.guide.as_ref());
+            assert!(
+                rule.guides
+                    .iter()
+                    .chain(remedies)
+                    .all(|id| first.guide(id).is_some())
+            );
+        }
+        let more: webauthn_checkup::rules::MoreRules = serde_json::from_value(more).unwrap();
+        let whole: webauthn_checkup::rules::Rules = serde_json::from_str(&whole()).unwrap();
+        let joined = first.with(more);
+        assert!(
+            whole
+                .entries
+                .iter()
+                .all(|entry| joined.entry(&entry.id) == Some(entry))
+        );
+        assert!(
+            whole
+                .guides
+                .iter()
+                .all(|guide| joined.guide(&guide.id) == Some(guide))
+        );
+    }
+
+    #[test]
+    fn a_file_put_into_a_page_is_there_in_every_copy_and_in_its_policy() {
+        let dist = tempfile::tempdir().unwrap();
+        let policy = |hosts: &str| {
+            format!("<meta content=\"default-src 'self'; connect-src {hosts}; img-src 'self'\">")
+        };
+        fs::write(
+            dist.path().join("index.html"),
+            policy("'self' https://old.example.jp"),
+        )
+        .unwrap();
+        let mut edited: Value = serde_json::from_str(&whole()).unwrap();
+        edited["version"] = "mine-1".into();
+        edited["service"]["hosts"] = json!(["https://login.example.jp"]);
+        write(dist.path(), &edited.to_string()).unwrap();
+
+        let read = |name: &str| fs::read(dist.path().join(name)).unwrap();
+        let first: Value = serde_json::from_slice(&read(FIRST)).unwrap();
+        assert_eq!(first["version"], "mine-1");
+        for name in [FIRST, MORE] {
+            let mut unpacked = Vec::new();
+            let packed = read(&format!("{name}.gz"));
+            std::io::copy(
+                &mut flate2::read::GzDecoder::new(&packed[..]),
+                &mut unpacked,
+            )
+            .unwrap();
+            assert_eq!(unpacked, read(name));
+            let mut unpacked = Vec::new();
+            let packed = read(&format!("{name}.br"));
+            std::io::copy(
+                &mut brotli::Decompressor::new(&packed[..], 4096),
+                &mut unpacked,
+            )
+            .unwrap();
+            assert_eq!(unpacked, read(name));
+        }
+        let html = String::from_utf8(read("index.html")).unwrap();
+        assert_eq!(html, policy("'self' https://login.example.jp"));
+        assert!(dist.path().join("index.html.gz").exists());
+    }
+}
