@@ -306,7 +306,7 @@ fn not_known(facts: &Facts, path: &str) -> (CheckState, Seen) {
     let seen = match facts.unknown.get(path) {
         Some(Unknown::TimedOut) => Seen::Word(Word::TimedOut),
         Some(Unknown::Blocked) => Seen::Word(Word::AskingBlocked),
-        Some(Unknown::Threw(name)) => Seen::WordAndText(Word::Threw, name.clone()),
+        Some(Unknown::Threw(_)) => Seen::Word(Word::Threw),
         Some(Unknown::NotExposed) | None => Seen::Word(Word::NotExposed),
     };
     (CheckState::Unknown, seen)

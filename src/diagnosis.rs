@@ -45,6 +45,9 @@ pub struct Finding {
     /// What exactly was found, where the rule says so.
     #[serde(skip)]
     pub reason: Option<Text>,
+    /// The verdict in one line, where the rule has its own.
+    #[serde(skip)]
+    pub headline: Option<Text>,
 }
 
 /// What these facts mean by these rules.
@@ -74,6 +77,7 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
             Some(known) => {
                 known.certainty = known.certainty.max(rule.certainty);
                 known.reason = known.reason.take().or_else(|| rule.reason.clone());
+                known.headline = known.headline.take().or_else(|| rule.headline.clone());
                 for guide in guides
                     .filter(|guide| !known.guides.contains(guide))
                     .cloned()
@@ -88,6 +92,7 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
                 guides: guides.cloned().collect(),
                 outcome: rule.outcome,
                 reason: rule.reason.clone(),
+                headline: rule.headline.clone(),
             }),
         }
     }
@@ -134,6 +139,7 @@ fn see(findings: &mut Vec<Finding>, entry: &Entry, facts: &Facts, platform: &Pla
         certainty,
         guides,
         outcome: Remediable::FixNeeded,
+        headline: None,
         reason: None,
     });
 }

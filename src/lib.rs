@@ -1,29 +1,45 @@
 //! Tells whether this phone and this browser can do the FIDO (WebAuthn) login of a service, and what to change.
 //!
 //! ```text
-//! browser --host--> probes -> facts -> diagnosis -> view   -> the person
-//!                                ^         ^   \--> report -> support
-//!                             platform   rules <- rules.json
+//! browser --host--> probes, trial -> facts -> diagnosis -> view   -> the person
+//!                                      ^         ^   \--> report -> support
+//!                                   platform   rules <- rules.json
 //! ```
 //!
 //! Everything but `browser` is pure and runs on the host; only `browser` touches JavaScript.
 
-pub mod checks;
-pub mod device;
-pub mod diagnosis;
-pub mod facts;
+// In reading order.
 pub mod host;
-pub mod lang;
-pub mod lookup;
-pub mod platform;
+
 pub mod probes;
-pub mod report;
-pub mod rules;
-pub mod search;
-pub mod state;
+
 pub mod trial;
-pub mod view;
+
+pub mod facts;
+
+pub mod platform;
+
+pub mod rules;
+
+pub mod diagnosis;
+
+pub mod checks;
+
 pub mod way_out;
+
+pub mod search;
+
+pub mod lookup;
+
+pub mod device;
+
+pub mod report;
+
+pub mod state;
+
+pub mod lang;
+
+pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -192,6 +192,9 @@ pub struct Rule {
     /// Guides to show with it, the one to follow first.
     #[serde(default)]
     pub guides: Vec<String>,
+    /// The verdict in one line, where the entry's own headline would not say where the person is.
+    #[serde(default)]
+    pub headline: Option<Text>,
     /// What exactly was found, shown above the entry's own text: which version, and which one is needed.
     #[serde(default)]
     pub reason: Option<Text>,

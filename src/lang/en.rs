@@ -33,9 +33,7 @@ pub fn say(word: Word) -> &'static str {
         Word::ToTry => "To try, in this order",
         Word::MoreToTry => "If that does not help",
         Word::OtherFindings => "Also found",
-        Word::WhichVersion => {
-            "There are steps for more than one. Follow those that fit your screen."
-        }
+        Word::WhichVersion => "The steps differ by device. Follow those that fit your screen.",
         Word::MayDiffer => "Some models show this differently.",
         Word::TapThis => ": tap it",
         Word::SwitchOn => "Turn the switch on (green or blue).",

@@ -33,7 +33,7 @@ pub fn say(word: Word) -> &'static str {
         Word::ToTry => "順に試すこと",
         Word::MoreToTry => "直らないときに試すこと",
         Word::OtherFindings => "ほかに分かったこと",
-        Word::WhichVersion => "手順がいくつかあります。お使いの画面に合うものをご覧ください。",
+        Word::WhichVersion => "端末により手順が違います。ご自身の画面に合うほうをご覧ください。",
         Word::MayDiffer => "機種により表示が異なります。",
         Word::TapThis => "をタップします",
         Word::SwitchOn => "スイッチをオン（緑や青）にします。",

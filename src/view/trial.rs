@@ -20,7 +20,7 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback
     let (title, body) = match (&state.trial, ended) {
         (Stage::Open(_), _) => (Word::TrialOpenTitle, waiting(lang, rules)),
         (Stage::Registered(_), _) => (Word::TrialRegisteredTitle, registered(lang, tap)),
-        (Stage::Idle, None) => (Word::TrialTitle, offered(lang, tap)),
+        (Stage::Idle, None) => (Word::TrialTitle, offered(lang, diagnosis, tap)),
         (Stage::Idle, Some(trial)) if diagnosis.verdict == Verdict::Ready => {
             (Word::TrialPassedTitle, passed(lang, trial, tap))
         }
@@ -54,11 +54,17 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback
     }
 }
 
-fn offered(lang: Lang, tap: &Callback<Tap>) -> Html {
+/// The next thing to do only where nothing else comes first.
+fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
+    let class = if diagnosis.verdict == Verdict::NoObstacle {
+        "primary"
+    } else {
+        "secondary"
+    };
     html! {
         <>
             <p>{ lang.say(Word::TrialNote) }</p>
-            { button_named(Some("trial-start"), "primary", lang.say(Word::TrialStart), Tap::StartTrial, tap) }
+            { button_named(Some("trial-start"), class, lang.say(Word::TrialStart), Tap::StartTrial, tap) }
             <p class="note">{ lang.say(Word::TrialLength) }</p>
         </>
     }

@@ -49,13 +49,17 @@ fn words(state: &State, rules: &Rules, diagnosis: &Diagnosis) -> (String, String
         }
         Verdict::NoObstacle => own(Word::NoObstacleTitle, Word::NoObstacleNote),
         Verdict::FixNeeded | Verdict::Unsupported => {
-            match diagnosis
+            let first = diagnosis
                 .findings
                 .first()
-                .and_then(|finding| rules.entry(&finding.entry))
-            {
-                Some(entry) => (
-                    fill(lang, &entry.headline, &diagnosis.platform),
+                .and_then(|finding| Some((finding, rules.entry(&finding.entry)?)));
+            match first {
+                Some((finding, entry)) => (
+                    fill(
+                        lang,
+                        finding.headline.as_ref().unwrap_or(&entry.headline),
+                        &diagnosis.platform,
+                    ),
                     fill(lang, &entry.summary, &diagnosis.platform),
                 ),
                 None => own(Word::SignFix, Word::MoreToTry),

@@ -44,6 +44,7 @@ fn inside_an_app_the_way_out_is_the_first_card_and_the_finding_is_there() {
     in_order(
         &shown(Lang::En, case("android_line_with_api")),
         &[
+            "Opened inside LINE",
             "id=\"way-out\"",
             "Open in Chrome",
             "intent://check.example.jp",
@@ -176,6 +177,7 @@ fn a_version_that_is_too_old_is_named_and_marked() {
         &shown(Lang::Ja, case("iphone_ios_15_too_old")),
         &[
             "data-check=\"os-version\" data-state=\"fail\"",
+            "iOS を新しくする必要があります",
             "iOS 16 以降が必要です",
             "ソフトウェア・アップデート",
         ],

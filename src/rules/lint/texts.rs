@@ -166,8 +166,10 @@ pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
         texts.extend(numbered(place("references"), references));
     }
     for rule in &rules.rules {
-        let place = || format!("rule {}, reason", rule.id);
-        texts.extend(rule.reason.iter().map(|reason| (place(), reason)));
+        let place = |field: &str| format!("rule {}, {field}", rule.id);
+        let headline = rule.headline.iter();
+        texts.extend(headline.map(|headline| (place("headline"), headline)));
+        texts.extend(rule.reason.iter().map(|reason| (place("reason"), reason)));
     }
     for guide in &rules.guides {
         texts.push((format!("guide {}, title", guide.id), &guide.title));
