@@ -85,12 +85,19 @@ impl Index {
         if typed.iter().all(|letter| *letter == typed[0]) {
             return Vec::new();
         }
+        // Alone, an ending of hiragana says nothing; a word that the messages of a few entries have names their topic.
+        let ending = query.chars().all(|c| ('ぁ'..='ゖ').contains(&c));
+        let little = if !ending && typed.len() >= 3 && self.messages_with(&typed) <= MOST {
+            0.0
+        } else {
+            LITTLE
+        };
         let mut hits: Vec<Hit> = self
             .entries
             .iter()
             .map(|entry| Hit {
                 entry: entry.id.clone(),
-                score: self.score(entry, &query, &typed, &words),
+                score: self.score(entry, &query, &typed, &words, little),
             })
             .collect();
         if hits.iter().all(|hit| hit.score < DOUBTFUL) {
@@ -107,23 +114,30 @@ impl Index {
         hits
     }
 
-    fn score(&self, entry: &Indexed, query: &str, typed: &[char], words: &[Vec<char>]) -> f32 {
+    fn score(
+        &self,
+        entry: &Indexed,
+        query: &str,
+        typed: &[char],
+        words: &[Vec<char>],
+        little: f32,
+    ) -> f32 {
         if names(query, &entry.id) {
             return 2.0;
         }
-        let whole = self.fit(entry, typed);
+        let whole = self.fit(entry, typed, little);
         let part = words
             .iter()
             .map(|word| {
                 // A number is the name of an error; a word may stand in any.
                 let number = typed.len() < 24 && word.iter().all(char::is_ascii_digit);
-                self.fit(entry, word) * if number { 1.0 } else { 0.75 }
+                self.fit(entry, word, LITTLE) * if number { 1.0 } else { 0.75 }
             })
             .fold(0.0, f32::max);
         whole.max(part) + 0.2 * whole.min(part)
     }
 
-    fn fit(&self, entry: &Indexed, typed: &[char]) -> f32 {
+    fn fit(&self, entry: &Indexed, typed: &[char], little: f32) -> f32 {
         let grams = cut(typed);
         let sum = self.sum(&grams);
         if sum <= 0.0 {
@@ -135,7 +149,7 @@ impl Index {
             .map(|text| text.weight * self.text(text, typed, &grams, sum))
             .fold(0.0, f32::max);
         let explained = self.common(&grams, &entry.all);
-        if explained < LITTLE && entry.holds(typed) == 0.0 {
+        if explained < little && entry.holds(typed) == 0.0 {
             return 0.0;
         }
         let explained = explained / sum;
@@ -168,6 +182,18 @@ impl Index {
             0.0
         };
         piece.max(around)
+    }
+
+    /// How many entries have it in a message.
+    fn messages_with(&self, typed: &[char]) -> usize {
+        let has = |entry: &&Indexed| {
+            let mut texts = entry.texts.iter();
+            texts.any(|text| text.weight > 0.9 && contains(&text.letters, typed))
+        };
+        match self.entries.iter().filter(has).count() {
+            0 => usize::MAX,
+            count => count,
+        }
     }
 
     fn common(&self, a: &[Gram], b: &[Gram]) -> f32 {
