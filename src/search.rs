@@ -87,7 +87,8 @@ impl Index {
         }
         // Alone, an ending of hiragana says nothing; a word that the messages of a few entries have names their topic.
         let ending = query.chars().all(|c| ('ぁ'..='ゖ').contains(&c));
-        let little = if !ending && typed.len() >= 3 && self.messages_with(&typed) <= MOST {
+        let word = typed.len() >= 3 || typed.len() == 2 && typed[0] >= '\u{3400}';
+        let little = if !ending && word && self.messages_with(&typed) <= MOST {
             0.0
         } else {
             LITTLE
