@@ -39,7 +39,7 @@ pub fn set(object: &JsValue, name: &str, value: &JsValue) -> Result<(), Failure>
 pub fn call(object: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, Failure> {
     let method = property(object, name)?;
     if !method.is_function() {
-        return Err(Failure::type_error("not a function"));
+        return Err(Failure::type_error(&[name, " is not a function"].concat()));
     }
     method
         .unchecked_ref::<Function>()

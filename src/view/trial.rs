@@ -178,9 +178,9 @@ fn left(
     [asked, by_hand]: [Word; 2],
 ) -> Html {
     let lang = state.lang;
-    let guide = rules
-        .guide(&rules.trial.cleanup_guide)
-        .filter(|_| cleanup != Cleanup::Asked);
+    let guide = rules.guide(&rules.trial.cleanup_guide).filter(|guide| {
+        cleanup != Cleanup::Asked && steps::apply(guide, &diagnosis.platform, &state.facts)
+    });
     html! {
         <div data-cleanup={match cleanup {
             Cleanup::Asked => "asked",

@@ -1,4 +1,5 @@
-//! The built page, end to end, in a real Chromium. `cargo xtask test browser` builds it and runs these.
+//! The built page, end to end, in real browsers: Chromium, and in `engines` Firefox and WebKitGTK. `cargo xtask test`
+//! builds it and runs these.
 //!
 //! Each test is a visitor: a new profile with its settings, and a server with its faults. Tests look at the hooks of
 //! the page's contract (`body[data-app]`, `#verdict`, `[data-check]`, `[data-finding]`), hardly at words.
@@ -7,6 +8,7 @@
 
 mod visit;
 
+mod engines;
 mod fallback;
 mod in_app;
 mod keyboard;

@@ -1,22 +1,23 @@
 //! The harness: a visitor opens the page, the test looks, the browser ends whatever happens.
 
+mod engine;
 mod page;
 mod turn;
 
 pub use page::Page;
+
+use engine::Engine;
 
 use serde_json::{Value, json};
 use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::pin::pin;
-use std::sync::{Arc, Mutex, Weak};
 use std::task::Poll;
 use std::thread;
 use std::time::Duration;
-use xtask::chromium::{Driver, SessionOptions};
+use xtask::chromium::SessionOptions;
 use xtask::server::{Options, Override, Server};
-use xtask::tools::{Browser, Machine};
 use xtask::workspace;
 
 /// How long a page may take to settle: every probe has 2 s, and the machine of a CI is slow.
@@ -25,7 +26,7 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// A visitor, before the visit.
 #[derive(Default)]
 pub struct Visit {
-    browser: SessionOptions,
+    engine: Engine,
     authenticator: Option<Value>,
     forgets_authenticator: bool,
     before: Vec<&'static str>,
@@ -50,16 +51,32 @@ impl Visit {
         }
     }
 
+    /// With Firefox on a PC.
+    pub fn firefox() -> Self {
+        Self {
+            engine: Engine::Firefox(Vec::new()),
+            ..Self::default()
+        }
+    }
+
+    /// With WebKitGTK on a PC, which has no WebAuthn.
+    pub fn webkit() -> Self {
+        Self {
+            engine: Engine::WebKit,
+            ..Self::default()
+        }
+    }
+
     /// With a setting of the browser.
     pub fn pref(mut self, name: &'static str, value: i32) -> Self {
-        self.browser = self.browser.pref(name, value);
+        self.engine = self.engine.pref(name, value);
         self
     }
 
-    /// With this browser.
+    /// With a Chromium like this.
     pub fn with(browser: SessionOptions) -> Self {
         Self {
-            browser,
+            engine: Engine::Chromium(browser),
             ..Self::default()
         }
     }
@@ -84,7 +101,7 @@ impl Visit {
         self
     }
 
-    /// A script that runs before those of the page.
+    /// A script that runs before those of the page. Only Chromium can.
     pub fn before_load(mut self, script: &'static str) -> Self {
         self.before.push(script);
         self
@@ -122,13 +139,13 @@ impl Visit {
             ..Options::default()
         };
         let server = Server::start(&dist, options).unwrap();
-        let driver = driver();
+        let driver = self.engine.start();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .unwrap();
         runtime.block_on(async {
-            let tab = driver.session(&self.browser).await.unwrap();
+            let tab = driver.session().await;
             let mut authenticator = String::new();
             if let Some(options) = self.authenticator {
                 authenticator = tab.add_authenticator(options).await.unwrap();
@@ -171,21 +188,6 @@ fn names(pattern: &str, path: &str) -> bool {
     pattern
         .strip_prefix('*')
         .map_or(pattern == path, |end| path.ends_with(end))
-}
-
-/// One ChromeDriver for all tests that run at the time. Statics are never dropped, so it is not owned by one.
-fn driver() -> Arc<Driver> {
-    static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
-    let mut shared = SHARED
-        .lock()
-        .unwrap_or_else(|poisoned| poisoned.into_inner());
-    shared.upgrade().unwrap_or_else(|| {
-        let browser = Browser::find(&Machine::this())
-            .expect("no Chromium here: run `cargo xtask test browser`");
-        let driver = Arc::new(Driver::start(&browser).unwrap());
-        *shared = Arc::downgrade(&driver);
-        driver
-    })
 }
 
 /// Runs a future to its end or its panic.

@@ -4,6 +4,7 @@
 
 pub mod bundle;
 pub mod chromium;
+pub mod engines;
 pub mod process;
 pub mod server;
 pub mod tools;

@@ -3,7 +3,9 @@
 //! A tool is taken from `PATH` if it has the right version, else from the per-user cache, else it is installed there:
 //! downloaded prebuilt, or, where that cannot be, built from source.
 
+mod apt;
 mod browser;
+mod engines;
 mod install;
 mod machine;
 mod prebuilt;
@@ -12,9 +14,9 @@ mod version;
 mod wasm_target;
 
 pub use browser::Browser;
+pub use engines::Engines;
 pub use machine::Machine;
 
-use crate::process::say;
 use anyhow::Result;
 use prebuilt::Archive;
 use source::Source;
@@ -60,6 +62,19 @@ pub const TABLE: [Tool; 3] = [
     },
 ];
 
+/// Speaks WebDriver to Firefox. Not in the table: only the tests in Firefox need it, and building it takes minutes.
+const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    programs: &["geckodriver"],
+    version: Version::Pinned("0.37.1"),
+    prebuilt: prebuilt::geckodriver,
+    source: Source::Cargo {
+        krate: "geckodriver",
+        locked: true,
+        minutes: 2,
+    },
+};
+
 /// A tool: what it is called, which version, how it is got.
 pub struct Tool {
     /// Its name in messages and in the cache.
@@ -86,14 +101,7 @@ impl Toolbox {
             if machine.has(tool.programs, &version) {
                 continue;
             }
-            folders.push(match install::installed(tool, &version, machine) {
-                Some(folder) => folder,
-                None => {
-                    let folder = install::install(tool, &version, machine)?;
-                    say(format!("{} {version} is ready", tool.name));
-                    folder
-                }
-            });
+            folders.push(install::ready(tool, &version, machine)?);
         }
         Ok(Self {
             path: machine.path_with(folders)?,

@@ -51,6 +51,11 @@ pub fn resolve(rules: &Rules) -> Vec<Problem> {
             problems.push(problem(place, format!("there is no guide {id:?}")));
         }
     };
+    guide(
+        &mut problems,
+        "trial, cleanup_guide".to_owned(),
+        &rules.trial.cleanup_guide,
+    );
     for entry in &rules.entries {
         for (at, remedy) in entry.remedies.iter().enumerate() {
             if let Some(id) = &remedy.guide {
@@ -97,6 +102,7 @@ pub fn used_guides(rules: &Rules) -> Vec<Problem> {
                 .iter()
                 .flat_map(|entry| &entry.remedies)
                 .any(|remedy| remedy.guide.as_ref() == Some(id))
+            || rules.trial.cleanup_guide == *id
     };
     let idle = rules.guides.iter().filter(|guide| !used(&guide.id));
     idle.map(|guide| {

@@ -35,7 +35,7 @@ impl Deref for Tab {
 }
 
 impl Tab {
-    pub(super) fn new(client: Client) -> Self {
+    pub(crate) fn new(client: Client) -> Self {
         Self { client }
     }
 

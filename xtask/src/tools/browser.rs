@@ -1,8 +1,7 @@
 //! Chromium and its driver, for the tests that look at the page as a person does.
 
-use super::Machine;
-use crate::process::{self, say};
-use anyhow::{Context, Result, bail};
+use super::{Machine, apt};
+use anyhow::{Context, Result};
 use std::path::PathBuf;
 
 const CHROMIUM: [&str; 4] = [
@@ -39,53 +38,16 @@ impl Browser {
         if let Some(found) = Self::find(machine) {
             return Ok(found);
         }
-        let packages = PACKAGES.join(" ");
-        let by_hand = format!("sudo apt-get update && sudo apt-get install {packages}");
         let missing = if machine.find(DRIVER).is_none() {
             "ChromeDriver"
         } else {
             "Chromium"
         };
-        let failed = || {
-            format!(
-                "{missing} is missing and cannot be installed here. On Debian this would install it: {by_hand}; \
-                 elsewhere, install Chrome and a chromedriver of its version and put both on PATH"
-            )
-        };
-        if !is_root(machine) || machine.find("apt-get").is_none() {
-            bail!(failed());
-        }
-        say(format!(
-            "{missing} is missing: apt-get install {packages}, about a minute"
-        ));
-        install(machine).with_context(failed)?;
-        Self::find(machine).with_context(failed)
+        let elsewhere =
+            "elsewhere, install Chrome and a chromedriver of its version and put both on PATH";
+        apt::install(machine, missing, &PACKAGES, elsewhere)?;
+        Self::find(machine).with_context(|| {
+            format!("{missing} is not on PATH although its package is installed: {elsewhere}")
+        })
     }
-}
-
-fn install(machine: &Machine) -> Result<()> {
-    let apt = |arguments: &[&str]| {
-        let mut apt = machine
-            .command("apt-get")
-            .context("apt-get is not installed")?;
-        process::output(
-            apt.env("DEBIAN_FRONTEND", "noninteractive")
-                .arg("-qq")
-                .args(arguments),
-        )
-    };
-    apt(&["update"])?;
-    apt(&[
-        &["install", "--yes", "--no-install-recommends"][..],
-        &PACKAGES,
-    ]
-    .concat())
-    .map(drop)
-}
-
-fn is_root(machine: &Machine) -> bool {
-    let id = machine
-        .command("id")
-        .and_then(|mut id| process::output(id.arg("-u")).ok());
-    id.is_some_and(|id| id.trim() == "0")
 }

@@ -14,6 +14,16 @@ pub fn installed(tool: &Tool, version: &str, machine: &Machine) -> Option<PathBu
     programs(&home(tool, version, machine), tool, version, machine)
 }
 
+/// The folder of a tool's programs in the cache, where they are installed if they are not there.
+pub fn ready(tool: &Tool, version: &str, machine: &Machine) -> Result<PathBuf> {
+    if let Some(folder) = installed(tool, version, machine) {
+        return Ok(folder);
+    }
+    let folder = install(tool, version, machine)?;
+    say(format!("{} {version} is ready", tool.name));
+    Ok(folder)
+}
+
 /// Installs a tool into the cache and answers the folder of its programs.
 pub fn install(tool: &Tool, version: &str, machine: &Machine) -> Result<PathBuf> {
     let home = home(tool, version, machine);

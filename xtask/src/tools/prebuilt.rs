@@ -58,6 +58,20 @@ pub fn wasm_opt(version: &str) -> Option<Archive> {
     Some(Archive { url, strip: 1 })
 }
 
+/// <https://github.com/mozilla/geckodriver/releases>
+pub fn geckodriver(version: &str) -> Option<Archive> {
+    let target = match (OS, ARCH) {
+        ("linux", "x86_64") => "linux64",
+        ("linux", "aarch64") => "linux-aarch64",
+        ("macos", "x86_64") => "macos",
+        ("macos", "aarch64") => "macos-aarch64",
+        _ => return None,
+    };
+    let releases = "https://github.com/mozilla/geckodriver/releases/download";
+    let url = format!("{releases}/v{version}/geckodriver-v{version}-{target}.tar.gz");
+    Some(Archive { url, strip: 0 })
+}
+
 impl Archive {
     /// Downloads and unpacks it. Gives up soon where there is no network, so that building from source can begin.
     pub fn unpack(&self, into: &Path, machine: &Machine) -> Result<()> {

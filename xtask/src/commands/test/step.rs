@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 use xtask::chromium::FLAGS;
 use xtask::process::{line, say};
-use xtask::tools::{Browser, Machine, Toolbox};
+use xtask::tools::{Browser, Engines, Machine, Toolbox};
 use xtask::{bundle, workspace};
 
 /// One step.
@@ -25,12 +25,14 @@ pub struct Step {
 enum Work {
     /// Commands, as arguments of cargo.
     Cargo(&'static [&'static [&'static str]]),
+    /// Commands of that kind, once the other engines are there.
+    Engines(&'static [&'static [&'static str]]),
     /// The page itself.
     Bundle,
 }
 
 /// Every step.
-pub const STEPS: [Step; 7] = [
+pub const STEPS: [Step; 8] = [
     Step {
         name: "format",
         what: "rustfmt",
@@ -115,6 +117,22 @@ pub const STEPS: [Step; 7] = [
             "browser",
             "--",
             "--test-threads=2",
+            "--skip",
+            "engines::",
+        ]]),
+    },
+    Step {
+        name: "engines",
+        what: "the page in Firefox and WebKitGTK",
+        tests: true,
+        work: Work::Engines(&[&[
+            "test",
+            "--workspace",
+            "--test",
+            "browser",
+            "--",
+            "--test-threads=2",
+            "engines::",
         ]]),
     },
 ];
@@ -148,6 +166,14 @@ impl Context {
         Ok(context)
     }
 
+    fn watch(&self, commands: &[&[&str]], tally: &mut Tally) {
+        for arguments in commands {
+            if let Err(why) = watch(self.cargo(arguments), tally) {
+                tally.fail(format!("{why:#}"));
+            }
+        }
+    }
+
     fn cargo(&self, arguments: &[&str]) -> Command {
         let mut cargo = self.toolbox.command("cargo");
         cargo
@@ -179,13 +205,12 @@ impl Step {
                     tally.fail(format!("{why:#}"));
                 }
             }
-            Work::Cargo(commands) => {
-                for arguments in commands {
-                    if let Err(why) = watch(context.cargo(arguments), &mut tally) {
-                        tally.fail(format!("{why:#}"));
-                    }
-                }
-            }
+            Work::Cargo(commands) => context.watch(commands, &mut tally),
+            // Only here, as installing them takes minutes.
+            Work::Engines(commands) => match Engines::ready(&context.machine) {
+                Ok(_) => context.watch(commands, &mut tally),
+                Err(why) => tally.fail(format!("{why:#}")),
+            },
         }
         if self.tests && tally.passed + tally.failed == 0 {
             tally.fail("no test was run");
@@ -236,7 +261,7 @@ mod tests {
         for binary in binaries {
             let name = binary.file_stem().unwrap().to_str().unwrap();
             let runs = |step: &Step| match step.work {
-                Work::Cargo(commands) => commands
+                Work::Cargo(commands) | Work::Engines(commands) => commands
                     .iter()
                     .any(|words| words.windows(2).any(|pair| pair == ["--test", name])),
                 Work::Bundle => false,

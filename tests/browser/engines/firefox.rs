@@ -1,0 +1,130 @@
+//! Firefox, with its soft token where a test adds one.
+
+use super::{is_sound, watched};
+use crate::visit::{Page, Visit};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use xtask::server::Override;
+
+#[test]
+fn a_pc_without_an_authenticator_has_no_obstacle() {
+    Visit::firefox().answer("/", watched()).look(async |page| {
+        is_sound(page).await;
+        assert_eq!(
+            (page.verdict().await.as_str(), page.findings().await),
+            ("no_obstacle", vec![])
+        );
+        let checks = page.checks().await;
+        for id in [
+            "secure-context",
+            "webauthn-api",
+            "cookies",
+            "local-storage",
+            "session-storage",
+            "indexed-db",
+            "javascript",
+            "webassembly",
+        ] {
+            assert_eq!(checks[id], "pass", "{id}");
+        }
+        assert_eq!(checks["platform-authenticator"], "attention");
+        page.screenshot("firefox").await;
+    });
+}
+
+/// Firefox has no `signalUnknownCredential`, so the passkey stays and the page says where it can be deleted.
+#[test]
+fn two_taps_make_it_ready_and_the_page_says_where_the_passkey_is() {
+    Visit::firefox()
+        .authenticated()
+        .answer("/", watched())
+        .answer("/rules.json", any_attachment())
+        .look(async |page| {
+            is_sound(page).await;
+            assert_eq!(page.checks().await["platform-authenticator"], "pass");
+            page.tap("#trial-start").await;
+            page.tap("#trial-next").await;
+            page.shows("#verdict[data-verdict=ready]").await;
+            page.shows("#trial[data-outcome=passed] [data-cleanup=not_supported]")
+                .await;
+            assert_eq!(page.credentials().await, 1);
+            let trial = trial(page).await;
+            assert_eq!(
+                (&trial["user_verified"], &trial["cleanup"]),
+                (&json!(true), &json!("not_supported"))
+            );
+            let place = page
+                .js("document.querySelector('[data-cleanup] details li')?.textContent")
+                .await;
+            assert!(place.is_string(), "no place is named");
+            assert_eq!(page.js("window.errorsSeen").await, json!([]));
+            page.screenshot("firefox-ready").await;
+        });
+}
+
+/// What the rules ask for, Firefox has on no Linux: it refuses at once, as a user would.
+#[test]
+fn without_a_platform_authenticator_the_trial_is_refused_at_once() {
+    Visit::firefox().answer("/", watched()).look(async |page| {
+        is_sound(page).await;
+        page.tap("#trial-start").await;
+        page.shows("#trial[data-outcome=failed]").await;
+        assert_eq!(
+            (page.verdict().await.as_str(), page.findings().await),
+            ("fix_needed", vec!["2.8".into(), "A.7".into()])
+        );
+        let trial = trial(page).await;
+        assert_eq!(
+            (&trial["name"], &trial["dom_exception"]),
+            (&json!("NotAllowedError"), &json!(true))
+        );
+        assert!(trial["elapsed_ms"].as_f64().unwrap() < 5000.0, "{trial}");
+        let (words, message) = (
+            page.words().await,
+            trial["message"].as_str().unwrap().to_owned(),
+        );
+        assert!(
+            !message.is_empty() && words.contains(&format!("NotAllowedError: {message}")),
+            "{words}"
+        );
+        page.shows("#trial-start").await;
+        assert_eq!(page.js("window.errorsSeen").await, json!([]));
+        page.screenshot("firefox-refused").await;
+    });
+}
+
+#[test]
+fn blocked_cookies_are_the_first_thing_to_change() {
+    // "Reject all".
+    Visit::firefox()
+        .pref("network.cookie.cookieBehavior", 2)
+        .answer("/", watched())
+        .look(async |page| {
+            is_sound(page).await;
+            assert_eq!(page.verdict().await, "fix_needed");
+            assert_eq!(
+                page.findings().await.first().map(String::as_str),
+                Some("2.15")
+            );
+            assert_eq!(page.checks().await["cookies"], "fail");
+            page.screenshot("firefox-cookies-blocked").await;
+        });
+}
+
+/// The rules of the built page, but any authenticator may register.
+fn any_attachment() -> Override {
+    let dist = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
+    let rules = std::fs::read_to_string(dist.join("rules.json")).unwrap();
+    let mut rules: Value = serde_json::from_str(&rules).unwrap();
+    rules["trial"]
+        .as_object_mut()
+        .unwrap()
+        .remove("attachment")
+        .expect("the attachment has moved");
+    Override::body(rules.to_string())
+}
+
+async fn trial(page: &Page) -> Value {
+    page.js("JSON.parse(document.querySelector('#report-json').textContent).facts.trial")
+        .await
+}
