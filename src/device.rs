@@ -67,15 +67,7 @@ impl Device {
             Device::Android => (Os::Android, None),
             Device::Pc => (Os::Windows, None),
         };
-        Platform {
-            os,
-            os_major,
-            os_at_least: None,
-            browser: None,
-            browser_major: None,
-            in_app: None,
-            standing: None,
-        }
+        Platform::of_system(os, os_major)
     }
 }
 

@@ -96,6 +96,19 @@ impl Os {
 }
 
 impl Platform {
+    /// A place of which nothing but the system is known.
+    pub fn of_system(os: Os, os_major: Option<u16>) -> Platform {
+        Platform {
+            os,
+            os_major,
+            os_at_least: None,
+            browser: None,
+            browser_major: None,
+            in_app: None,
+            standing: None,
+        }
+    }
+
     /// Without a user agent nothing is known; `Other` with one is a system that is none of the others.
     pub fn os_known(&self) -> bool {
         self.os != Os::Other || self.standing.is_some()

@@ -23,6 +23,15 @@ async fn first_finding(page: &Page) -> String {
     page.findings().await.first().cloned().unwrap_or_default()
 }
 
+/// The failure leads to this entry, by an exception of this name.
+async fn leads_to(page: &Page, entry: &str, name: &str) {
+    let thrown = facts(page).await["name"].clone();
+    assert_eq!(
+        (first_finding(page).await.as_str(), thrown.as_str()),
+        (entry, Some(name))
+    );
+}
+
 async fn facts(page: &Page) -> serde_json::Value {
     page.js("JSON.parse(document.querySelector('#report-json').textContent).facts.trial")
         .await
@@ -134,13 +143,7 @@ fn an_excluded_credential_is_already_registered() {
         };";
     Visit::phone().before_load(script).look(async |page| {
         failed(page).await;
-        assert_eq!(
-            (
-                first_finding(page).await.as_str(),
-                facts(page).await["name"].as_str()
-            ),
-            ("A.1", Some("InvalidStateError"))
-        );
+        leads_to(page, "A.1", "InvalidStateError").await;
     });
 }
 
@@ -153,7 +156,7 @@ fn a_call_that_is_still_open_elsewhere_is_pending() {
         page.js(open).await;
         page.tap("#trial-start").await;
         page.shows("#trial[data-outcome=failed]").await;
-        assert_eq!((first_finding(page).await.as_str(), facts(page).await["name"].as_str()), ("A.2", Some("OperationError")));
+        leads_to(page, "A.2", "OperationError").await;
     });
 }
 
@@ -167,13 +170,7 @@ fn a_wrong_rp_id_is_a_wrong_address() {
         };";
     Visit::phone().before_load(script).look(async |page| {
         failed(page).await;
-        assert_eq!(
-            (
-                first_finding(page).await.as_str(),
-                facts(page).await["name"].as_str()
-            ),
-            ("A.11", Some("SecurityError"))
-        );
+        leads_to(page, "A.11", "SecurityError").await;
     });
 }
 
@@ -184,13 +181,7 @@ fn a_host_that_is_an_ip_address_is_a_wrong_address() {
             .await
             .unwrap();
         failed(page).await;
-        assert_eq!(
-            (
-                first_finding(page).await.as_str(),
-                facts(page).await["name"].as_str()
-            ),
-            ("A.11", Some("SecurityError"))
-        );
+        leads_to(page, "A.11", "SecurityError").await;
     });
 }
 

@@ -49,15 +49,15 @@ pub fn guides_for_everybody(rules: &Rules) -> Vec<Problem> {
 
 /// Where an entry's screen comes up. Beside those, what a remedy says of a PC in so many words.
 fn places(entry: &Entry) -> Vec<Platform> {
-    let pc = place(Os::Windows, None);
+    let pc = Platform::of_system(Os::Windows, None);
     if entry.of_pc() {
         return vec![pc];
     }
     vec![
-        place(Os::Ios, Some(17)),
-        place(Os::Ios, Some(18)),
-        place(Os::IpadOs, Some(18)),
-        place(Os::Android, None),
+        Platform::of_system(Os::Ios, Some(17)),
+        Platform::of_system(Os::Ios, Some(18)),
+        Platform::of_system(Os::IpadOs, Some(18)),
+        Platform::of_system(Os::Android, None),
         pc,
     ]
 }
@@ -71,17 +71,5 @@ fn sends(remedy: &Remedy, place: &Platform) -> bool {
         // A remedy without a condition is written for the entry's own screen.
         Os::Windows => holds == Some(Answer::Yes),
         _ => holds != Some(Answer::No),
-    }
-}
-
-fn place(os: Os, os_major: Option<u16>) -> Platform {
-    Platform {
-        os,
-        os_major,
-        os_at_least: None,
-        browser: None,
-        browser_major: None,
-        in_app: None,
-        standing: None,
     }
 }
