@@ -147,6 +147,8 @@ impl State {
             Action::Observed { .. } => {}
             Action::TrialBegun(call) => {
                 self.trial = Stage::Open(call);
+                // What its end may need is asked for again, if it could not be fetched before.
+                self.lookup.failed = None;
                 if call == Call::Create {
                     self.facts.trial = None;
                     self.facts.seen = None;

@@ -41,23 +41,35 @@ pub fn findings(
             .is_some_and(|guide| guide == LEAVE);
     let acute = diagnosis.verdict != Verdict::Ready && diagnosis.verdict != Verdict::NoObstacle;
     let open = acute && !said_above;
-    let mut known = diagnosis
-        .findings
-        .iter()
-        .filter_map(|finding| Some((finding, rules.entry(&finding.entry)?)));
-    let now = known.by_ref().take(usize::from(open)).last();
     // After a failed trial the next action is the trial again, which has its own button.
     let (all, tap) = (tap, Some(tap).filter(|_| state.facts.trial.is_none()));
     let seen = |finding: &Finding| state.facts.seen.as_ref() == Some(&finding.entry);
-    let now = now.map(|(finding, entry)| match seen(finding) {
-        true => self::seen(&scene, state, finding, entry, all),
-        false => first(&scene, finding, entry, tap),
-    });
-    let others = known.map(|(finding, entry)| match seen(finding) {
-        true => self::seen(&scene, state, finding, entry, all),
-        false => further(&scene, finding, entry),
-    });
-    (now, html! { <>{ for others }</> })
+    let drawn = |finding: &Finding, open: bool| match rules.entry(&finding.entry) {
+        None => unread(&scene, state, finding),
+        Some(entry) if seen(finding) => self::seen(&scene, state, finding, entry, all),
+        Some(entry) if open => first(&scene, finding, entry, tap),
+        Some(entry) => further(&scene, finding, entry),
+    };
+    let mut findings = diagnosis.findings.iter();
+    let now = findings.by_ref().take(usize::from(open)).last();
+    (
+        now.map(|finding| drawn(finding, true)),
+        html! { <>{ for findings.map(|finding| drawn(finding, false)) }</> },
+    )
+}
+
+/// Its entry is still on its way, or could not be fetched: the number alone is worth something to support.
+fn unread(scene: &Scene, state: &State, finding: &Finding) -> Html {
+    let word = match state.lookup.failed {
+        Some(_) => Word::LookupFailed,
+        None => Word::LookupLoading,
+    };
+    html! {
+        <section class="card finding" data-finding={finding.entry.clone()}>
+            { chips(scene, finding) }
+            <p>{ scene.lang.say(word) }</p>
+        </section>
+    }
 }
 
 fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<Tap>>) -> Html {

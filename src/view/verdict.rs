@@ -62,7 +62,8 @@ fn words(state: &State, rules: &Rules, diagnosis: &Diagnosis) -> (String, String
                     ),
                     fill(lang, &entry.summary, &diagnosis.platform),
                 ),
-                None => own(Word::SignFix, Word::MoreToTry),
+                None if state.lookup.failed.is_some() => own(Word::SignFix, Word::LookupFailed),
+                None => own(Word::SignFix, Word::LookupLoading),
             }
         }
     }

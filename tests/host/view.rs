@@ -5,6 +5,7 @@ use futures::executor::block_on;
 use std::cell::RefCell;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::{Lang, Word};
+use webauthn_checkup::rules::Rules;
 use webauthn_checkup::state::{Action, State};
 use webauthn_checkup::view::page;
 use yew::prelude::*;
@@ -177,4 +178,29 @@ fn texts_from_outside_stay_text() {
     let mut lacking = case("pc_edge_fine");
     lacking.javascript = Some([("<b>x</b>".to_owned(), false)].into());
     assert!(shown(Lang::Ja, lacking).contains("&lt;b&gt;x"));
+}
+
+/// The entries that only a trial brings up travel apart; without them the finding still stands there.
+#[test]
+fn a_finding_whose_entry_could_not_be_fetched_is_still_named() {
+    let facts = case("trial_android_cancelled");
+    let without = |state: &mut State| {
+        let entries = rules().entries;
+        let kept = entries.into_iter().filter(|entry| entry.id != "2.8");
+        let rules = Rules {
+            entries: kept.collect(),
+            ..rules()
+        };
+        *state = state.clone().after(Action::RulesRead(Ok(rules)));
+        state.lookup.failed = Some("rules-more.json: HTTP 404".into());
+    };
+    check(
+        &shown_in(Lang::Ja, facts, without),
+        &[
+            "data-finding=\"2.8\"",
+            "data-verdict=\"fix_needed\"",
+            "案内を読み込めませんでした",
+            "id=\"trial-start\"",
+        ],
+    );
 }
