@@ -15,7 +15,7 @@
   function check(id, ask) {
     var fine;
     try { fine = ask(); } catch (e) { return; }
-    each('#fallback [data-check="' + id + '"]', function (line) {
+    each('#fallback [data-line="' + id + '"]', function (line) {
       line.setAttribute('data-state', fine ? 'pass' : 'fail');
       line.querySelector('.sign').className = 'sign ' + (fine ? 'pass' : 'fail');
       line.querySelector('.sign').textContent = fine ? '✓' : '✕';
@@ -36,6 +36,11 @@
     document.getElementById('app').hidden = true;
     document.getElementById('fallback').hidden = false;
     each('#fallback [data-cause]', function (part) { part.hidden = part.getAttribute('data-cause') !== cause; });
+    // Lines of the fallback count as checks only now: the app has its own.
+    each('#fallback [data-line]', function (line) {
+      line.setAttribute('data-check', line.getAttribute('data-line'));
+      line.setAttribute('data-state', 'unknown');
+    });
     each('#fallback [data-only-ios]', function (part) { part.hidden = !ios; });
     document.getElementById('fallback-detail').textContent = cause + (detail ? ' / ' + detail : '');
     check('secure-context', function () { if (window.isSecureContext === undefined) { throw 0; } return window.isSecureContext; });

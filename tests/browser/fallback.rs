@@ -18,6 +18,11 @@ fn without_webassembly() {
         .before_load("delete window.WebAssembly")
         .look(async |page| {
             says(page, "WebAssembly").await;
+            let checks = page.checks().await;
+            assert_eq!(
+                (&*checks["webassembly"], &*checks["cookies"]),
+                ("fail", "pass")
+            );
             page.screenshot("no-webassembly-360").await;
         });
 }

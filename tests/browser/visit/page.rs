@@ -102,7 +102,7 @@ impl Page {
 
     /// Every `[data-check]` with its `data-state`.
     pub async fn checks(&self) -> BTreeMap<String, String> {
-        let checks = "[...document.querySelectorAll('#app [data-check]')].map(c => [c.dataset.check, c.dataset.state])";
+        let checks = "[...document.querySelectorAll('[data-check]')].map(c => [c.dataset.check, c.dataset.state])";
         serde_json::from_value(self.js(&format!("Object.fromEntries({checks})")).await).unwrap()
     }
 
