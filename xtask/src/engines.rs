@@ -4,7 +4,7 @@
 //! logs, they refuse with an error.
 
 mod firefox;
-mod group;
+mod program;
 mod service;
 mod webkit;
 

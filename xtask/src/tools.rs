@@ -71,7 +71,7 @@ const GECKODRIVER: Tool = Tool {
     source: Source::Cargo {
         krate: "geckodriver",
         locked: true,
-        minutes: 2,
+        minutes: 3,
     },
 };
 

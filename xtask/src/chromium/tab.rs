@@ -1,9 +1,10 @@
 //! One open page and what a test does with it.
 
 use super::options::Viewport;
-use super::wire::{Delete, Get, Post};
+use super::wire::Command;
 use anyhow::{Context, Result, bail};
 use fantoccini::{Client, Locator};
+use http::Method;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::ops::Deref;
@@ -115,22 +116,13 @@ impl Tab {
     /// Takes an authenticator away again; what waits for one goes on waiting.
     pub async fn remove_authenticator(&self, authenticator: &str) -> Result<()> {
         let path = format!("webauthn/authenticator/{authenticator}");
-        self.client
-            .issue_cmd(Delete { path })
-            .await
-            .map(drop)
-            .context("the authenticator does not go")
+        self.command(Method::DELETE, path, None).await.map(drop)
     }
 
     /// The credentials that an authenticator keeps (W3C WebAuthn, 11.7).
     pub async fn credentials(&self, authenticator: &str) -> Result<Vec<Value>> {
         let path = format!("webauthn/authenticator/{authenticator}/credentials");
-        match self
-            .client
-            .issue_cmd(Get { path })
-            .await
-            .context("the authenticator does not say")?
-        {
+        match self.command(Method::GET, path, None).await? {
             Value::Array(credentials) => Ok(credentials),
             other => bail!("not a list of credentials: {other}"),
         }
@@ -204,10 +196,14 @@ impl Tab {
         }
     }
 
-    async fn post(&self, path: &'static str, body: Value) -> Result<Value> {
-        self.client
-            .issue_cmd(Post { path, body })
+    async fn post(&self, path: &str, body: Value) -> Result<Value> {
+        self.command(Method::POST, path.to_owned(), Some(body))
             .await
-            .with_context(|| format!("the browser refuses {path}"))
+    }
+
+    async fn command(&self, method: Method, path: String, body: Option<Value>) -> Result<Value> {
+        let refused = format!("the browser refuses {method} {path}");
+        let command = Command { method, path, body };
+        self.client.issue_cmd(command).await.context(refused)
     }
 }

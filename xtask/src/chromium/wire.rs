@@ -1,62 +1,22 @@
-//! ChromeDriver's own commands, beside the WebDriver standard.
+//! The driver's own commands, beside those of the WebDriver standard that fantoccini has.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::Value;
 use url::{ParseError, Url};
 
-/// `GET /session/{id}/{path}`.
+/// `METHOD /session/{id}/{path}`, with a JSON body where there is one.
 #[derive(Debug)]
-pub struct Get {
+pub struct Command {
+    /// Such as `POST`.
+    pub method: Method,
     /// Below the session.
     pub path: String,
-}
-
-impl WebDriverCompatibleCommand for Get {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::GET, None)
-    }
-}
-
-/// `DELETE /session/{id}/{path}`.
-#[derive(Debug)]
-pub struct Delete {
-    /// Below the session.
-    pub path: String,
-}
-
-impl WebDriverCompatibleCommand for Delete {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::DELETE, None)
-    }
-}
-
-/// `POST /session/{id}/{path}` with a JSON body.
-#[derive(Debug)]
-pub struct Post {
-    /// Below the session.
-    pub path: &'static str,
     /// The body.
-    pub body: Value,
+    pub body: Option<Value>,
 }
 
-impl WebDriverCompatibleCommand for Post {
+impl WebDriverCompatibleCommand for Command {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
         base.join(&format!(
             "session/{}/{}",
@@ -66,6 +26,9 @@ impl WebDriverCompatibleCommand for Post {
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
+        (
+            self.method.clone(),
+            self.body.as_ref().map(ToString::to_string),
+        )
     }
 }

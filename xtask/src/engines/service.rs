@@ -1,6 +1,6 @@
 //! A process that speaks WebDriver, whoever made it.
 
-use super::group::Group;
+use super::program::Program;
 use crate::chromium::Tab;
 use crate::process::line;
 use anyhow::{Context, Result, bail};
@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running driver. When dropped, it and the browser that it started end.
 pub struct Service {
-    _group: Group,
+    _program: Program,
     port: u16,
     name: String,
 }
@@ -28,10 +28,10 @@ impl Service {
         let name = command.get_program().display().to_string();
         let port = free_port()?;
         command.arg(format!("--port={port}")).stdout(Stdio::null());
-        let mut group = Group::start(&mut command)?;
+        let mut program = Program::start(&mut command)?;
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            if let Ok(Some(status)) = group.first().try_wait() {
+            if let Ok(Some(status)) = program.process().try_wait() {
                 bail!("`{}` ended at once ({status})", line(&command));
             }
             if start.elapsed() > PATIENCE {
@@ -40,7 +40,7 @@ impl Service {
             thread::sleep(Duration::from_millis(20));
         }
         Ok(Self {
-            _group: group,
+            _program: program,
             port,
             name,
         })

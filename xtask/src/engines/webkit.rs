@@ -1,6 +1,6 @@
 //! WebKitGTK, whose driver starts the small browser that comes with it. It has no WebAuthn.
 
-use super::group::Group;
+use super::program::Program;
 use super::service::Service;
 use crate::chromium::Tab;
 use crate::tools::Engines;
@@ -12,8 +12,8 @@ use std::process::{Command, Stdio};
 /// A running WebKitWebDriver, which opens one browser at a time, and its screen. All end when it is dropped.
 pub struct WebKit {
     service: Service,
-    // After the driver, so that it also ends after it.
-    _screen: Group,
+    // Ends after the driver, and with it a browser whose driver ended without it.
+    _screen: Program,
 }
 
 impl WebKit {
@@ -30,9 +30,9 @@ impl WebKit {
             "0",
             "1280x1024x24",
         ]);
-        let mut screen = Group::start(command.stdout(Stdio::piped()))?;
+        let mut screen = Program::start(command.stdout(Stdio::piped()))?;
         let output = screen
-            .first()
+            .process()
             .stdout
             .take()
             .context("the screen has no output")?;

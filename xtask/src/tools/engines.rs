@@ -72,3 +72,27 @@ impl Engines {
 fn firefox(machine: &Machine) -> Option<PathBuf> {
     FIREFOX.iter().find_map(|name| machine.find(name))
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_installed_is_named_with_the_command() {
+        let folder = tempfile::tempdir().unwrap();
+        let bare = Machine {
+            path: folder.path().into(),
+            cache: folder.path().into(),
+        };
+        let why = format!("{:#}", Engines::ready(&bare).unwrap_err());
+        for word in [
+            "Firefox, WebKitWebDriver, Xvfb",
+            "apt-get install firefox-esr webkit2gtk-driver xvfb",
+        ] {
+            assert!(why.contains(word), "{why}");
+        }
+        let why = Engines::find(&bare).unwrap_err().to_string();
+        assert!(why.contains("cargo xtask test engines"), "{why}");
+    }
+}
