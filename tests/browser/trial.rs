@@ -257,3 +257,35 @@ fn a_stubbed_call_that_never_settles_is_silent_and_can_be_tried_again() {
             page.shows("#trial-start").await;
         });
 }
+
+/// A stub: only a phone shows a sheet of its own, takes the focus for it, and throws its generic text after that.
+#[test]
+fn after_a_stubbed_sheet_the_screen_that_was_seen_can_be_picked() {
+    let script = "CredentialsContainer.prototype.create = async () => {
+        window.dispatchEvent(new Event('blur'));
+        throw new DOMException('The operation either timed out or was not allowed.', 'NotAllowedError');
+    };";
+    Visit::phone().before_load(script).look(async |page| {
+        failed(page).await;
+        assert_eq!(facts(page).await["lost_focus"], true);
+        page.shows("[data-sheet]").await;
+        let offered = page
+            .js("[...document.querySelectorAll('[data-sheet]')].map(sheet => sheet.dataset.sheet)")
+            .await;
+        // Those of Android; 2.12, 2.14, 2.21 and 2.22 are an iPhone's.
+        assert_eq!(offered, serde_json::json!(["2.17", "2.11", "2.13", "2.23"]));
+        page.screenshot("sheets-360").await;
+        page.tap("[data-sheet='2.23']").await;
+        page.shows("[data-finding='2.23']").await;
+        assert_eq!(first_finding(page).await, "2.23");
+        let seen = page
+            .js("JSON.parse(document.querySelector('#report-json').textContent).facts.seen")
+            .await;
+        assert_eq!(seen, "2.23");
+        assert_eq!(
+            page.js("document.querySelectorAll('[data-sheet]').length")
+                .await,
+            0
+        );
+    });
+}
