@@ -93,6 +93,23 @@ fn a_reload_in_the_middle_is_cleaned_up() {
 }
 
 #[test]
+fn a_sign_in_that_fails_is_cleaned_up_too() {
+    Visit::phone().look(async |page| {
+        page.becomes("done").await;
+        page.tap("#trial-start").await;
+        page.shows("#trial-next").await;
+        assert_eq!(page.credentials().await, 1);
+        page.stop_verifying().await;
+        page.tap("#trial-next").await;
+        page.shows("#trial[data-outcome=failed] [data-cleanup=asked]")
+            .await;
+        assert_eq!(facts(page).await["call"], "get");
+        leads_to(page, "2.8", "NotAllowedError").await;
+        assert_eq!(page.credentials().await, 0);
+    });
+}
+
+#[test]
 fn a_user_who_is_not_verified_leads_to_2_8_with_the_browser_s_words() {
     Visit::phone().unverified().look(async |page| {
         failed(page).await;

@@ -49,6 +49,11 @@ impl Page {
         assert_eq!(end, state, "the page says: {}", self.words().await);
     }
 
+    /// The phone's own authenticator does not verify its user any more.
+    pub async fn stop_verifying(&self) {
+        self.verify_user(&self.authenticator, false).await.unwrap();
+    }
+
     /// How many credentials the phone's own authenticator keeps.
     pub async fn credentials(&self) -> usize {
         self.tab

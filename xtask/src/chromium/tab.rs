@@ -119,6 +119,13 @@ impl Tab {
         self.command(Method::DELETE, path, None).await.map(drop)
     }
 
+    /// Whether an authenticator verifies its user from here on (W3C WebAuthn, 11.9).
+    pub async fn verify_user(&self, authenticator: &str, verifies: bool) -> Result<()> {
+        let path = format!("webauthn/authenticator/{authenticator}/uv");
+        let body = json!({ "isUserVerified": verifies });
+        self.post(&path, body).await.map(drop)
+    }
+
     /// The credentials that an authenticator keeps (W3C WebAuthn, 11.7).
     pub async fn credentials(&self, authenticator: &str) -> Result<Vec<Value>> {
         let path = format!("webauthn/authenticator/{authenticator}/credentials");
