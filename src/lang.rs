@@ -70,7 +70,7 @@ words! {
     NoObstacleTitle NoObstacleNote NoObstaclePcNote ReadyTitle ReadyNote
     SignFix SignAttention SignFine SignNo SignUnknown SignRunning
     Certain Likely Possible Manual Recheck RecheckAfterFix
-    ToTry MoreToTry OtherFindings WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
+    ToTry MoreToTry WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
     ChecksTitle Why PhoneTitle PhoneNote QrAlt
     ReportTitle ReportNote Copy Copied CopyFailed NotAPromise
     TrialTitle TrialNote TrialStart TrialLength TrialOpenTitle TrialOpenNote TrialCountdown TrialRegisteredTitle

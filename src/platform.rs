@@ -114,11 +114,6 @@ impl Platform {
         self.os != Os::Other || self.standing.is_some()
     }
 
-    /// A phone or tablet that the service has an app for.
-    pub fn is_phone(&self) -> bool {
-        self.os.is_phone()
-    }
-
     /// Whether the system's major version lies from `from` to `to`; a missing end is open.
     pub fn os_major_within(&self, from: Option<u16>, to: Option<u16>) -> Answer {
         let (lowest, highest) = match (self.os_major, self.os_at_least) {

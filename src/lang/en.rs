@@ -32,7 +32,6 @@ pub fn say(word: Word) -> &'static str {
         Word::RecheckAfterFix => "Changed it, check again",
         Word::ToTry => "To try, in this order",
         Word::MoreToTry => "If that does not help",
-        Word::OtherFindings => "Also found",
         Word::WhichVersion => "The steps differ by device. Follow those that fit your screen.",
         Word::MayDiffer => "Some models show this differently.",
         Word::TapThis => ": tap it",

@@ -32,7 +32,6 @@ pub fn say(word: Word) -> &'static str {
         Word::RecheckAfterFix => "直したので、もう一度調べる",
         Word::ToTry => "順に試すこと",
         Word::MoreToTry => "直らないときに試すこと",
-        Word::OtherFindings => "ほかに分かったこと",
         Word::WhichVersion => "端末により手順が違います。ご自身の画面に合うほうをご覧ください。",
         Word::MayDiffer => "機種により表示が異なります。",
         Word::TapThis => "をタップします",

@@ -40,7 +40,7 @@ fn every_case_says_who_sends_it() {
 fn no_user_agent_is_no_standing() {
     let platform = detect(&Facts::default());
     assert_eq!(platform.standing, None);
-    assert!(!platform.is_phone());
+    assert!(!platform.os.is_phone());
 }
 
 #[test]
