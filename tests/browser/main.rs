@@ -8,12 +8,17 @@
 
 mod visit;
 
+mod delivery;
 mod engines;
 mod fallback;
+mod framed;
 mod in_app;
 mod keyboard;
 mod layout;
 mod lookup;
+mod nginx;
 mod normal;
+mod panic;
+mod proxy;
 mod settings;
 mod trial;
