@@ -107,6 +107,7 @@ fn every_file_with_every_fault() {
 /// One visit; answers when what was to be seen.
 fn cell(name: &str, query: &str, fault: Fault, expected: Expected) -> String {
     let mut times = Vec::new();
+    let end = name.rsplit('.').next().unwrap_or_default();
     let path: &'static str = format!("/{name}").leak();
     let visit = Visit::with(SessionOptions::phone().early()).answer(path, answer(name, fault));
     let visit = if query.is_empty() {
@@ -147,9 +148,11 @@ fn cell(name: &str, query: &str, fault: Fault, expected: Expected) -> String {
             Late => {
                 shown(page, "#slow a[href='']").await;
                 times.push(format!("notice {}", now(page).await));
+                page.screenshot(&format!("late-{end}-notice-360")).await;
                 assert_ne!(page.js("document.body.dataset.app").await, "fallback");
                 page.becomes("fallback").await;
                 times.push(format!("fallback {}", now(page).await));
+                page.screenshot(&format!("late-{end}-fallback-360")).await;
                 let detail = page
                     .js("document.querySelector('#fallback-detail').textContent")
                     .await;
