@@ -16,4 +16,5 @@ mod layout;
 mod lookup;
 mod normal;
 mod settings;
+mod support;
 mod trial;
