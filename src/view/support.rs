@@ -14,7 +14,11 @@ use yew::prelude::*;
 /// The whole desk.
 pub fn desk(state: &State, tap: &Callback<Tap>) -> Html {
     let lang = state.lang;
-    let main = classes!("desk", state.lookup.open.is_some().then_some("reading"));
+    let main = classes!(
+        "desk",
+        state.desk.reading().map(|_| "has-result"),
+        state.lookup.open.as_ref().map(|_| "reading")
+    );
     html! {
         <>
             { super::masthead(lang, Word::DeskTitle, Word::DeskSubtitle) }

@@ -4,6 +4,17 @@ use crate::visit::{PATIENCE, Page, Visit};
 use serde_json::{Value, json};
 use std::time::Instant;
 use xtask::chromium::fantoccini::Locator;
+use xtask::chromium::{SessionOptions, Viewport};
+
+/// A PC at a support desk.
+fn desk() -> Visit {
+    let viewport = Viewport {
+        width: 1280,
+        height: 800,
+        mobile: false,
+    };
+    Visit::with(SessionOptions::default().viewport(viewport))
+}
 
 /// What a phone told.
 struct Told {
@@ -115,7 +126,7 @@ fn decoded(picture: &[u8]) -> String {
 fn a_passed_trial_is_read_at_the_desk_by_link_and_by_code() {
     let phone = phone(Visit::phone(), passes);
     assert_eq!(phone.verdict, "ready");
-    Visit::pc().look(async |page| {
+    desk().look(async |page| {
         open(page, fragment(&phone.link)).await;
         let desk = (page.verdict().await, page.findings().await);
         assert_eq!(desk, (phone.verdict.clone(), phone.findings.clone()));
@@ -133,7 +144,7 @@ fn a_passed_trial_is_read_at_the_desk_by_link_and_by_code() {
 fn a_failed_trial_is_read_with_the_same_steps_and_the_exception() {
     let phone = phone(Visit::phone().unverified(), fails);
     assert_eq!(phone.verdict, "fix_needed");
-    Visit::pc().look(async |page| {
+    desk().look(async |page| {
         open(page, fragment(&phone.link)).await;
         let desk = (page.verdict().await, page.findings().await);
         assert_eq!(desk, (phone.verdict.clone(), phone.findings.clone()));
@@ -155,7 +166,7 @@ fn a_setting_found_by_the_checks_comes_back_with_its_steps_by_code_too() {
     let cookies = Visit::phone().pref("profile.default_content_setting_values.cookies", 2);
     let phone = phone(cookies, async |_| ());
     assert_eq!(phone.findings.first().map(String::as_str), Some("2.15"));
-    Visit::pc().look(async |page| {
+    desk().look(async |page| {
         open(page, "#support").await;
         type_result(page, &phone.code.replace(' ', "-").to_lowercase()).await;
         page.shows("#verdict[data-verdict=fix_needed]").await;
@@ -219,7 +230,7 @@ async fn until(page: &Page, expression: &str) {
 fn support_sends_a_link_that_opens_the_check_with_case_and_screen() {
     let keep = "URL.createObjectURL = blob => { window.__saved = blob; return 'about:blank'; };
                 HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };";
-    Visit::pc().before_load(keep).look(async |page| {
+    desk().before_load(keep).look(async |page| {
         open(page, "#support").await;
         page.screenshot("desk-1280").await;
         page.find(Locator::Css("#send-case")).await.unwrap().send_keys("K 2026/041").await.unwrap();
@@ -251,7 +262,7 @@ fn support_sends_a_link_that_opens_the_check_with_case_and_screen() {
 #[test]
 fn a_slip_is_placed_and_a_damaged_link_says_so() {
     let phone = phone(Visit::phone(), async |_| ());
-    Visit::pc().look(async |page| {
+    desk().look(async |page| {
         open(page, "#support").await;
         type_result(page, &phone.code[..7]).await;
         says(page, "あと 6 文字").await;
@@ -275,7 +286,7 @@ fn a_slip_is_placed_and_a_damaged_link_says_so() {
 
 #[test]
 fn hostile_links_end_in_done_with_a_message() {
-    Visit::pc().look(async |page| {
+    desk().look(async |page| {
         let long = "1".repeat(5_000);
         let hostile = [
             "#r=",
@@ -309,7 +320,7 @@ fn results_of_one_inquiry_stand_side_by_side() {
         async |_| (),
     );
     let after = phone(Visit::phone(), async |_| ());
-    Visit::pc().look(async |page| {
+    desk().look(async |page| {
         open(page, "#support").await;
         page.find(Locator::Css("#send-case")).await.unwrap().send_keys("K-7").await.unwrap();
         type_result(page, &before.link).await;
