@@ -1,9 +1,10 @@
 //! All contact with JavaScript. Nothing outside this folder can name it: the crates are not there on the host.
 
 mod app;
-mod clipboard;
 mod credential;
+mod desk;
 mod guard;
+mod hand;
 mod host;
 mod indexed_db;
 mod js;

@@ -1,8 +1,9 @@
 //! The list of checks: what was looked at, how it stands, and why, folded.
 
 use super::{Tap, button};
-use crate::checks::{Check, CheckState, Seen};
+use crate::checks::{Check, CheckState};
 use crate::lang::{Lang, Word};
+use crate::wording;
 use yew::prelude::*;
 
 /// Every check, one line each; with a button to run them again once they are through.
@@ -10,12 +11,17 @@ pub fn list(lang: Lang, checks: &[Check], through: bool, tap: &Callback<Tap>) ->
     html! {
         <section class="card" aria-labelledby="checks-title">
             <h2 id="checks-title">{ lang.say(Word::ChecksTitle) }</h2>
-            <ul class="checks">{ for checks.iter().map(|check| line(lang, check)) }</ul>
+            { lines(lang, checks) }
             if through {
                 { button("secondary", lang.say(Word::Recheck), Tap::Recheck, tap) }
             }
         </section>
     }
+}
+
+/// Every check, one line each.
+pub fn lines(lang: Lang, checks: &[Check]) -> Html {
+    html! { <ul class="checks">{ for checks.iter().map(|check| line(lang, check)) }</ul> }
 }
 
 fn line(lang: Lang, check: &Check) -> Html {
@@ -27,20 +33,12 @@ fn line(lang: Lang, check: &Check) -> Html {
                     <span class={classes!("sign", state)} aria-hidden="true">{ sign }</span>
                     <span class="unseen">{ lang.say(meaning) }</span>
                     <span class="label">{ lang.say(check.id.label()) }</span>
-                    <span class="seen">{ seen(lang, &check.seen) }</span>
+                    <span class="seen">{ wording::seen(lang, &check.seen) }</span>
                 </summary>
                 { for check.hint.map(|hint| html! { <p class="hint">{ lang.say(hint) }</p> }) }
                 <p>{ lang.say(check.id.why()) }</p>
             </details>
         </li>
-    }
-}
-
-fn seen(lang: Lang, seen: &Seen) -> String {
-    match seen {
-        Seen::Word(word) => lang.say(*word).to_owned(),
-        Seen::Text(text) => text.clone(),
-        Seen::WordAndText(word, text) => [text, " ・ ", lang.say(*word)].concat(),
     }
 }
 

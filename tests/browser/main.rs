@@ -21,4 +21,5 @@ mod normal;
 mod panic;
 mod proxy;
 mod settings;
+mod support;
 mod trial;

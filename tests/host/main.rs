@@ -9,6 +9,7 @@ mod fake;
 mod lookup;
 mod platform;
 mod probes;
+mod report;
 mod rules;
 mod search;
 mod state;
