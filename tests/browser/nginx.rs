@@ -71,9 +71,10 @@ fn every_file_has_the_same_headers_from_both() {
         }
     }
     println!("{compared} answers compared");
-    for path in ["/_headers", "/nginx.conf", "/nothing"] {
+    for path in ["/_headers", "/nginx.conf", "/gone-0123456789abcdef.js"] {
         let answer = get(nginx.url(), path, "identity");
         assert_eq!(answer["status"], "404", "{path}");
         assert!(answer.contains_key("content-security-policy"), "{path}");
+        assert!(!answer.contains_key("cache-control"), "{path}");
     }
 }

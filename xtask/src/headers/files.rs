@@ -82,7 +82,8 @@ set $checkup_kept "{ASKED_AGAIN}";
 if ($uri ~ "-[0-9a-f]{{16,}}[._]") {{
     set $checkup_kept "{KEPT}";
 }}
-add_header Cache-Control $checkup_kept always;
+# Without "always": that a file is missing shall not be kept for ever.
+add_header Cache-Control $checkup_kept;
 "#
     );
     for (name, value) in headers(policy) {
