@@ -22,7 +22,7 @@ fn Shown() -> Html {
     page(&state, outgoing(&state).as_ref(), &Callback::noop())
 }
 
-fn html(state: State) -> String {
+pub fn html(state: State) -> String {
     SHOWN.set(Some(state));
     block_on(
         yew::LocalServerRenderer::<Shown>::new()
