@@ -10,7 +10,7 @@ use webauthn_checkup::lang::Lang;
 use webauthn_checkup::platform::detect;
 use webauthn_checkup::qr;
 use webauthn_checkup::report::code::{Misheard, Spoken, Told};
-use webauthn_checkup::report::link::{Unreadable, payload, read};
+use webauthn_checkup::report::link::{Unreadable, read};
 use webauthn_checkup::report::outgoing::{Json, Now, Outgoing};
 use webauthn_checkup::report::{Report, Sent, base41, dictionary};
 use webauthn_checkup::rules::Rules;
