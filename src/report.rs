@@ -32,19 +32,22 @@ pub struct Report<'a> {
 }
 
 /// A report as a link carries it. The reader finds the diagnosis anew, by the rules of the page that reads.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sent {
     /// Version of the program that made it.
+    #[serde(default)]
     pub app: String,
     /// Version of the rules that it used.
+    #[serde(default)]
     pub rules: String,
     /// When, in ISO 8601, to the minute.
+    #[serde(default)]
     pub time: String,
     /// Support's number for the inquiry.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<String>,
     /// The entries that it found, in order.
+    #[serde(default)]
     pub shown: Vec<String>,
     /// What was observed.
     pub facts: Facts,

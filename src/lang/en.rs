@@ -106,18 +106,16 @@ pub fn say(word: Word) -> &'static str {
             "Please open this link on the phone that you sign in with. It checks in seconds whether the phone is ready."
         }
         Word::MailSteps => {
-            "1. The check starts by itself when the link opens.\n2. When \u{201c}Try to register\u{201d} appears, press it and follow the screen.\n3. At the end, send us the result from \u{201c}Tell support\u{201d}. On the phone, read the twelve characters out."
+            "1. The check starts by itself when the link opens.\n2. When \"Try to register\" appears, press it and follow the screen.\n3. At the end, send us the result from \"Tell support\". On the phone, read the twelve characters out."
         }
         Word::MailPrivacy => "The result stays on your device unless you send it.",
         Word::ShortAsk => {
             "Please open this on the phone that you sign in with. It checks whether the phone is ready."
         }
-        Word::ShortEnd => "At the end, send us the result from \u{201c}Tell support\u{201d}.",
+        Word::ShortEnd => "At the end, send us the result from \"Tell support\".",
         Word::PosterFor => "Checks in seconds whether the phone that you sign in with is ready.",
         Word::PosterScan => "Scan the QR code with your camera.",
-        Word::PosterTry => {
-            "When the automatic check is done, press \u{201c}Try to register\u{201d}."
-        }
+        Word::PosterTry => "When the automatic check is done, press \"Try to register\".",
         Word::PosterTell => {
             "If it does not work, tell the desk the twelve characters that are shown."
         }
@@ -125,10 +123,8 @@ pub fn say(word: Word) -> &'static str {
         Word::ReadLabel => "Paste a link or type the code that is read out.",
         Word::CodeGoesOn => "{} characters to go.",
         Word::CodeTooLong => "A code has 12 characters. These are too many.",
-        Word::CodeCharacter => "No code has the character \u{201c}{}\u{201d}.",
-        Word::CodeGroup => {
-            "Ask for group {place} again: \u{201c}{heard}\u{201d} may be \u{201c}{meant}\u{201d}."
-        }
+        Word::CodeCharacter => "No code has the character \"{}\".",
+        Word::CodeGroup => "Ask for group {place} again: \"{heard}\" may be \"{meant}\".",
         Word::CodeSeveral => "This code is wrong. Ask for all of it again.",
         Word::ResultNewer => {
             "This result was made by a newer version of the page. Reload this page and open it again."
@@ -153,7 +149,7 @@ pub fn say(word: Word) -> &'static str {
             "A code tells system and browser, each check as fine or not, how the trial ended, and the first thing to do."
         }
         Word::OtherRules => {
-            "The device showed \u{201c}{shown}\u{201d} (rules {then}). What stands here is by this page's rules {now}."
+            "The device showed \"{shown}\" (rules {then}). What stands here is by this page's rules {now}."
         }
         Word::AgeUnknown => "date unknown",
         Word::ClocksDiffer => "dated in the future",

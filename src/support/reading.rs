@@ -6,7 +6,7 @@ use crate::facts::{Answer, Facts, Trial};
 use crate::lang::{Lang, Word};
 use crate::report::Sent;
 use crate::report::code::{CHECKS, Spoken, Told as Stood};
-use crate::rules::{Certainty, Entry, Remediable, Rules};
+use crate::rules::{Certainty, Condition, Entry, Remediable, Rules};
 use crate::state::State;
 use crate::wording;
 use std::rc::Rc;
@@ -125,11 +125,11 @@ impl Spoken {
         }
     }
 
-    /// Those of the rules that may have found it; where none has any, those of its remedies.
+    /// Those of the rules that may have found it; where none has any, those of its remedies. What the trial threw is
+    /// not carried, so nothing is asked about it.
     fn guides(&self, rules: &Rules, entry: &Entry) -> Vec<String> {
-        let facts = self.facts();
-        let may_hold =
-            |when: &crate::rules::Condition| when.holds(&facts, &self.platform) != Answer::No;
+        let facts = Facts::default();
+        let may_hold = |when: &Condition| when.holds(&facts, &self.platform) != Answer::No;
         let found = rules
             .rules
             .iter()

@@ -14,6 +14,7 @@ mod rules;
 mod search;
 mod state;
 mod structure;
+mod support;
 mod trial;
 mod user_agent_data;
 mod user_agent_fuzz;

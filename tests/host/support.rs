@@ -1,0 +1,260 @@
+//! The support desk, without a browser: what is sent, what is read, and how it is drawn.
+
+use crate::cases::{case, rules};
+use crate::report::{opened, outgoing};
+use crate::view::{check, html};
+use webauthn_checkup::diagnosis::Verdict;
+use webauthn_checkup::facts::Facts;
+use webauthn_checkup::lang::Lang;
+use webauthn_checkup::report::Sent;
+use webauthn_checkup::report::code::Misheard;
+use webauthn_checkup::report::link::{Unreadable, payload, read};
+use webauthn_checkup::state::{Action, Phase, State};
+use webauthn_checkup::support::{AtDesk, Channel, Invitation, Told, Unread, understand};
+use webauthn_checkup::wording::age;
+
+fn parse(json: &str) -> Option<Sent> {
+    serde_json::from_str(json).ok()
+}
+
+fn typed(text: &str, seconds: Option<f64>) -> Action {
+    Action::Desk(AtDesk::Typed {
+        text: text.to_owned(),
+        told: understand(text, parse),
+        seconds,
+    })
+}
+
+/// The desk, with nothing read yet.
+fn desk() -> State {
+    opened(Facts::default()).after(Action::Desk(AtDesk::Opened(true)))
+}
+
+fn link(name: &str) -> String {
+    outgoing(&opened(case(name))).unwrap().link
+}
+
+fn code(name: &str) -> String {
+    outgoing(&opened(case(name))).unwrap().code
+}
+
+#[test]
+fn the_desk_checks_nothing_and_is_done_when_all_entries_are_there() {
+    let opened = State::opened(Lang::Ja, None, String::new());
+    let desk = opened.after(Action::Desk(AtDesk::Opened(true)));
+    assert_eq!((desk.probing(), desk.phase()), (None, Phase::Running));
+    let mut first = rules();
+    first.parted = true;
+    let half = desk.after(Action::RulesRead(Ok(first)));
+    assert_eq!((half.wants_more(), half.phase()), (true, Phase::Running));
+    let whole = half.after(Action::RulesRead(Ok(rules())));
+    assert_eq!(whole.phase(), Phase::Done);
+    assert!(
+        whole
+            .diagnosed()
+            .is_none_or(|(_, found)| found.verdict == Verdict::NoObstacle)
+    );
+    let back = whole.after(Action::Desk(AtDesk::Opened(false)));
+    assert_eq!(back.probing(), Some(0), "this device was not checked yet");
+}
+
+#[test]
+fn a_link_shows_what_the_phone_showed() {
+    let name = "iphone_safari_cookies_blocked";
+    let shown = html(desk().after(typed(&link(name), Some(200.0))));
+    check(
+        &shown,
+        &[
+            r#"data-verdict="fix_needed""#,
+            r#"data-finding="2.15""#,
+            r#"data-check="cookies" data-state="fail""#,
+            "K-2026-0412",
+            "3 分前",
+            "規則 2.16-1",
+            "Mozilla/5.0 (iPhone;",
+        ],
+    );
+    assert!(!shown.contains("trial-start") && !shown.contains("直したので"));
+    assert!(!shown.contains("other-rules"));
+}
+
+#[test]
+fn a_code_shows_verdict_finding_and_checks_and_says_what_it_cannot_tell() {
+    let shown = html(desk().after(typed(&code("iphone_safari_cookies_blocked"), None)));
+    check(
+        &shown,
+        &[
+            r#"data-verdict="fix_needed""#,
+            r#"data-finding="2.15""#,
+            r#"data-check="cookies" data-state="attention""#,
+            r#"data-check="secure-context" data-state="pass""#,
+            "読み上げ番号から",
+            "番号で分かるのは",
+        ],
+    );
+}
+
+#[test]
+fn other_rules_than_the_phone_had_are_named() {
+    let json = read(&link("iphone_safari_cookies_blocked")).unwrap();
+    let older = json
+        .replace("2.16-1", "2.15-9")
+        .replace(r#""shown":["2.15"]"#, r#""shown":["2.3"]"#);
+    assert_ne!(older, json);
+    let shown = html(desk().after(typed(&["#r=", &payload(&older)].concat(), None)));
+    check(
+        &shown,
+        &[
+            "端末には「2.3」と出ていました（規則 2.15-9）",
+            "規則 2.16-1",
+        ],
+    );
+}
+
+#[test]
+fn texts_of_a_report_are_drawn_as_text() {
+    let json = r#"{"case":"<img src=x>","rules":"<b>","time":"<i>","facts":{"user_agent":"<script>alert(1)</script>","trial":{"call":"create","outcome":"failed","name":"<svg onload=1>","message":"</pre><script>"}}}"#;
+    let shown = html(desk().after(typed(&["#r=", &payload(json)].concat(), None)));
+    check(
+        &shown,
+        &[
+            "&lt;script&gt;alert(1)",
+            "&lt;img src=x&gt;",
+            "&lt;svg onload=1&gt;",
+        ],
+    );
+    for markup in ["<script", "<img", "<svg onload", "<b>", "<i>"] {
+        assert!(!shown.contains(markup), "{markup} in {shown}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_says_why_and_keeps_what_was_read_before() {
+    let read = desk().after(typed(&link("iphone_safari_fine"), None));
+    let link = link("iphone_safari_fine");
+    for (text, why) in [
+        (&link[..link.len() - 1], Unread::Link(Unreadable::Damaged)),
+        ("#r=2ABC", Unread::Link(Unreadable::Newer)),
+        ("4KX", Unread::Code(Misheard::Length(3))),
+    ] {
+        let after = read.clone().after(typed(text, None));
+        assert_eq!(after.desk.unread, Some(why), "{text}");
+        assert_eq!(after.desk.readings.len(), 1);
+        assert!(html(after).contains(r#"data-verdict="no_obstacle""#));
+    }
+}
+
+#[test]
+fn json_that_is_no_report_is_a_damaged_link() {
+    for json in [
+        "",
+        "[]",
+        "{",
+        r#"{"facts":7}"#,
+        r#"{"facts":{"cookies":"eaten"}}"#,
+    ] {
+        let told = understand(&["#r=", &payload(json)].concat(), parse);
+        assert_eq!(told, Err(Unread::Link(Unreadable::Damaged)), "{json}");
+    }
+}
+
+#[test]
+fn results_of_one_inquiry_stand_together_once_each() {
+    let same = |state: &State| state.desk.beside().len();
+    let one = desk().after(typed(&link("iphone_safari_cookies_blocked"), None));
+    let again = one.after(typed(&link("iphone_safari_cookies_blocked"), None));
+    assert_eq!(same(&again), 1);
+    let unnumbered = again.after(typed(&code("iphone_safari_fine"), None));
+    assert_eq!(
+        same(&unnumbered),
+        1,
+        "a code without a number is of no inquiry"
+    );
+    let numbered = unnumbered
+        .after(Action::Desk(AtDesk::Case("K-2026-0412".into())))
+        .after(typed(&code("iphone_safari_fine"), None));
+    assert_eq!(same(&numbered), 2, "unless support has typed one");
+    check(
+        &html(numbered),
+        &[r#"id="compare""#, r#"class="differs""#, "変化"],
+    );
+}
+
+#[test]
+fn a_message_carries_the_link_the_number_and_what_to_do() {
+    let invitation = Invitation {
+        case: " K/1 ".into(),
+        seen: "2.13".into(),
+        ..Invitation::default()
+    };
+    let link = "https://check.example.jp/a/?case=K%2F1&seen=2.13&openExternalBrowser=1";
+    assert_eq!(
+        invitation.link("https://check.example.jp/a/?case=old#x"),
+        link
+    );
+    for channel in Channel::ALL {
+        for lang in Lang::ALL {
+            let message = Invitation {
+                channel,
+                lang,
+                ..invitation.clone()
+            }
+            .message("https://check.example.jp/a/");
+            let tag = if lang == Lang::En { "&lang=en" } else { "" };
+            let link = link.replace("&openExternal", &[tag, "&openExternal"].concat());
+            check(&message, &[&link, "K/1"]);
+            assert_eq!(
+                channel == Channel::Mail,
+                message.lines().count() > 6,
+                "{message}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_age_is_said_in_the_unit_that_fits() {
+    for (seconds, said) in [
+        (Some(-600.0), "日時が未来です"),
+        (Some(-60.0), "たった今"),
+        (Some(119.0), "たった今"),
+        (Some(180.0), "3 分前"),
+        (Some(7_300.0), "2 時間前"),
+        (Some(400_000.0), "4 日前"),
+        (Some(f64::NAN), "日時不明"),
+        (Some(f64::INFINITY), "日時不明"),
+        (None, "日時不明"),
+    ] {
+        assert_eq!(age(Lang::Ja, seconds), said);
+    }
+}
+
+#[test]
+fn a_code_leads_to_the_same_first_guide_as_the_report() {
+    let rules = rules();
+    for (name, case) in crate::cases::cases() {
+        let state = opened(case.facts);
+        let (_, diagnosis) = state.diagnosed().unwrap();
+        let Ok(Told::Spoken(spoken)) = understand(&outgoing(&state).unwrap().code, parse) else {
+            panic!("{name}: no code");
+        };
+        let back = spoken.diagnosis(&rules);
+        assert_eq!(back.verdict, diagnosis.verdict, "{name}");
+        let Some(first) = diagnosis.findings.first() else {
+            continue;
+        };
+        let told = &back.findings[0];
+        assert_eq!(
+            (&told.entry, told.certainty),
+            (&first.entry, first.certainty),
+            "{name}"
+        );
+        if let Some(guide) = first.guides.first() {
+            assert!(
+                told.guides.contains(guide),
+                "{name}: {guide} is not in {:?}",
+                told.guides
+            );
+        }
+    }
+}
