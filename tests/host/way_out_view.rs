@@ -207,7 +207,10 @@ fn the_look_of_the_browsers_is_drawn_and_described() {
     check(
         &shown(Lang::Ja, case("iphone_line")),
         &[
-            "class=\"look\" role=\"img\" aria-label=\"Safari の画面の絵",
+            "class=\"look\"",
+            "role=\"img\"",
+            "aria-label=\"Safari の画面の絵",
+            "<path class=\"phone\" d=\"M66 4h168",
             "アドレスの欄は横幅いっぱい",
         ],
     );
