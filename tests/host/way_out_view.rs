@@ -210,7 +210,7 @@ fn the_look_of_the_browsers_is_drawn_and_described() {
             "class=\"look\"",
             "role=\"img\"",
             "aria-label=\"Safari の画面の絵",
-            "<path class=\"phone\" d=\"M66 4h168",
+            "d=\"M66 4h168",
             "アドレスの欄は横幅いっぱい",
         ],
     );
