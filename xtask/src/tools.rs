@@ -52,7 +52,7 @@ pub const TABLE: [Tool; 3] = [
     },
     Tool {
         name: "wasm-opt",
-        programs: &["wasm-opt"],
+        programs: &["wasm-opt", "wasm2js"],
         version: Version::Pinned("132"),
         prebuilt: prebuilt::wasm_opt,
         source: Source::Npm {
