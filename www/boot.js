@@ -22,7 +22,7 @@ function failed(cause, name, why) {
 
 // The same program as JavaScript. An `import` has no integrity: what is fetched first is what then is in the cache.
 function startPlain() {
-  if (document.body.dataset.app === 'fallback') { return; }
+  if (window.checkupOver) { return; }
   fetch(plain, { integrity })
     .then(() => import(plain))
     .catch(why => failed('webassembly', plain, why));
@@ -40,4 +40,7 @@ function start() {
   return typeof WebAssembly === 'object' ? init({ module_or_path: file }) : Promise.reject();
 }
 
-start().catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)));
+// Not where the guard has given up, such as on an old browser.
+if (!window.checkupOver) {
+  start().catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)));
+}

@@ -64,7 +64,7 @@
 
   function fail(cause, detail) {
     if (over) { return; }
-    over = true;
+    over = window.checkupOver = true;
     detail = String(detail || '').slice(0, 300);
     if (document.readyState !== 'loading') { return show(cause, detail); }
     // Not DOMContentLoaded: that waits for scripts that may never come.

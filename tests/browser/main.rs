@@ -15,5 +15,7 @@ mod keyboard;
 mod layout;
 mod lookup;
 mod normal;
+mod old;
+mod plain;
 mod settings;
 mod trial;

@@ -62,14 +62,14 @@ impl Visit {
     /// With WebKitGTK on a PC, which has no WebAuthn.
     pub fn webkit() -> Self {
         Self {
-            engine: Engine::WebKit,
+            engine: Engine::WebKit(Vec::new()),
             ..Self::default()
         }
     }
 
-    /// With a setting of the browser.
-    pub fn pref(mut self, name: &'static str, value: i32) -> Self {
-        self.engine = self.engine.pref(name, value);
+    /// With a setting of the browser; of WebKitGTK, an environment variable.
+    pub fn pref(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.engine = self.engine.pref(name, value.into());
         self
     }
 

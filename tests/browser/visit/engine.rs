@@ -11,7 +11,8 @@ pub enum Engine {
     Chromium(SessionOptions),
     /// With these settings.
     Firefox(Vec<(&'static str, Value)>),
-    WebKit,
+    /// With these environment variables, which are its only settings.
+    WebKit(Vec<(&'static str, Value)>),
 }
 
 /// A driver, ready to open it. Only ChromeDriver opens several browsers.
@@ -29,14 +30,17 @@ impl Default for Engine {
 
 impl Engine {
     /// With a setting.
-    pub fn pref(self, name: &'static str, value: i32) -> Self {
+    pub fn pref(self, name: &'static str, value: Value) -> Self {
         match self {
             Self::Chromium(options) => Self::Chromium(options.pref(name, value)),
             Self::Firefox(mut prefs) => {
-                prefs.push((name, value.into()));
+                prefs.push((name, value));
                 Self::Firefox(prefs)
             }
-            Self::WebKit => panic!("WebKitGTK takes no settings"),
+            Self::WebKit(mut variables) => {
+                variables.push((name, value));
+                Self::WebKit(variables)
+            }
         }
     }
 
@@ -46,7 +50,13 @@ impl Engine {
         match self {
             Self::Chromium(options) => Running::Chromium(chromium(), options),
             Self::Firefox(prefs) => Running::Firefox(Firefox::start(&engines()).unwrap(), prefs),
-            Self::WebKit => Running::WebKit(WebKit::start(&engines()).unwrap()),
+            Self::WebKit(variables) => {
+                let variables: Vec<(&str, String)> = variables
+                    .into_iter()
+                    .map(|(name, value)| (name, value.to_string()))
+                    .collect();
+                Running::WebKit(WebKit::start(&engines(), &variables).unwrap())
+            }
         }
     }
 }
