@@ -8,14 +8,19 @@
 
 mod visit;
 
+mod delivery;
 mod engines;
 mod fallback;
+mod framed;
 mod in_app;
 mod keyboard;
 mod layout;
 mod lookup;
+mod nginx;
 mod normal;
 mod old;
+mod panic;
 mod plain;
+mod proxy;
 mod settings;
 mod trial;

@@ -2,7 +2,7 @@
 
 mod boot;
 mod compress;
-mod digest;
+pub(crate) mod digest;
 mod finish;
 mod inline;
 mod inputs;
@@ -10,6 +10,7 @@ mod plain;
 pub mod split;
 
 pub use compress::{Sizes, compress, compressible, sizes, sizes_table};
+pub use inputs::files;
 
 use crate::process::{self, say};
 use crate::tools::{Machine, Toolbox};
