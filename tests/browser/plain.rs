@@ -20,7 +20,7 @@ fn asked_for_plain(page: &Page) -> bool {
     page.server
         .requests()
         .iter()
-        .any(|path| path.contains("-plain-"))
+        .any(|path| path.contains("/plain-"))
 }
 
 /// Everything is checked, and nothing but WebAssembly is blamed.
@@ -220,6 +220,6 @@ fn dist() -> PathBuf {
 fn file() -> String {
     let names = std::fs::read_dir(dist()).unwrap();
     let mut names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let name = names.find(|name| name.contains("-plain-") && name.ends_with(".js"));
+    let name = names.find(|name| name.starts_with("plain-") && name.ends_with(".js"));
     format!("/{}", name.unwrap())
 }

@@ -6,6 +6,7 @@
 mod apt;
 mod browser;
 mod engines;
+mod es_check;
 mod install;
 mod machine;
 mod nginx;
@@ -16,6 +17,7 @@ mod wasm_target;
 
 pub use browser::Browser;
 pub use engines::Engines;
+pub use es_check::es_check;
 pub use machine::Machine;
 pub use nginx::Nginx;
 

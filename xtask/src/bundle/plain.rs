@@ -19,7 +19,7 @@ use std::path::Path;
 /// Where cargo leaves the module, below its target directory.
 const BUILT: &str = "wasm32-unknown-unknown/release/webauthn-checkup.wasm";
 /// How the file's name begins.
-pub const NAME: &str = "webauthn-checkup-plain-";
+pub const NAME: &str = "plain-";
 
 /// For wasm-bindgen: the kind of glue that `join` knows, and nothing that a browser does not need.
 const GLUE: [&str; 6] = [
