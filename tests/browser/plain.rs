@@ -96,6 +96,7 @@ fn a_policy_that_forbids_webassembly() {
     };
     Visit::phone()
         .answer("/", html)
+        .violates_policy()
         .look(async |page| checks_all_the_same(page).await);
 }
 

@@ -30,11 +30,13 @@ const GLUE: [&str; 6] = [
     "--remove-producers-section",
     "--out-dir=.",
 ];
-/// For wasm-opt: instructions that wasm2js does not know, in older ones.
-const LOWER: [&str; 4] = [
+/// For wasm-opt: instructions that wasm2js does not know, in older ones; and no function put into its only caller, as
+/// many short functions with few names compress better than a long one.
+const LOWER: [&str; 5] = [
     "--llvm-memory-copy-fill-lowering",
     "--llvm-nontrapping-fptoint-lowering",
     "--signext-lowering",
+    "--one-caller-inline-max-function-size=0",
     "-Oz",
 ];
 /// For esbuild. The names between glue and module, many and long, are of nobody's concern.
@@ -71,7 +73,7 @@ pub fn add(toolbox: &Toolbox, dist: &Path) -> Result<()> {
         "wasm-opt",
         &[&LOWER[..], &["page_bg.wasm", "-o", "low.wasm"]].concat(),
     )?;
-    run("wasm2js", &["-Oz", "low.wasm", "-o", "module.js"])?;
+    run("wasm2js", &["-Oz", LOWER[3], "low.wasm", "-o", "module.js"])?;
     write(
         "joined.js",
         join::join(&read("page.js")?, &read("module.js")?)?.as_bytes(),
