@@ -103,7 +103,7 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>
 fn masthead(lang: Lang) -> Html {
     html! {
         <header class="masthead">
-            <svg viewBox="0 0 24 24" aria-hidden="true"><rect x="5" y="2" width="14" height="20" rx="3" /><path d="m9 12 2 2 4-4" /></svg>
+            <svg width="36" height="36" viewBox="0 0 24 24" aria-hidden="true"><rect x="5" y="2" width="14" height="20" rx="3" /><path d="m9 12 2 2 4-4" /></svg>
             <div>
                 <h1>{ lang.say(Word::PageTitle) }</h1>
                 <p>{ lang.say(Word::PageSubtitle) }</p>
