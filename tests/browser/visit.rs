@@ -68,12 +68,12 @@ impl Visit {
     /// With WebKitGTK on a PC, which has no WebAuthn.
     pub fn webkit() -> Self {
         Self {
-            engine: Engine::WebKit(Vec::new()),
+            engine: Engine::WebKit,
             ..Self::default()
         }
     }
 
-    /// With a setting of the browser; of WebKitGTK, an environment variable.
+    /// With a setting of the browser.
     pub fn pref(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.engine = self.engine.pref(name, value.into());
         self

@@ -11,8 +11,7 @@ pub enum Engine {
     Chromium(SessionOptions),
     /// With these settings.
     Firefox(Vec<(&'static str, Value)>),
-    /// With these environment variables, which are its only settings.
-    WebKit(Vec<(&'static str, Value)>),
+    WebKit,
 }
 
 /// A driver, ready to open it. Only ChromeDriver opens several browsers.
@@ -37,10 +36,7 @@ impl Engine {
                 prefs.push((name, value));
                 Self::Firefox(prefs)
             }
-            Self::WebKit(mut variables) => {
-                variables.push((name, value));
-                Self::WebKit(variables)
-            }
+            Self::WebKit => panic!("WebKitGTK takes no settings"),
         }
     }
 
@@ -50,13 +46,7 @@ impl Engine {
         match self {
             Self::Chromium(options) => Running::Chromium(chromium(), options),
             Self::Firefox(prefs) => Running::Firefox(Firefox::start(&engines()).unwrap(), prefs),
-            Self::WebKit(variables) => {
-                let variables: Vec<(&str, String)> = variables
-                    .into_iter()
-                    .map(|(name, value)| (name, value.to_string()))
-                    .collect();
-                Running::WebKit(WebKit::start(&engines(), &variables).unwrap())
-            }
+            Self::WebKit => Running::WebKit(WebKit::start(&engines()).unwrap()),
         }
     }
 }

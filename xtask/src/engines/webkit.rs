@@ -17,8 +17,8 @@ pub struct WebKit {
 }
 
 impl WebKit {
-    /// Starts the screen and the driver, with these environment variables for the browser.
-    pub fn start(engines: &Engines, variables: &[(&str, String)]) -> Result<Self> {
+    /// Starts the screen and the driver.
+    pub fn start(engines: &Engines) -> Result<Self> {
         // It chooses a free display and says which; `xvfb-run` would leave a folder behind each time.
         let mut command = Command::new(&engines.screen);
         command.args([
@@ -47,7 +47,6 @@ impl WebKit {
 
         let mut driver = Command::new(&engines.webkit_driver);
         driver
-            .envs(variables.iter().map(|(name, value)| (name, value)))
             .env("DISPLAY", format!(":{display}"))
             .env_remove("WAYLAND_DISPLAY")
             // No desktop: no services of one are looked for or started.
