@@ -108,7 +108,7 @@ mod tests {
         );
         assert!(script.contains(RESERVED) && script.contains(GROWN_HERE));
         assert!(
-            !script.contains("export")
+            !script.contains("export {")
                 && !script.contains("import *")
                 && !script.contains("lookup"),
             "{script}"
