@@ -1,15 +1,18 @@
 // Starts the program. The one place that decides which build of it runs.
 //
 // The build puts the hashed names of the files into the places in braces, and this file into dist/ under a hashed name
-// of its own. ES2015 and no newer: the first browsers that know modules shall get through it to their own failure.
+// of its own. Nothing newer than `import()`: browsers that are too old for the rest are told so by the guard.
 import init from './{glue}';
 
-const file = './{wasm}';
+const file = './{wasm}', plain = './{plain}', integrity = '{plain-integrity}';
+
+// The smallest module with a table of references: the newest thing that ours needs.
+const TINY = [0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 1];
 
 // Where not even the guard could run, its part of the page is shown as it is.
-function failed(why) {
+function failed(cause, name, why) {
   if (window.checkupFallback) {
-    window.checkupFallback('file', file + ': ' + (why && why.message));
+    window.checkupFallback(cause, name + ': ' + (why && why.message));
   } else {
     document.getElementById('app').hidden = true;
     document.getElementById('fallback').hidden = false;
@@ -17,5 +20,27 @@ function failed(why) {
   }
 }
 
+// The same program as JavaScript. An `import` has no integrity: what is fetched first is what then is in the cache.
+function startPlain() {
+  if (window.checkupOver) { return; }
+  fetch(plain, { integrity })
+    .then(() => import(plain))
+    .catch(why => failed('webassembly', plain, why));
+}
+
+// Whether the browser refuses our WebAssembly, or only the file is not what it should be.
+function refuses() {
+  return Promise.resolve(new Uint8Array(TINY))
+    .then(module => WebAssembly.instantiate(module))
+    .then(made => !(made && made.instance), () => true);
+}
+
 // Compiled while it arrives: the page preloads it.
-init({ module_or_path: file }).catch(failed);
+function start() {
+  return typeof WebAssembly === 'object' ? init({ module_or_path: file }) : Promise.reject();
+}
+
+// Not where the guard has given up, such as on an old browser.
+if (!window.checkupOver) {
+  start().catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)));
+}

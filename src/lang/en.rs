@@ -245,7 +245,9 @@ pub fn say(word: Word) -> &'static str {
         Word::JavaScriptWhy => {
             "It drives the pages of registration and sign-in. Without it a page may stay white."
         }
-        Word::WebAssemblyWhy => "It drives this page. The sign-in itself does not use it.",
+        Word::WebAssemblyWhy => {
+            "It drives this page. Lockdown Mode and the like stop it, but the sign-in itself does not use it."
+        }
         Word::SecureContextWhy => {
             "FIDO works only on a page that was opened over an encrypted connection (https)."
         }

@@ -245,7 +245,9 @@ pub fn say(word: Word) -> &'static str {
         Word::JavaScriptWhy => {
             "登録とログインの画面を動かす機能です。足りないと画面が真っ白になることがあります。"
         }
-        Word::WebAssemblyWhy => "このページを動かす機能です。ログインそのものには使われません。",
+        Word::WebAssemblyWhy => {
+            "このページを動かす機能です。「ロックダウンモード」などで止まりますが、ログインそのものには使われません。"
+        }
         Word::SecureContextWhy => {
             "FIDO は、暗号化された接続（https）で開いたページでだけ使えます。"
         }

@@ -3,12 +3,20 @@ use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
     id: "webassembly",
-    asks: "Is WebAssembly there? The Lockdown Mode of iOS takes it away.",
+    asks: "Can WebAssembly run? The Lockdown Mode of iOS takes it away, a policy can refuse it.",
     spec: "https://www.w3.org/TR/wasm-js-api-2/",
     ask: |host| Box::pin(ask(host)),
 };
 
+/// A module with nothing in it.
+const EMPTY: [u8; 8] = *b"\0asm\x01\0\0\0";
+
 async fn ask(host: &dyn Host) -> Observation {
-    let there = host.get("WebAssembly.instantiate")? == Value::Function;
+    const PATH: &str = "WebAssembly.instantiate";
+    let there = host.get(PATH)? == Value::Function
+        && host
+            .call(PATH, vec![Value::Bytes(EMPTY.to_vec())])
+            .await
+            .is_ok();
     fact(move |facts| facts.webassembly = Some(there))
 }

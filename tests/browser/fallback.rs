@@ -12,21 +12,6 @@ async fn says(page: &Page, word: &str) {
     );
 }
 
-#[test]
-fn without_webassembly() {
-    Visit::phone()
-        .before_load("delete window.WebAssembly")
-        .look(async |page| {
-            says(page, "WebAssembly").await;
-            let checks = page.checks().await;
-            assert_eq!(
-                (&*checks["webassembly"], &*checks["cookies"]),
-                ("fail", "pass")
-            );
-            page.screenshot("no-webassembly-360").await;
-        });
-}
-
 /// As where the module needs something that the browser is too old for.
 #[test]
 fn webassembly_that_does_not_compile() {

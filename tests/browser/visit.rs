@@ -74,8 +74,8 @@ impl Visit {
     }
 
     /// With a setting of the browser.
-    pub fn pref(mut self, name: &'static str, value: i32) -> Self {
-        self.engine = self.engine.pref(name, value);
+    pub fn pref(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.engine = self.engine.pref(name, value.into());
         self
     }
 

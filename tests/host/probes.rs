@@ -392,6 +392,17 @@ fn webassembly() {
         "/webassembly",
         json!(false),
     );
+    // A policy without `wasm-unsafe-eval`.
+    check(
+        sound().but("WebAssembly.instantiate", Throws("CompileError")),
+        "/webassembly",
+        json!(false),
+    );
+    check_unknown(
+        sound().but("WebAssembly.instantiate", Hangs),
+        "webassembly",
+        "timed_out",
+    );
 }
 
 #[test]

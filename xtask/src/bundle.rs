@@ -6,6 +6,7 @@ pub(crate) mod digest;
 mod finish;
 mod inline;
 mod inputs;
+mod plain;
 pub mod split;
 
 pub use compress::{Sizes, compress, compressible, sizes, sizes_table};
@@ -76,6 +77,7 @@ fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
         .current_dir(&root);
     // Trunk reads this variable as the value of its own option and refuses the usual `1`.
     process::run(trunk.env_remove("NO_COLOR"))?;
+    plain::add(toolbox, dist)?;
     finish::finish(dist)?;
     say(sizes_table(&sizes(dist)?));
     say(format!(

@@ -14,10 +14,15 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Cargo's target directory.
+pub fn target() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
+    root().join(target)
+}
+
 /// A file of ours under cargo's target directory.
 pub fn scratch(name: &str) -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
-    root().join(target).join("xtask").join(name)
+    target().join("xtask").join(name)
 }
 
 /// Where cargo keeps the crates.

@@ -1,6 +1,7 @@
 //! Firefox, with its soft token where a test adds one.
 
 use super::{is_sound, watched};
+use crate::plain::checks_all_the_same;
 use crate::visit::{Page, Visit};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -108,6 +109,19 @@ fn blocked_cookies_are_the_first_thing_to_change() {
             );
             assert_eq!(page.checks().await["cookies"], "fail");
             page.screenshot("firefox-cookies-blocked").await;
+        });
+}
+
+/// For real: Firefox without WebAssembly, as in its hardened set-ups.
+#[test]
+fn without_webassembly_it_checks_all_the_same() {
+    Visit::firefox()
+        .pref("javascript.options.wasm", false)
+        .answer("/", watched())
+        .look(async |page| {
+            is_sound(page).await;
+            checks_all_the_same(page).await;
+            page.screenshot("firefox-plain").await;
         });
 }
 

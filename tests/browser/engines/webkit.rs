@@ -23,6 +23,23 @@ fn without_webauthn_this_device_cannot_and_a_trial_blames_nothing_else() {
     });
 }
 
+/// The engine of Safari as in Lockdown Mode. It has no switch for it that a test could turn.
+#[test]
+fn without_webassembly_it_checks_all_the_same() {
+    let mut html = watched();
+    html.head
+        .as_mut()
+        .unwrap()
+        .push_str("<script>delete window.WebAssembly</script>");
+    Visit::webkit().answer("/", html).look(async |page| {
+        is_sound(page).await;
+        assert_eq!(page.js("typeof WebAssembly").await, "undefined");
+        cannot(page).await;
+        assert_eq!(page.checks().await["webassembly"], "attention");
+        page.screenshot("webkit-plain").await;
+    });
+}
+
 async fn cannot(page: &Page) {
     assert_eq!(page.verdict().await, "unsupported");
     assert_eq!(page.findings().await, ["2.2"]);

@@ -29,11 +29,11 @@ impl Default for Engine {
 
 impl Engine {
     /// With a setting.
-    pub fn pref(self, name: &'static str, value: i32) -> Self {
+    pub fn pref(self, name: &'static str, value: Value) -> Self {
         match self {
             Self::Chromium(options) => Self::Chromium(options.pref(name, value)),
             Self::Firefox(mut prefs) => {
-                prefs.push((name, value.into()));
+                prefs.push((name, value));
                 Self::Firefox(prefs)
             }
             Self::WebKit => panic!("WebKitGTK takes no settings"),

@@ -1,7 +1,7 @@
 //! `boot.js`: names the program's files, gets a hashed name itself, and every script of the page gets its integrity.
 
-use super::digest;
 use super::inputs::files;
+use super::{digest, plain};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -14,9 +14,20 @@ const SCRIPT: &str = "<script type=\"module\" src=\"./";
 /// Writes it and answers the page that starts with it.
 pub fn put(dist: &Path, html: &str, boot: &str) -> Result<String> {
     ensure!(html.matches(TAG).count() == 1, "index.html has no {TAG}");
-    let wasm = wasm(dist)?;
+    let wasm = only(dist, |name| name.ends_with("_bg.wasm"))?;
+    let plain = only(dist, |name| name.starts_with(plain::NAME))?;
     let glue = wasm.replace("_bg.wasm", ".js");
-    let boot = boot.replace("{glue}", &glue).replace("{wasm}", &wasm);
+    let plain_integrity = integrity(dist, &plain)?;
+    let boot = [
+        ("{glue}", &glue),
+        ("{wasm}", &wasm),
+        ("{plain}", &plain),
+        ("{plain-integrity}", &plain_integrity),
+    ]
+    .iter()
+    .fold(boot.to_owned(), |boot, (place, text)| {
+        boot.replace(place, text)
+    });
     let name = format!("boot-{}.js", digest::short(boot.as_bytes()));
     fs::write(dist.join(&name), boot).with_context(|| format!("cannot write {name}"))?;
     let html = html.replace(TAG, &format!("{SCRIPT}{name}\"></script>"));
@@ -25,23 +36,29 @@ pub fn put(dist: &Path, html: &str, boot: &str) -> Result<String> {
         .try_fold(html, |html, name| with_integrity(dist, &html, name))
 }
 
-/// The one WebAssembly file of the page.
-fn wasm(dist: &Path) -> Result<String> {
+/// The one file of the page with such a name.
+fn only(dist: &Path, is: impl Fn(&str) -> bool) -> Result<String> {
     let names = files(dist)?;
     let mut names = names
         .iter()
         .filter_map(|file| file.file_name()?.to_str())
-        .filter(|name| name.ends_with("_bg.wasm"));
+        .filter(|name| is(name));
     let only = names.next().filter(|_| names.next().is_none());
-    Ok(only.context("dist/ has not one _bg.wasm")?.to_owned())
+    Ok(only
+        .context("dist/ lacks a part of the program, or has two")?
+        .to_owned())
+}
+
+fn integrity(dist: &Path, name: &str) -> Result<String> {
+    let bytes = fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?;
+    Ok(digest::integrity(&bytes))
 }
 
 /// A module script that is not what was built does not run.
 fn with_integrity(dist: &Path, html: &str, name: &str) -> Result<String> {
     let tag = format!("{SCRIPT}{name}\"");
     ensure!(html.contains(&tag), "index.html does not ask for {name}");
-    let bytes = fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?;
-    let integrity = digest::integrity(&bytes);
+    let integrity = integrity(dist, name)?;
     let new = format!("{tag} integrity=\"{integrity}\" crossorigin=\"anonymous\"");
     Ok(html.replace(&tag, &new))
 }
@@ -56,6 +73,8 @@ mod tests {
         let dist = tempfile::tempdir().unwrap();
         fs::write(dist.path().join("a-0123456789abcdef_bg.wasm"), "").unwrap();
         fs::write(dist.path().join("a-0123456789abcdef.js"), "glue").unwrap();
+        let plain = format!("{}0.js", plain::NAME);
+        fs::write(dist.path().join(&plain), "plain").unwrap();
         let glue = format!("{SCRIPT}a-0123456789abcdef.js\"></script>");
         let html = put(
             dist.path(),

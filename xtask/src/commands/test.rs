@@ -1,5 +1,6 @@
 //! `cargo xtask test`
 
+mod es5;
 mod step;
 mod tally;
 

@@ -1,5 +1,6 @@
 //! The steps, in one table, in the order in which they run: the quick ones that fail most come first.
 
+use super::es5;
 use super::tally::Tally;
 use anyhow::{Context as _, Result};
 use serde_json::json;
@@ -31,10 +32,12 @@ enum Work {
     Nginx(&'static [&'static [&'static str]]),
     /// The page itself.
     Bundle,
+    /// The page's scripts for old browsers.
+    Es5,
 }
 
 /// Every step.
-pub const STEPS: [Step; 9] = [
+pub const STEPS: [Step; 10] = [
     Step {
         name: "format",
         what: "rustfmt",
@@ -108,6 +111,12 @@ pub const STEPS: [Step; 9] = [
         work: Work::Bundle,
     },
     Step {
+        name: "es5",
+        what: "what old browsers are given",
+        tests: false,
+        work: Work::Es5,
+    },
+    Step {
         name: "browser",
         what: "the page in Chromium",
         tests: true,
@@ -129,7 +138,7 @@ pub const STEPS: [Step; 9] = [
         name: "nginx",
         what: "the page in Chromium, sent by nginx as the build tells it to",
         tests: true,
-        // Those that play no fault of a server: a first visit, a trial, a look-up, the fallback.
+        // Those that play no fault of a server: a first visit, a trial, a look-up, the plain build.
         work: Work::Nginx(&[&[
             "test",
             "--workspace",
@@ -142,7 +151,7 @@ pub const STEPS: [Step; 9] = [
             "keyboard::",
             "trial::two_taps",
             "lookup::a_fragment",
-            "fallback::without_webassembly",
+            "plain::webassembly_taken_away",
         ]]),
     },
     Step {
@@ -233,6 +242,11 @@ impl Step {
                     tally.fail(format!("{why:#}"));
                 }
             }
+            Work::Es5 => {
+                if let Err(why) = es5::check(&workspace::dist(), &context.machine) {
+                    tally.fail(format!("{why:#}"));
+                }
+            }
             Work::Cargo(commands) => context.watch(commands, OURS, &mut tally),
             // Only here, as installing them takes minutes.
             Work::Engines(commands) => match Engines::ready(&context.machine) {
@@ -296,7 +310,7 @@ mod tests {
                 Work::Cargo(commands) | Work::Engines(commands) | Work::Nginx(commands) => commands
                     .iter()
                     .any(|words| words.windows(2).any(|pair| pair == ["--test", name])),
-                Work::Bundle => false,
+                Work::Bundle | Work::Es5 => false,
             };
             assert!(STEPS.iter().any(runs), "no step runs tests/{name}");
         }
