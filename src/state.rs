@@ -5,6 +5,7 @@ use crate::diagnosis::{Diagnosis, diagnose};
 use crate::facts::{Call, Cleanup, Facts, Trial};
 use crate::lang::Lang;
 use crate::lookup::{Looked, Lookup};
+use crate::network::{Survey, any_reason};
 use crate::platform::{Platform, detect};
 use crate::probes::{self, Observation, PROBES, Probe};
 use crate::rules::Rules;
@@ -41,6 +42,8 @@ pub struct State {
     pub copied: Option<bool>,
     /// The same for the page's address.
     pub address_copied: Option<bool>,
+    /// The service's hosts are being asked for.
+    pub asking_network: bool,
     /// What the person looks up.
     pub lookup: Lookup,
 }
@@ -94,6 +97,10 @@ pub enum Action {
     Copied(bool),
     /// The same for the page's address.
     AddressCopied(bool),
+    /// The service's hosts are asked for, on the person's tap.
+    NetworkAsked,
+    /// They have answered, or not.
+    NetworkAnswered(Survey),
     /// The person looked something up.
     Looked(Looked),
 }
@@ -126,6 +133,7 @@ impl State {
             saw_none: false,
             copied: None,
             address_copied: None,
+            asking_network: false,
             lookup: Lookup::default(),
         }
     }
@@ -180,6 +188,12 @@ impl State {
             }
             Action::Copied(worked) => self.copied = Some(worked),
             Action::AddressCopied(worked) => self.address_copied = Some(worked),
+            Action::NetworkAsked => self.asking_network = true,
+            Action::NetworkAnswered(survey) => {
+                survey.record(&mut self.facts);
+                self.asking_network = false;
+                self.copied = None;
+            }
             Action::Looked(looked) => self.look_up(looked),
         }
         self
@@ -221,11 +235,18 @@ impl State {
     /// The list of checks as it stands.
     pub fn checks(&self) -> Vec<Check> {
         let platform = self.platform();
-        let checks = checks(&self.facts, &platform, &self.pending);
+        let network = self.asking_network.then_some("network");
+        let pending: Vec<&str> = self.pending.iter().copied().chain(network).collect();
+        let checks = checks(&self.facts, &platform, &pending);
         match &self.rules {
             Loading::Ready(rules) => marked(checks, rules, &self.facts, &platform),
             _ => checks,
         }
+    }
+
+    /// Whether the person has let the page ask for the service's hosts, and it came to something.
+    pub fn network_known(&self) -> bool {
+        !self.facts.network.is_empty() || any_reason(&self.facts).is_some()
     }
 
     /// The rules and the diagnosis by them, once all probes have answered.

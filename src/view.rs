@@ -6,6 +6,7 @@ mod entry;
 mod finding;
 mod look;
 mod lookup;
+mod network;
 mod phone;
 mod report;
 mod sheets;
@@ -47,6 +48,8 @@ pub enum Tap {
     For(Device),
     /// Print the entry.
     Print,
+    /// Ask whether the service's hosts can be reached.
+    AskNetwork,
 }
 
 /// The whole page. `report` is the text of the report, once there is one.
@@ -64,7 +67,7 @@ pub fn page(state: &State, report: Option<&AttrValue>, tap: &Callback<Tap>) -> H
                 </div>
                 <div class="evidence">
                     { lookup::lookup(state, tap) }
-                    { checks::list(lang, &state.checks(), diagnosed.is_some(), tap) }
+                    { checks::list(state, diagnosed.is_some(), tap) }
                     { for report.map(|text| report::report(lang, text, state.copied, tap)) }
                 </div>
             </main>

@@ -1,16 +1,19 @@
 //! The list of checks: what was looked at, how it stands, and why, folded.
 
+use super::network::network;
 use super::{Tap, button};
-use crate::checks::{Check, CheckState, Seen};
+use crate::checks::{Check, CheckId, CheckState, Seen};
 use crate::lang::{Lang, Word};
+use crate::state::State;
 use yew::prelude::*;
 
 /// Every check, one line each; with a button to run them again once they are through.
-pub fn list(lang: Lang, checks: &[Check], through: bool, tap: &Callback<Tap>) -> Html {
+pub fn list(state: &State, through: bool, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
     html! {
         <section class="card" aria-labelledby="checks-title">
             <h2 id="checks-title">{ lang.say(Word::ChecksTitle) }</h2>
-            <ul class="checks">{ for checks.iter().map(|check| line(lang, check)) }</ul>
+            <ul class="checks">{ for state.checks().iter().map(|check| line(state, check, through, tap)) }</ul>
             if through {
                 { button("secondary", lang.say(Word::Recheck), Tap::Recheck, tap) }
             }
@@ -18,13 +21,14 @@ pub fn list(lang: Lang, checks: &[Check], through: bool, tap: &Callback<Tap>) ->
     }
 }
 
-fn line(lang: Lang, check: &Check) -> Html {
-    let (state, sign, meaning) = look(check.state);
+fn line(state: &State, check: &Check, through: bool, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let (name, sign, meaning) = look(check.state);
     html! {
-        <li data-check={check.id.name()} data-state={state}>
+        <li data-check={check.id.name()} data-state={name}>
             <details>
                 <summary>
-                    <span class={classes!("sign", state)} aria-hidden="true">{ sign }</span>
+                    <span class={classes!("sign", name)} aria-hidden="true">{ sign }</span>
                     <span class="unseen">{ lang.say(meaning) }</span>
                     <span class="label">{ lang.say(check.id.label()) }</span>
                     <span class="seen">{ seen(lang, &check.seen) }</span>
@@ -32,6 +36,9 @@ fn line(lang: Lang, check: &Check) -> Html {
                 { for check.hint.map(|hint| html! { <p class="hint">{ lang.say(hint) }</p> }) }
                 <p>{ lang.say(check.id.why()) }</p>
             </details>
+            if through && check.id == CheckId::Network {
+                { network(state, tap) }
+            }
         </li>
     }
 }

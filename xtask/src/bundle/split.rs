@@ -31,7 +31,7 @@ pub fn write(dist: &Path, whole: &str) -> Result<()> {
         let Ok(text) = fs::read_to_string(&file) else {
             continue;
         };
-        if let Some(new) = with_hosts(&text, &first["service"]["hosts"]) {
+        if let Some(new) = with_hosts(&text, &first["network"]) {
             fs::write(&file, new).with_context(|| format!("cannot write {}", file.display()))?;
             if super::compressible(&file) {
                 compress(&file)?;
@@ -94,7 +94,8 @@ fn with_hosts(text: &str, hosts: &Value) -> Option<String> {
     const DIRECTIVE: &str = "connect-src ";
     let start = text.find(DIRECTIVE)? + DIRECTIVE.len();
     let length = text[start..].find([';', '"', '\n'])?;
-    let hosts = hosts.as_array()?.iter().filter_map(Value::as_str);
+    let hosts = hosts.as_array().into_iter().flatten();
+    let hosts = hosts.filter_map(|host| host["url"].as_str());
     let sources: Vec<&str> = ["'self'"].into_iter().chain(hosts).collect();
     let sources = sources.join(" ");
     (text[start..start + length].trim() != sources)
@@ -171,7 +172,7 @@ mod tests {
         .unwrap();
         let mut edited: Value = serde_json::from_str(&whole()).unwrap();
         edited["version"] = "mine-1".into();
-        edited["service"]["hosts"] = json!(["https://login.example.jp"]);
+        edited["network"] = json!([{ "url": "https://login.example.jp" }]);
         write(dist.path(), &edited.to_string()).unwrap();
 
         let read = |name: &str| fs::read(dist.path().join(name)).unwrap();
