@@ -239,7 +239,7 @@ pub fn say(word: Word) -> &'static str {
         Word::NotReached => "not reached",
         Word::StoppedByPolicy => "stopped by this page's policy",
         Word::ReachedMeans => {
-            "It is known that something answered, not what: a refusal counts as \u{201c}reached\u{201d}, too. If you see one of these screens, read here what it means."
+            "It is known that something answered, not what: a refusal counts as \"reached\", too. If you see one of these screens, read here what it means."
         }
         Word::NotReachedMeans => {
             "Why is not known. Ad blockers and filters can be the cause, and so can a weak signal or a host that is down for a while."

@@ -9,7 +9,11 @@
 mod visit;
 
 mod engines;
+#[path = "../host/fake.rs"]
+#[allow(dead_code)] // the host tests use the rest
+mod fake;
 mod fallback;
+mod faults;
 mod in_app;
 mod keyboard;
 mod layout;
