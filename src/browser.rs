@@ -27,7 +27,7 @@ pub fn start() {
         .and_then(|document| document.get_element_by_id("app"));
     match root {
         Some(root) => {
-            root.set_inner_html("");
+            // Yew itself takes the static text out.
             yew::Renderer::<app::App>::with_root(root).render();
         }
         None => guard::fall_back("panic", "#app is missing"),

@@ -1,81 +1,129 @@
 // Inline, ES5, alone: it must run where nothing else does. Keeps the page from ever being blank.
+// The build strips lines like these and the indentation; what is left may have 4096 bytes.
 (function () {
   'use strict';
-  var root = document.documentElement, over = false;
-  root.className = 'js';
+  var over = false, report = '', last = 'loading', ticks = 0, timer, checks;
 
   function each(selector, act) {
     var list = document.querySelectorAll(selector), i;
     for (i = 0; i < list.length; i += 1) { act(list[i]); }
   }
 
-  function app() { return document.body ? document.body.getAttribute('data-app') : 'loading'; }
+  function hide(selector, hidden) { each(selector, function (part) { part.hidden = hidden; }); }
 
-  // One line of the list: only what is surely known leaves "unknown".
-  function check(id, ask) {
-    var fine;
-    try { fine = ask(); } catch (e) { return; }
-    each('#fallback [data-line="' + id + '"]', function (line) {
-      line.setAttribute('data-state', fine ? 'pass' : 'fail');
-      line.querySelector('.sign').className = 'sign ' + (fine ? 'pass' : 'fail');
-      line.querySelector('.sign').textContent = fine ? '✓' : '✕';
-      line.querySelector('.seen').textContent = fine ? '使えます' : '使えません';
-    });
-  }
+  function write(id, text) { each(id, function (part) { part.textContent = text; }); }
 
-  function cookies() {
-    document.cookie = 'webauthn-checkup=1; SameSite=Lax';
-    var kept = /(^|; )webauthn-checkup=1(;|$)/.test(document.cookie);
-    document.cookie = 'webauthn-checkup=1; SameSite=Lax; Max-Age=0';
-    return kept;
+  function app() { return document.body ? document.body.getAttribute('data-app') : last; }
+
+  // Only our own files: what a proxy or an extension puts into the page is no reason to stop.
+  function ours(url) { return (url || '').indexOf(location.origin) === 0 && /-[0-9a-f]{16}\.(js|css)$/.test(url); }
+
+  // Lines of the fallback: what cannot be surely known is undefined.
+  checks = {
+    'secure-context': function () { return window.isSecureContext; },
+    'webauthn-api': function () { return !!(window.PublicKeyCredential && navigator.credentials); },
+    cookies: function () {
+      document.cookie = 'webauthn-checkup=1; SameSite=Lax';
+      var kept = /(^|; )webauthn-checkup=1(;|$)/.test(document.cookie);
+      document.cookie = 'webauthn-checkup=1; SameSite=Lax; Max-Age=0';
+      return kept;
+    },
+    webassembly: function () { return typeof WebAssembly === 'object'; }
+  };
+
+  function check(line) {
+    var id = line.getAttribute('data-line'), sign = line.querySelector('.sign'), fine, state;
+    try { fine = checks[id](); } catch (e) {}
+    state = fine === undefined ? 'unknown' : fine ? 'pass' : 'fail';
+    // Counts as a check only now: the app has its own.
+    line.setAttribute('data-check', id);
+    line.setAttribute('data-state', state);
+    if (fine === undefined) { return; }
+    sign.className = 'sign ' + state;
+    sign.textContent = fine ? '✓' : '✕';
+    line.querySelector('.seen').textContent = fine ? '使えます' : '使えません';
   }
 
   function show(cause, detail) {
-    var ios = /iPhone|iPad|iPod/.test(navigator.userAgent);
+    var only = { ios: /iP(hone|ad|od)/.test(navigator.userAgent), framed: window.top !== window, report: report }, link;
+    only[cause] = true;
     document.body.setAttribute('data-app', 'fallback');
-    document.getElementById('app').hidden = true;
-    document.getElementById('fallback').hidden = false;
-    each('#fallback [data-cause]', function (part) { part.hidden = part.getAttribute('data-cause') !== cause; });
-    // Lines of the fallback count as checks only now: the app has its own.
-    each('#fallback [data-line]', function (line) {
-      line.setAttribute('data-check', line.getAttribute('data-line'));
-      line.setAttribute('data-state', 'unknown');
-    });
-    each('#fallback [data-only-ios]', function (part) { part.hidden = !ios; });
-    document.getElementById('fallback-detail').textContent = cause + (detail ? ' / ' + detail : '');
-    check('secure-context', function () { if (window.isSecureContext === undefined) { throw 0; } return window.isSecureContext; });
-    check('webauthn-api', function () { return !!(window.PublicKeyCredential && navigator.credentials); });
-    check('cookies', cookies);
-    check('webassembly', function () { return typeof WebAssembly === 'object'; });
+    hide('#app, #slow', true);
+    hide('#fallback', false);
+    each('[data-only]', function (part) { part.hidden = !only[part.getAttribute('data-only')]; });
+    write('#fallback-detail', cause + ' / ' + detail);
+    write('#fallback-report', report);
+    each('[data-line]', check);
+    if (!document.getElementById('fallback-detail')) {
+      // Half a page has arrived, and not this half.
+      link = document.body.appendChild(document.createElement('a'));
+      link.href = '';
+      link.textContent = 'ページが途中までしか届きませんでした。読み込み直す';
+    }
   }
 
-  // Called from Rust, too: browser/guard.rs.
-  window.checkupFallback = function (cause, detail) {
+  function fail(cause, detail) {
     if (over) { return; }
     over = true;
     detail = String(detail || '').slice(0, 300);
-    if (document.getElementById('fallback-detail')) { return show(cause, detail); }
-    document.addEventListener('DOMContentLoaded', function () { show(cause, detail); });
-  };
+    if (document.readyState !== 'loading') { return show(cause, detail); }
+    // Not DOMContentLoaded: that waits for scripts that may never come.
+    document.onreadystatechange = function () { show(cause, detail); };
+  }
+
+  // Called by boot.js and by Rust (browser/guard.rs), too.
+  window.checkupFallback = fail;
+
+  // Called by Rust: what is known so far.
+  window.checkupKeep = function (text) { report = text; };
+
+  // A trap in the program is as final as a panic.
+  function broken(event, why) {
+    if (why && why.name === 'RuntimeError') { fail('panic', why.message); }
+    if (over) { event.preventDefault(); }
+  }
 
   window.addEventListener('error', function (event) {
-    var from = event.target;
-    if (from && (from.tagName === 'SCRIPT' || from.tagName === 'LINK')) {
-      // A missing icon or preload is no reason to stop; a missing script or style is, until the app runs.
-      if (app() === 'loading' && from.rel !== 'icon' && from.rel !== 'preload' && from.rel !== 'modulepreload') {
-        window.checkupFallback('file', from.src || from.href);
-      }
-    } else if (app() === 'loading' && (event.filename || '').indexOf(location.origin) === 0) {
-      window.checkupFallback('file', event.message);
-      event.preventDefault();
-    } else if (over) { event.preventDefault(); }
+    var from = event.target, url = from.src || from.href || event.filename;
+    if (!/running|done/.test(app()) && ours(url)) { fail('file', event.message || url); }
+    broken(event, event.error);
   }, true);
+  window.addEventListener('unhandledrejection', function (event) { broken(event, event.reason); });
 
-  window.addEventListener('unhandledrejection', function (event) {
-    if (app() === 'loading') { window.checkupFallback('file', event.reason && event.reason.message); }
-    if (over) { event.preventDefault(); }
-  });
+  // What is still on its way.
+  function missing() {
+    var urls = [];
+    each('script[src], link[rel=preload]', function (file) {
+      var url = file.src || file.href;
+      if (!performance.getEntriesByName(url).length) { urls.push(url); }
+    });
+    return urls.join(' ');
+  }
 
-  if (!('noModule' in document.createElement('script'))) { window.checkupFallback('old-browser'); }
-  if (typeof WebAssembly !== 'object') { window.checkupFallback('webassembly'); }
+  // Counts half seconds, not the clock: a page that was put away has not waited.
+  timer = setInterval(function () {
+    var state = app();
+    if (over || last === 'done') { return clearInterval(timer); }
+    if (state !== last) {
+      // Whatever comes late takes over.
+      hide('#app', false);
+      hide('#fallback, #slow', true);
+      last = state;
+      ticks = 0;
+    }
+    ticks += 1;
+    if (!/ing/.test(state)) { return; }
+    if (ticks === 8) {
+      hide('#slow', false);
+      // A style sheet that hangs keeps everything from being drawn and run; a copy of it does not.
+      each('link[rel=stylesheet]', function (link) { if (!link.sheet) { link.parentNode.replaceChild(link.cloneNode(false), link); } });
+    }
+    if (ticks === 30) {
+      show('file', missing());
+      last = 'fallback';
+    }
+  }, 500);
+
+  if (!('noModule' in document.createElement('script'))) { fail('old-browser'); }
+  if (typeof WebAssembly !== 'object') { fail('webassembly'); }
 }());

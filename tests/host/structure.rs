@@ -64,10 +64,3 @@ fn nothing_but_the_view_draws() {
         );
     }
 }
-
-#[test]
-fn the_guard_is_small_enough_to_stand_inline() {
-    let guard =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("www/guard.js")).unwrap();
-    assert!(guard.len() <= 4096, "{} bytes", guard.len());
-}

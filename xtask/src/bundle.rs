@@ -1,7 +1,10 @@
 //! `dist/`: the page as any static host can serve it.
 
+mod boot;
 mod compress;
+mod digest;
 mod finish;
+mod inline;
 mod inputs;
 pub mod split;
 

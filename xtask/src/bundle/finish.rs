@@ -2,7 +2,7 @@
 
 use super::compress::{compress, compressible};
 use super::inputs::files;
-use super::split;
+use super::{boot, inline, split};
 use crate::workspace;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -13,9 +13,14 @@ pub fn finish(dist: &Path) -> Result<()> {
     let index = dist.join("index.html");
     let html =
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let html = without_idle_integrity(&html);
+    let source = |name: &str| {
+        let file = workspace::root().join("www").join(name);
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
+    };
+    let html = inline::with_guard(&html, &source("guard.js")?)?;
+    let html = boot::put(dist, &html, &source("boot.js")?)?;
     // A page that names its files from the root of the host does not work under a path such as /checkup/.
-    let absolute = ["href=\"/", "src=\"/", "from '/"]
+    let absolute = ["href=\"/", "src=\"/"]
         .iter()
         .any(|start| html.contains(start));
     ensure!(
@@ -31,39 +36,4 @@ pub fn finish(dist: &Path) -> Result<()> {
         fs::read_to_string(&whole).with_context(|| format!("cannot read {}", whole.display()))?;
     split::write(dist, &whole)?;
     Ok(())
-}
-
-/// Takes the `integrity` attribute off every preload that a `fetch` uses up.
-///
-/// `rules*.json` is replaced by hand by a help desk. For the wasm file browsers ignore the attribute and say so in the
-/// console, as the `fetch` itself names none.
-fn without_idle_integrity(html: &str) -> String {
-    let tag = |tag: &str| match tag.contains("<link") && tag.contains("as=\"fetch\"") {
-        true => without_attribute(tag, "integrity"),
-        false => tag.to_owned(),
-    };
-    html.split_inclusive('>').map(tag).collect()
-}
-
-fn without_attribute(tag: &str, name: &str) -> String {
-    let start = format!(" {name}=\"");
-    let Some((before, rest)) = tag.split_once(&start) else {
-        return tag.to_owned();
-    };
-    rest.split_once('"')
-        .map_or_else(|| tag.to_owned(), |(_, after)| format!("{before}{after}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_fetched_loses_its_integrity() {
-        let html = "<head><link rel=\"preload\" href=\"./rules.json\" integrity=\"sha384-a/b\" as=\"fetch\">\n\
-                    <link rel=\"modulepreload\" href=\"./app.js\" integrity=\"sha384-c\"></head>";
-        let expected = "<head><link rel=\"preload\" href=\"./rules.json\" as=\"fetch\">\n\
-                        <link rel=\"modulepreload\" href=\"./app.js\" integrity=\"sha384-c\"></head>";
-        assert_eq!(without_idle_integrity(html), expected);
-    }
 }

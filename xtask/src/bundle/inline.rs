@@ -1,0 +1,44 @@
+//! The guard, put into the page itself: it must be there before anything else is asked for.
+
+use anyhow::{Result, ensure};
+
+/// How `www/index.html` names it.
+const TAG: &str = "<script src=\"guard.js\"></script>";
+
+/// The page with the guard in the place of its tag.
+pub fn with_guard(html: &str, guard: &str) -> Result<String> {
+    ensure!(html.matches(TAG).count() == 1, "index.html has no {TAG}");
+    Ok(html.replace(TAG, &format!("<script>{}</script>", shipped(guard))))
+}
+
+/// What is shipped of the guard: no line that is only a comment, no indentation.
+pub fn shipped(guard: &str) -> String {
+    let lines = guard.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::workspace;
+
+    #[test]
+    fn comments_and_indentation_stay_at_home() {
+        let guard = "// why\n(function () {\n  // also\n  var a = 'http://b';\n\n}());\n";
+        let html = format!("<head>{TAG}</head>");
+        assert_eq!(
+            with_guard(&html, guard).unwrap(),
+            "<head><script>(function () {\nvar a = 'http://b';\n}());</script></head>"
+        );
+        assert!(with_guard("<head></head>", guard).is_err());
+    }
+
+    #[test]
+    fn the_guard_is_small_enough_to_stand_inline() {
+        let guard = std::fs::read_to_string(workspace::root().join("www/guard.js")).unwrap();
+        let shipped = shipped(&guard);
+        assert!(shipped.len() <= 4096, "{} bytes", shipped.len());
+    }
+}
