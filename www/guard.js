@@ -84,8 +84,9 @@
   }
 
   window.addEventListener('error', function (event) {
-    var from = event.target, url = from.src || from.href || event.filename;
-    if (!/running|done/.test(app()) && ours(url)) { fail('file', event.message || url); }
+    var from = event.target, url = from.src || from.href || event.filename, runs = /running|done/.test(app());
+    // An exception that leaves our files after the start leaves the program in pieces.
+    if (ours(url) && (event.message || !runs)) { fail(runs ? 'panic' : 'file', event.message || url); }
     broken(event, event.error);
   }, true);
   window.addEventListener('unhandledrejection', function (event) { broken(event, event.reason); });

@@ -83,9 +83,10 @@ pub fn App() -> Html {
             Tap::Print => lookup::print(),
             Tap::AskNetwork => network::start(&shown, &happens),
             Tap::Recheck => {
-                happens.dispatch(Action::Recheck);
                 // What the person had the page ask for is part of "everything".
-                if shown.network_known() {
+                let asked = shown.network_known();
+                happens.dispatch(Action::Recheck);
+                if asked {
                     network::start(&shown, &happens);
                 }
             }

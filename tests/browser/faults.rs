@@ -7,3 +7,4 @@ mod matrix;
 mod recorder;
 mod surroundings;
 pub mod table;
+pub mod walk;

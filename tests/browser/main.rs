@@ -18,6 +18,7 @@ mod in_app;
 mod keyboard;
 mod layout;
 mod lookup;
+mod network;
 mod normal;
 mod settings;
 mod trial;

@@ -6,6 +6,7 @@ mod turn;
 
 pub use page::Page;
 
+use crate::faults::table::laid;
 use engine::Engine;
 
 use serde_json::{Value, json};
@@ -32,6 +33,7 @@ pub struct Visit {
     before: Vec<&'static str>,
     overrides: Vec<(&'static str, Override)>,
     base: &'static str,
+    dist: Option<PathBuf>,
 }
 
 impl Visit {
@@ -113,17 +115,31 @@ impl Visit {
         self
     }
 
+    /// Whose page notes every error of its scripts: of the consoles of some engines WebDriver tells nothing.
+    pub fn watched(mut self) -> Self {
+        self.overrides.extend(laid());
+        self
+    }
+
     /// The page stands under this path, such as `/checkup`.
     pub fn under(mut self, base: &'static str) -> Self {
         self.base = base;
         self
     }
 
+    /// Another built page.
+    pub fn of(mut self, dist: PathBuf) -> Self {
+        self.dist = Some(dist);
+        self
+    }
+
     /// Opens the page and looks at it.
     #[track_caller]
     pub fn look(self, look: impl AsyncFnOnce(&Page)) {
-        let dist = std::env::var_os("CHECKUP_DIST").map(PathBuf::from);
-        let dist = dist
+        let built = std::env::var_os("CHECKUP_DIST").map(PathBuf::from);
+        let dist = self
+            .dist
+            .or(built)
             .expect("CHECKUP_DIST does not name the built page: run `cargo xtask test browser`");
         let _turn = turn::take();
         let overrides = self.overrides;

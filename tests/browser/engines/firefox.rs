@@ -1,6 +1,7 @@
 //! Firefox, with its soft token where a test adds one.
 
-use super::{is_sound, watched};
+use super::is_sound;
+use crate::faults::walk::{chosen_cells, whole_walk};
 use crate::visit::{Page, Visit};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -8,7 +9,7 @@ use xtask::server::Override;
 
 #[test]
 fn a_pc_without_an_authenticator_has_no_obstacle() {
-    Visit::firefox().answer("/", watched()).look(async |page| {
+    Visit::firefox().watched().look(async |page| {
         is_sound(page).await;
         assert_eq!(
             (page.verdict().await.as_str(), page.findings().await),
@@ -37,7 +38,7 @@ fn a_pc_without_an_authenticator_has_no_obstacle() {
 fn two_taps_make_it_ready_and_the_page_says_where_the_passkey_is() {
     Visit::firefox()
         .authenticated()
-        .answer("/", watched())
+        .watched()
         .answer("/rules.json", any_attachment())
         .look(async |page| {
             is_sound(page).await;
@@ -57,7 +58,7 @@ fn two_taps_make_it_ready_and_the_page_says_where_the_passkey_is() {
                 .js("document.querySelector('[data-cleanup] details li')?.textContent")
                 .await;
             assert!(place.is_string(), "no place is named");
-            assert_eq!(page.js("window.errorsSeen").await, json!([]));
+            assert_eq!(page.errors().await, [""; 0]);
             page.screenshot("firefox-ready").await;
         });
 }
@@ -65,7 +66,7 @@ fn two_taps_make_it_ready_and_the_page_says_where_the_passkey_is() {
 /// What the rules ask for, Firefox has on no Linux: it refuses at once, as a user would.
 #[test]
 fn without_a_platform_authenticator_the_trial_is_refused_at_once() {
-    Visit::firefox().answer("/", watched()).look(async |page| {
+    Visit::firefox().watched().look(async |page| {
         is_sound(page).await;
         page.tap("#trial-start").await;
         page.shows("#trial[data-outcome=failed]").await;
@@ -88,7 +89,7 @@ fn without_a_platform_authenticator_the_trial_is_refused_at_once() {
             "{words}"
         );
         page.shows("#trial-start").await;
-        assert_eq!(page.js("window.errorsSeen").await, json!([]));
+        assert_eq!(page.errors().await, [""; 0]);
         page.screenshot("firefox-refused").await;
     });
 }
@@ -98,7 +99,7 @@ fn blocked_cookies_are_the_first_thing_to_change() {
     // "Reject all".
     Visit::firefox()
         .pref("network.cookie.cookieBehavior", 2)
-        .answer("/", watched())
+        .watched()
         .look(async |page| {
             is_sound(page).await;
             assert_eq!(page.verdict().await, "fix_needed");
@@ -109,6 +110,19 @@ fn blocked_cookies_are_the_first_thing_to_change() {
             assert_eq!(page.checks().await["cookies"], "fail");
             page.screenshot("firefox-cookies-blocked").await;
         });
+}
+
+#[test]
+fn the_whole_walk_from_the_verdict_to_an_entry() {
+    Visit::firefox().watched().look(async |page| {
+        whole_walk(page, "no_obstacle").await;
+        assert_eq!(page.errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn some_cells_of_the_fault_matrix() {
+    chosen_cells("Firefox", Visit::firefox());
 }
 
 /// The rules of the built page, but any authenticator may register.

@@ -1,12 +1,12 @@
 //! WebKitGTK: a browser of today that has no WebAuthn at all.
 
-use super::{is_sound, watched};
+use super::is_sound;
+use crate::faults::walk::{chosen_cells, whole_walk};
 use crate::visit::{Page, Visit};
-use serde_json::json;
 
 #[test]
 fn without_webauthn_this_device_cannot_and_a_trial_blames_nothing_else() {
-    Visit::webkit().answer("/", watched()).look(async |page| {
+    Visit::webkit().watched().look(async |page| {
         is_sound(page).await;
         cannot(page).await;
         page.screenshot("webkit").await;
@@ -19,8 +19,21 @@ fn without_webauthn_this_device_cannot_and_a_trial_blames_nothing_else() {
             words.contains("TypeError: create is not a function"),
             "{words}"
         );
-        assert_eq!(page.js("window.errorsSeen").await, json!([]));
+        assert_eq!(page.errors().await, [""; 0]);
     });
+}
+
+#[test]
+fn the_whole_walk_from_the_verdict_to_an_entry() {
+    Visit::webkit().watched().look(async |page| {
+        whole_walk(page, "unsupported").await;
+        assert_eq!(page.errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn some_cells_of_the_fault_matrix() {
+    chosen_cells("WebKitGTK", Visit::webkit());
 }
 
 async fn cannot(page: &Page) {

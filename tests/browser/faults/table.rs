@@ -45,7 +45,11 @@ pub const OF_CALLING: [&str; 22] = [
 ];
 
 /// What the page itself stands on: where this is broken, the fallback is an answer, too.
-const CARRIES: [&str; 4] = ["Promise", "WebAssembly", "Uint8Array", "fetch"];
+const CARRIES: [&str; 5] = ["Array", "Promise", "Uint8Array", "WebAssembly", "self"];
+
+/// The script that lays a fault, under a name as those of the page: what it throws out of the page's calls counts as
+/// thrown by the page.
+pub const FAULT: &str = "fault-0123456789abcdef.js";
 
 /// One page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +102,7 @@ pub fn of_a_trial() -> Vec<Cell> {
 
 /// Some of each kind, for the other engines.
 pub fn chosen() -> Vec<Cell> {
-    const CHOSEN: [(&str, &str); 18] = [
+    const CHOSEN: [(&str, &str); 17] = [
         ("PublicKeyCredential", "absent"),
         ("PublicKeyCredential", "getter throws"),
         ("PublicKeyCredential", "null"),
@@ -115,7 +119,6 @@ pub fn chosen() -> Vec<Cell> {
             "rejects a string",
         ),
         ("navigator.credentials", "absent"),
-        ("navigator.credentials.create", "wrong type"),
         ("navigator.userAgent", "getter throws"),
         ("navigator.onLine", "null"),
         ("document.cookie", "getter throws"),
@@ -144,23 +147,24 @@ pub fn chosen() -> Vec<Cell> {
         .collect()
 }
 
-/// What the server answers beside the page: the script that lays the faults, and a trial that does not take a minute.
-pub fn answers() -> [(&'static str, Override); 3] {
-    let script = Override::body(include_str!("fault.js"));
+/// The page with the script in front of all others, which also notes every error.
+pub fn laid() -> [(&'static str, Override); 2] {
     let head = Override {
         // A file of its own, as a policy may forbid what stands in the page.
-        head: Some("<script src=\"fault.js\"></script>".into()),
+        head: Some(format!("<script src=\"{FAULT}\"></script>")),
         ..Override::default()
     };
+    let script = Override::body(include_str!("fault.js"));
+    [("/", head), ("/fault-0123456789abcdef.js", script)]
+}
+
+/// The rules of the built page, with a trial that does not take a minute.
+pub fn quick_trial() -> (&'static str, Override) {
     let dist = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
     let rules = std::fs::read_to_string(dist.join("rules.json")).unwrap();
     let mut rules: Value = serde_json::from_str(&rules).unwrap();
     rules["trial"]["timeout_ms"] = json!(1000);
-    [
-        ("/fault.js", script),
-        ("/", head),
-        ("/rules.json", Override::body(rules.to_string())),
-    ]
+    ("/rules.json", Override::body(rules.to_string()))
 }
 
 impl Cell {

@@ -111,6 +111,11 @@ impl Page {
         serde_json::from_value(self.js(&format!("Object.fromEntries({checks})")).await).unwrap()
     }
 
+    /// The errors of the page's scripts so far, where `Visit::watched`.
+    pub async fn errors(&self) -> Vec<String> {
+        self.list("window.laid.errors").await
+    }
+
     /// What is to be read on the page.
     pub async fn words(&self) -> String {
         self.text("document.body.innerText").await

@@ -32,7 +32,7 @@ enum Work {
 }
 
 /// Every step.
-pub const STEPS: [Step; 8] = [
+pub const STEPS: [Step; 9] = [
     Step {
         name: "format",
         what: "rustfmt",
@@ -119,6 +119,22 @@ pub const STEPS: [Step; 8] = [
             "--test-threads=2",
             "--skip",
             "engines::",
+            "--skip",
+            "faults::matrix::",
+        ]]),
+    },
+    Step {
+        name: "faults",
+        what: "every API that the page asks, with every fault, in Chromium",
+        tests: true,
+        work: Work::Cargo(&[&[
+            "test",
+            "--workspace",
+            "--test",
+            "browser",
+            "--",
+            "--test-threads=2",
+            "faults::matrix::",
         ]]),
     },
     Step {
