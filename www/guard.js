@@ -127,4 +127,6 @@
 
   if (!('noModule' in document.createElement('script'))) { fail('old-browser'); }
   if (typeof WebAssembly !== 'object') { fail('webassembly'); }
+  // A file, or a frame shut off from its own host: there neither modules nor the rules can be loaded.
+  if (window.origin === 'null') { fail('place', location.protocol); }
 }());

@@ -24,7 +24,7 @@ enum Manner {
 }
 
 /// A host, and what came to it: each request, and each connection that was closed from the other side.
-struct Host {
+pub struct Host {
     url: String,
     log: Arc<Mutex<Vec<String>>>,
 }
@@ -46,7 +46,7 @@ impl Host {
     }
 
     /// Nobody listens there any more.
-    fn gone() -> String {
+    pub fn gone() -> String {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port())
     }
@@ -87,7 +87,7 @@ fn serve(mut stream: TcpStream, manner: Manner, notes: &Mutex<Vec<String>>) {
 }
 
 /// The built page with these hosts instead of the service's, put in as a help desk would.
-fn page_for(name: &str, urls: &[&str]) -> PathBuf {
+pub fn page_for(name: &str, urls: &[&str]) -> PathBuf {
     let built = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
     let copy = workspace::scratch(&format!("network-{name}"));
     let _ = fs::remove_dir_all(&copy);

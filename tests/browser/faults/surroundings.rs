@@ -1,5 +1,6 @@
 //! Real surroundings instead of injected faults: frames, a full disk, no network, two tabs, the way back, a tab put away.
 
+use crate::network::{Host, page_for};
 use crate::visit::{Page, Visit};
 use serde_json::json;
 use std::time::Duration;
@@ -20,7 +21,7 @@ async fn framed(page: &Page, attributes: &str) {
         document.body.append(frame);"
     );
     page.execute(&frame, vec![address.into()]).await.unwrap();
-    page.enter_frame(Some(0)).await.unwrap();
+    page.enter_frame(0).await.unwrap();
 }
 
 /// A host that sends no policy: with one the page is not shown in a frame at all.
@@ -273,7 +274,8 @@ fn text_of_twice_the_size_fits_the_narrowest_phone() {
     let twice = SessionOptions::phone()
         .viewport(Viewport::phone(320, 640))
         .pref("webkit.webprefs.default_font_size", 32);
-    Visit::with(twice).look(async |page| {
+    let nobody = page_for("text", &[&Host::gone()]);
+    Visit::with(twice).of(nobody).look(async |page| {
         page.becomes("done").await;
         assert_eq!(
             page.js("getComputedStyle(document.documentElement).fontSize")

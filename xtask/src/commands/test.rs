@@ -1,6 +1,7 @@
 //! `cargo xtask test`
 
 mod step;
+mod supply;
 mod tally;
 
 use anyhow::Result;

@@ -1,5 +1,6 @@
 //! The steps, in one table, in the order in which they run: the quick ones that fail most come first.
 
+use super::supply;
 use super::tally::Tally;
 use anyhow::{Context as _, Result};
 use serde_json::json;
@@ -29,15 +30,23 @@ enum Work {
     Engines(&'static [&'static [&'static str]]),
     /// The page itself.
     Bundle,
+    /// What it is made of.
+    Supply,
 }
 
 /// Every step.
-pub const STEPS: [Step; 9] = [
+pub const STEPS: [Step; 10] = [
     Step {
         name: "format",
         what: "rustfmt",
         tests: false,
         work: Work::Cargo(&[&["fmt", "--all", "--check"]]),
+    },
+    Step {
+        name: "supply",
+        what: "licences, sources, duplicates and uses of what the project is made of",
+        tests: false,
+        work: Work::Supply,
     },
     Step {
         name: "lint",
@@ -221,6 +230,11 @@ impl Step {
                     tally.fail(format!("{why:#}"));
                 }
             }
+            Work::Supply => {
+                if let Err(why) = supply::check() {
+                    tally.fail(format!("{why:#}"));
+                }
+            }
             Work::Cargo(commands) => context.watch(commands, &mut tally),
             // Only here, as installing them takes minutes.
             Work::Engines(commands) => match Engines::ready(&context.machine) {
@@ -280,7 +294,7 @@ mod tests {
                 Work::Cargo(commands) | Work::Engines(commands) => commands
                     .iter()
                     .any(|words| words.windows(2).any(|pair| pair == ["--test", name])),
-                Work::Bundle => false,
+                Work::Bundle | Work::Supply => false,
             };
             assert!(STEPS.iter().any(runs), "no step runs tests/{name}");
         }
