@@ -221,7 +221,7 @@ fn put_away_in_the_middle_of_a_trial_it_ends_by_its_own_timeout() {
         .look(async |page| {
             page.becomes("done").await;
             page.tap("#trial-start").await;
-            page.shows("#trial[data-stage=open]").await;
+            page.shows("#trial[data-stage=registering]").await;
             let here = page.window().await.unwrap();
             let other = page.new_window(true).await.unwrap().handle;
             page.switch_to_window(other).await.unwrap();

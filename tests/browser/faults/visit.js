@@ -13,7 +13,7 @@ async (page, query, wantsTrial, deadline) => {
   if (wantsTrial && find('#trial-start')) {
     find('#trial-start').click();
     await pause();
-    while ((!outcome() || find('#trial-next') || find('#trial[data-stage=open]')) && !over()) {
+    while ((!outcome() || find('#trial-next') || find('#trial[data-stage=registering], #trial[data-stage=signing-in]')) && !over()) {
       find('#trial-next')?.click();
       await pause();
     }

@@ -184,14 +184,18 @@ fn unused(all: &Metadata) -> Result<Vec<String>> {
             gather(&folder.join(part), &mut sources)?;
         }
         for name in direct(package) {
-            let word = name.replace('-', "_");
-            let said = [format!("{word}::"), format!("use {word};")];
-            if !said.iter().any(|said| sources.contains(said)) {
+            if !says(&sources, name) {
                 unused.push(format!("{} does not use {name}", text(&package["name"])));
             }
         }
     }
     Ok(unused)
+}
+
+fn says(sources: &str, name: &str) -> bool {
+    let word = name.replace('-', "_");
+    let said = [format!("{word}::"), format!("use {word};")];
+    said.iter().any(|said| sources.contains(said))
 }
 
 /// Each direct dependency has a row that says why, and each row a dependency.
@@ -272,4 +276,15 @@ fn gather(folder: &Path, into: &mut String) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crate_is_used_where_its_name_leads_a_path() {
+        assert!(says("use js_sys::Array;", "js-sys") && says("use url;", "url"));
+        assert!(!says("// js-sys, js_sys", "js-sys") && !says("", "url"));
+    }
 }
