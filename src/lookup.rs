@@ -84,6 +84,7 @@ impl State {
                 match (read, &mut self.rules) {
                     (Ok(more), Loading::Ready(rules)) => {
                         *rules = Rc::new(Rc::unwrap_or_clone(Rc::clone(rules)).with(more));
+                        self.lookup.failed = None;
                     }
                     (Ok(_), _) => {}
                     (Err(why), _) => self.lookup.failed = Some(why),

@@ -7,6 +7,7 @@ mod finding;
 mod look;
 mod lookup;
 mod network;
+mod own_tab;
 mod phone;
 mod report;
 mod sheets;
@@ -86,6 +87,9 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>
     let (now, others) = finding::findings(state, rules, diagnosis, tap);
     html! {
         <>
+            if state.facts.framed == Some(true) {
+                { own_tab::own_tab(state) }
+            }
             { for way.filter(|way| way.in_app).map(|way| way_out::out_of_app(state, rules, diagnosis, way, tap)) }
             { for now }
             { trial::trial(state, rules, diagnosis, tap) }

@@ -66,6 +66,15 @@ pub fn App() -> Html {
     let report = use_memo((state.facts.clone(), state.phase()), |_| {
         report::text(&state).map(AttrValue::from)
     });
+    use_effect_with((state.facts.clone(), state.phase()), {
+        let (state, report) = (state.clone(), report.clone());
+        move |_| {
+            let whole = report.as_ref().as_ref().map(|text| text.to_string());
+            if let Some(text) = whole.or_else(|| report::so_far(&state)) {
+                guard::keep(&text);
+            }
+        }
+    });
     let tap = Callback::from({
         let happens = state.dispatcher();
         let (report, shown) = (report.clone(), state.clone());

@@ -3,7 +3,10 @@
 use super::{js, rules};
 use crate::lookup::Looked;
 use crate::state::{Action, State};
+use gloo::timers::future::TimeoutFuture;
 use js_sys::Array;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -38,10 +41,26 @@ pub fn follow_address(happens: UseReducerDispatcher<State>) {
     );
 }
 
-/// Fetches what the first verdict did not need.
+/// How long the first verdict waits for it, in milliseconds.
+const PATIENCE: u32 = 8_000;
+
+/// Fetches what the first verdict did not need. What comes after its time is still taken.
 pub fn fetch_more(happens: UseReducerDispatcher<State>) {
+    let arrived = Rc::new(Cell::new(false));
+    spawn_local({
+        let (happens, arrived) = (happens.clone(), arrived.clone());
+        async move {
+            let read = rules::fetch_more().await;
+            arrived.set(true);
+            happens.dispatch(Action::Looked(Looked::MoreRead(read)));
+        }
+    });
     spawn_local(async move {
-        happens.dispatch(Action::Looked(Looked::MoreRead(rules::fetch_more().await)))
+        TimeoutFuture::new(PATIENCE).await;
+        if !arrived.get() {
+            let late = Err("rules-more.json: no answer yet".into());
+            happens.dispatch(Action::Looked(Looked::MoreRead(late)));
+        }
     });
 }
 

@@ -173,6 +173,12 @@ pub fn say(word: Word) -> &'static str {
         Word::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
         Word::MayWorkSafari => "This browser may work, but the one that is supported is Safari.",
         Word::MayWorkChrome => "This browser may work, but the one that is supported is Chrome.",
+        Word::OwnTab => "Open this page on its own",
+        Word::OwnTabWhy => {
+            "It is shown inside another page. FIDO sign-in may be blocked like this."
+        }
+        Word::OpenOwnTab => "Open in a new tab",
+        Word::OwnTabElse => "If it does not open, copy this address and paste it into a new tab.",
         Word::CopyAddress => "Copy the address",
         Word::AddressCopied => "Copied",
         Word::AddressCopyFailed => "Could not copy. Press and hold the address below to select it.",

@@ -177,6 +177,12 @@ pub fn say(word: Word) -> &'static str {
         Word::MayWorkChrome => {
             "このブラウザでも使えることはありますが、対応しているのは Chrome です。"
         }
+        Word::OwnTab => "このページだけで開く",
+        Word::OwnTabWhy => {
+            "別のページの中に表示されています。この形では、FIDO 認証が止められることがあります。"
+        }
+        Word::OpenOwnTab => "新しいタブで開く",
+        Word::OwnTabElse => "開かないときは、このアドレスをコピーし、新しいタブに貼り付けます。",
         Word::CopyAddress => "アドレスをコピー",
         Word::AddressCopied => "コピーしました",
         Word::AddressCopyFailed => {

@@ -2,9 +2,11 @@
 
 mod engine;
 mod page;
+mod site;
 mod turn;
 
 pub use page::Page;
+use site::Site;
 
 use crate::faults::table::laid;
 use engine::Engine;
@@ -18,7 +20,8 @@ use std::task::Poll;
 use std::thread;
 use std::time::Duration;
 use xtask::chromium::SessionOptions;
-use xtask::server::{Options, Override, Server};
+use xtask::headers::Policy;
+use xtask::server::{Options, Override};
 use xtask::workspace;
 
 /// How long a page may take to settle: every probe has 2 s, and the machine of a CI is slow.
@@ -34,6 +37,9 @@ pub struct Visit {
     overrides: Vec<(&'static str, Override)>,
     base: &'static str,
     dist: Option<PathBuf>,
+    query: String,
+    bare: bool,
+    violates: bool,
 }
 
 impl Visit {
@@ -133,16 +139,32 @@ impl Visit {
         self
     }
 
+    /// Opened with this behind its address, such as `?seen=2.13`.
+    pub fn with_query(mut self, query: &str) -> Self {
+        self.query = query.to_owned();
+        self
+    }
+
+    /// The host sends no headers of the page's own.
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
+    /// Something is in the page that its policy stops. Everywhere else that is a failure.
+    pub fn violates_policy(mut self) -> Self {
+        self.violates = true;
+        self
+    }
+
     /// Opens the page and looks at it.
     #[track_caller]
     pub fn look(self, look: impl AsyncFnOnce(&Page)) {
-        let built = std::env::var_os("CHECKUP_DIST").map(PathBuf::from);
-        let dist = self
-            .dist
-            .or(built)
-            .expect("CHECKUP_DIST does not name the built page: run `cargo xtask test browser`");
+        let dist = self.dist.unwrap_or_else(dist);
         let _turn = turn::take();
         let overrides = self.overrides;
+        let hosts = overrides.iter().filter(|(path, _)| *path == "/rules.json");
+        let hosts = hosts.flat_map(|(_, rules)| hosts_of(rules)).collect();
         let answer = move |path: &str| {
             overrides
                 .iter()
@@ -151,10 +173,13 @@ impl Visit {
         };
         let options = Options {
             base: self.base.to_owned(),
+            bare: self.bare,
+            hosts,
             overrides: Some(Box::new(answer)),
             ..Options::default()
         };
-        let server = Server::start(&dist, options).unwrap();
+        let server = Site::start(&dist, options);
+        let watched = matches!(self.engine, Engine::Chromium(_)) && !self.violates;
         let driver = self.engine.start();
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -169,13 +194,21 @@ impl Visit {
             if self.forgets_authenticator {
                 tab.remove_authenticator(&authenticator).await.unwrap();
             }
+            if watched {
+                tab.before_load(WATCH_POLICY).await.unwrap();
+            }
             for script in self.before {
                 tab.before_load(script).await.unwrap();
             }
             let page = Page::new(tab, server, authenticator);
             let outcome = caught(async {
-                page.goto(page.server.url()).await.unwrap();
+                page.goto(&[page.server.url(), &self.query].concat())
+                    .await
+                    .unwrap();
                 look(&page).await;
+                if watched {
+                    assert_eq!(page.js("window.policyViolations ?? []").await, json!([]));
+                }
             })
             .await;
             if outcome.is_err() {
@@ -186,6 +219,23 @@ impl Visit {
             outcome.unwrap_or_else(|panic| resume_unwind(panic));
         });
     }
+}
+
+/// Notes what the page's policy stopped.
+const WATCH_POLICY: &str = "window.policyViolations = [];
+addEventListener('securitypolicyviolation', event => window.policyViolations.push(event.effectiveDirective + ' ' + event.blockedURI));";
+
+/// The built page.
+pub fn dist() -> PathBuf {
+    let dist = std::env::var_os("CHECKUP_DIST").map(PathBuf::from);
+    dist.expect("CHECKUP_DIST does not name the built page: run `cargo xtask test browser`")
+}
+
+/// The hosts that a test's rules name: the policy is the one that the build would write for them.
+fn hosts_of(rules: &Override) -> Vec<String> {
+    let rules = rules.body.as_deref().unwrap_or_default();
+    let rules = serde_json::from_slice(rules).unwrap_or_default();
+    Policy::hosts(&rules).unwrap_or_default()
 }
 
 /// Parameters of W3C WebAuthn, 11.3.1.

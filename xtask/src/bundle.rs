@@ -2,13 +2,14 @@
 
 mod boot;
 mod compress;
-mod digest;
+pub(crate) mod digest;
 mod finish;
 mod inline;
 mod inputs;
 pub mod split;
 
 pub use compress::{Sizes, compress, compressible, sizes, sizes_table};
+pub use inputs::files;
 
 use crate::process::{self, say};
 use crate::tools::{Machine, Toolbox};

@@ -4,8 +4,8 @@
 //! logs, they refuse with an error.
 
 mod firefox;
-mod program;
-mod service;
+pub(crate) mod program;
+pub(crate) mod service;
 mod webkit;
 
 pub use firefox::Firefox;

@@ -5,6 +5,7 @@
 pub mod bundle;
 pub mod chromium;
 pub mod engines;
+pub mod headers;
 pub mod process;
 pub mod server;
 pub mod tools;

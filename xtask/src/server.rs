@@ -1,15 +1,18 @@
 //! A small server on this machine for a built page: for people (`cargo xtask serve`), for tests and for measuring.
 //!
 //! It serves as a good static host does: right types, compressed copies, hashed files for ever, the rest always asked
-//! for again. A test can lay [`Override`]s over it: another body, a status, a delay.
+//! for again, and the headers that the page is to be sent with. A test can lay [`Override`]s over it: another body, a status, a delay.
 
 mod file;
 mod http;
+mod nginx;
 mod overrides;
 mod site;
 
+pub use nginx::Nginx;
 pub use overrides::Override;
 
+use crate::headers::Policy;
 use anyhow::{Context, Result};
 use site::Site;
 use std::net::{TcpListener, TcpStream};
@@ -28,6 +31,10 @@ pub struct Options {
     pub port: u16,
     /// The path under which the page stands, such as `/checkup`; the root of the host if empty.
     pub base: String,
+    /// As a host that sends no headers of the page's own.
+    pub bare: bool,
+    /// Hosts that the page may ask for beside those that its rules name, as if they did.
+    pub hosts: Vec<String>,
     /// What a test changes.
     pub overrides: Option<Box<Hook>>,
 }
@@ -51,8 +58,15 @@ impl Server {
         let port = listener.local_addr().with_context(failed)?.port();
         let url = format!("http://localhost:{port}{}/", options.base);
         let (requests, stopped) = (Arc::default(), Arc::new(AtomicBool::new(false)));
+        let policy = match options.bare {
+            true => None,
+            false => Some(Policy::of(&root)?.and_hosts(options.hosts.clone())),
+        };
+        let rewrites = !options.hosts.is_empty();
         let site = Site {
             root,
+            policy,
+            rewrites,
             base: options.base,
             overrides: options.overrides,
             requests: Arc::clone(&requests),

@@ -8,6 +8,7 @@ mod browser;
 mod engines;
 mod install;
 mod machine;
+mod nginx;
 mod prebuilt;
 mod source;
 mod version;
@@ -16,6 +17,7 @@ mod wasm_target;
 pub use browser::Browser;
 pub use engines::Engines;
 pub use machine::Machine;
+pub use nginx::Nginx;
 
 use anyhow::Result;
 use prebuilt::Archive;

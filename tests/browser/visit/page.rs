@@ -1,18 +1,19 @@
 //! The page as a test sees it: by the hooks of its contract.
 
+use super::site::Site;
 use super::{PATIENCE, pictures};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::fmt::Debug;
 use std::ops::Deref;
 use xtask::chromium::fantoccini::Locator;
 use xtask::chromium::{Tab, Viewport};
-use xtask::server::Server;
 
 /// An open page and the server that it came from. What a browser can do in general is there by [`Tab`].
 pub struct Page {
     tab: Tab,
     /// The server.
-    pub server: Server,
+    pub server: Site,
     /// The id of the phone's own authenticator; empty if there is none.
     authenticator: String,
 }
@@ -26,7 +27,7 @@ impl Deref for Page {
 }
 
 impl Page {
-    pub(super) fn new(tab: Tab, server: Server, authenticator: String) -> Self {
+    pub(super) fn new(tab: Tab, server: Site, authenticator: String) -> Self {
         Self {
             tab,
             server,
@@ -114,6 +115,16 @@ impl Page {
     /// The errors of the page's scripts so far, where `Visit::watched`.
     pub async fn errors(&self) -> Vec<String> {
         self.list("window.laid.errors").await
+    }
+
+    /// What the console was told since the last call, but for the one line that is not the page's: a Chromium without
+    /// `navigator.share`, as on Linux, does not know the name of the feature that the Permissions-Policy grants.
+    pub async fn console(&self) -> Result<Vec<(String, String)>, impl Debug> {
+        let told = self.tab.console().await;
+        told.map(|mut told| {
+            told.retain(|(_, text)| !text.ends_with("Unrecognized feature: 'web-share'."));
+            told
+        })
     }
 
     /// What is to be read on the page.

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// What the page is made of, and what makes it.
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 12] = [
     "src",
     "www",
     "rules.json",
@@ -16,6 +16,8 @@ const INPUTS: [&str; 10] = [
     "rust-toolchain.toml",
     "xtask/src/bundle.rs",
     "xtask/src/bundle",
+    "xtask/src/headers.rs",
+    "xtask/src/headers",
     "xtask/src/tools.rs",
 ];
 

@@ -2,6 +2,7 @@
 //! a message up. Both keep plain names, so that a help desk can replace them.
 
 use super::compress::compress;
+use crate::headers;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -13,8 +14,6 @@ use webauthn_checkup::rules::Condition;
 const FIRST: &str = "rules.json";
 /// The rest.
 const MORE: &str = "rules-more.json";
-/// Files of a built page that may carry its policy.
-const POLICIES: [&str; 2] = ["index.html", "_headers"];
 
 /// Writes a whole rules file into a built page: both halves, their compressed copies, and the hosts that the policy
 /// lets the page ask for.
@@ -26,19 +25,8 @@ pub fn write(dist: &Path, whole: &str) -> Result<()> {
         fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
         compress(&file)?;
     }
-    for name in POLICIES {
-        let file = dist.join(name);
-        let Ok(text) = fs::read_to_string(&file) else {
-            continue;
-        };
-        if let Some(new) = with_hosts(&text, &first["network"]) {
-            fs::write(&file, new).with_context(|| format!("cannot write {}", file.display()))?;
-            if super::compressible(&file) {
-                compress(&file)?;
-            }
-        }
-    }
-    Ok(())
+    // The hosts that it names stand in the policy.
+    headers::write(dist)
 }
 
 /// The first half has the rules and whatever those lead to that can fire before a trial.
@@ -87,19 +75,6 @@ fn parted(list: &mut Value, first: &BTreeSet<String>) -> (Vec<Value>, Vec<Value>
     items
         .into_iter()
         .partition(|item| item["id"].as_str().is_some_and(|id| first.contains(id)))
-}
-
-/// A page whose policy names other hosts than these, with these.
-fn with_hosts(text: &str, hosts: &Value) -> Option<String> {
-    const DIRECTIVE: &str = "connect-src ";
-    let start = text.find(DIRECTIVE)? + DIRECTIVE.len();
-    let length = text[start..].find([';', '"', '\n'])?;
-    let hosts = hosts.as_array().into_iter().flatten();
-    let hosts = hosts.filter_map(|host| host["url"].as_str());
-    let sources: Vec<&str> = ["'self'"].into_iter().chain(hosts).collect();
-    let sources = sources.join(" ");
-    (text[start..start + length].trim() != sources)
-        .then(|| [&text[..start], &sources, &text[start + length..]].concat())
 }
 
 #[cfg(test)]
@@ -162,14 +137,8 @@ mod tests {
     #[test]
     fn a_file_put_into_a_page_is_there_in_every_copy_and_in_its_policy() {
         let dist = tempfile::tempdir().unwrap();
-        let policy = |hosts: &str| {
-            format!("<meta content=\"default-src 'self'; connect-src {hosts}; img-src 'self'\">")
-        };
-        fs::write(
-            dist.path().join("index.html"),
-            policy("'self' https://old.example.jp"),
-        )
-        .unwrap();
+        let html = "<meta http-equiv=\"Content-Security-Policy\" content=\"connect-src https://old.example.jp\">";
+        fs::write(dist.path().join("index.html"), html).unwrap();
         let mut edited: Value = serde_json::from_str(&whole()).unwrap();
         edited["version"] = "mine-1".into();
         edited["network"] = json!([{ "url": "https://login.example.jp" }]);
@@ -178,7 +147,7 @@ mod tests {
         let read = |name: &str| fs::read(dist.path().join(name)).unwrap();
         let first: Value = serde_json::from_slice(&read(FIRST)).unwrap();
         assert_eq!(first["version"], "mine-1");
-        for name in [FIRST, MORE] {
+        for name in [FIRST, MORE, "index.html"] {
             let mut unpacked = Vec::new();
             let packed = read(&format!("{name}.gz"));
             std::io::copy(
@@ -196,8 +165,13 @@ mod tests {
             .unwrap();
             assert_eq!(unpacked, read(name));
         }
-        let html = String::from_utf8(read("index.html")).unwrap();
-        assert_eq!(html, policy("'self' https://login.example.jp"));
-        assert!(dist.path().join("index.html.gz").exists());
+        for name in ["index.html", "_headers", "nginx.conf"] {
+            let text = String::from_utf8(read(name)).unwrap();
+            assert!(
+                text.contains("connect-src 'self' https://login.example.jp;"),
+                "{text}"
+            );
+            assert!(!text.contains("old.example.jp"));
+        }
     }
 }

@@ -58,7 +58,7 @@ impl Service {
 }
 
 /// A port that nobody has. Not every driver can choose one itself and say which.
-fn free_port() -> Result<u16> {
+pub fn free_port() -> Result<u16> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).context("no port is free")?;
     Ok(listener.local_addr().context("no port is free")?.port())
 }

@@ -1,4 +1,4 @@
-//! From the path of a request to a file of the page, its type, and how long it may be kept.
+//! From the path of a request to a file of the page, and its type.
 
 use std::path::{Path, PathBuf};
 
@@ -43,26 +43,6 @@ pub fn content_type(file: &Path) -> &'static str {
         "xml" => "application/xml",
         _ => "application/octet-stream",
     }
-}
-
-/// For ever where the name changes with the content, else asked for again each time.
-pub fn cache_control(file: &Path) -> &'static str {
-    let name = file
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
-    match is_hashed(name) {
-        true => "public, max-age=31536000, immutable",
-        false => "no-cache",
-    }
-}
-
-/// Trunk's pattern: `name-0123456789abcdef.css`, `name-0123456789abcdef_bg.wasm`.
-fn is_hashed(name: &str) -> bool {
-    name.split('-').skip(1).any(|part| {
-        let digits = part.bytes().take_while(u8::is_ascii_hexdigit).count();
-        digits >= 16 && matches!(part.as_bytes().get(digits), Some(b'.' | b'_'))
-    })
 }
 
 /// A path without its percent signs; `None` where they are broken or do not spell UTF-8.
@@ -119,15 +99,5 @@ mod tests {
             std::os::unix::fs::symlink(folder.path().join("secret"), root.join("link")).unwrap();
             assert_eq!(locate(&root, "/link"), None);
         }
-    }
-
-    #[test]
-    fn only_hashed_names_are_kept() {
-        let kept = |name: &str| cache_control(Path::new(name)) != "no-cache";
-        assert!(kept("webauthn-checkup-6f1d0b7c2a3e4d5f.js"));
-        assert!(kept("webauthn-checkup-6f1d0b7c2a3e4d5f_bg.wasm"));
-        assert!(!kept("index.html"));
-        assert!(!kept("rules.json"));
-        assert!(!kept("rules-later.json"));
     }
 }

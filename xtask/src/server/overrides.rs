@@ -11,7 +11,7 @@ pub struct Override {
     pub content_type: Option<String>,
     /// Another body; also makes a path answer that has no file.
     pub body: Option<Vec<u8>>,
-    /// Text to put at the start of the `<head>` of a page.
+    /// Text to put at the start of the `<head>` of a page. The policy lets its scripts run.
     pub head: Option<String>,
     /// How long the answer takes to begin.
     pub delay: Duration,

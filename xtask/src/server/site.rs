@@ -1,8 +1,9 @@
 //! What is answered to a request.
 
-use super::file::{cache_control, content_type, locate};
+use super::file::{content_type, locate};
 use super::http::{Reply, Request};
 use super::{Hook, Override};
+use crate::headers::{ALWAYS, Policy, cache_control, with_meta};
 use std::fs;
 use std::io::{self, BufReader};
 use std::net::TcpStream;
@@ -18,6 +19,10 @@ const IDLE: Duration = Duration::from_secs(60);
 pub struct Site {
     /// The folder, without links in its path.
     pub root: PathBuf,
+    /// The page's policy, unless no headers of its own are sent.
+    pub policy: Option<Policy>,
+    /// The policy is another than the one in the page's own `<meta>`.
+    pub rewrites: bool,
     /// See [`super::Options::base`].
     pub base: String,
     /// See [`super::Options::overrides`].
@@ -50,14 +55,14 @@ impl Site {
             requests.push(request.path.clone());
         }
         if request.method != "GET" && request.method != "HEAD" {
-            return error(405, "only GET and HEAD");
+            return self.error(405, "only GET and HEAD");
         }
         let path = request
             .path
             .strip_prefix(&self.base)
             .filter(|path| path.starts_with('/'));
         let Some(path) = path else {
-            return error(404, "not found");
+            return self.error(404, "not found");
         };
         let over = self
             .overrides
@@ -71,25 +76,27 @@ impl Site {
     fn reply(&self, path: &str, over: Override, accepts: &[String]) -> Reply {
         let found = locate(&self.root, path);
         if found.is_none() && over.body.is_none() {
-            return error(over.status.unwrap_or(404), "not found");
+            return self.error(over.status.unwrap_or(404), "not found");
         }
         let file = found.unwrap_or_else(|| PathBuf::from(path));
-        let packed = if over.leaves_bytes_alone() {
-            packed(&file, accepts)
-        } else {
-            None
+        let rewritten = self.rewritten(&file);
+        let packed = match over.leaves_bytes_alone() && rewritten.is_none() {
+            true => packed(&file, accepts),
+            false => None,
         };
         let (encoding, bytes) = packed.unzip();
         let Some(body) = bytes
             .or_else(|| over.body.clone())
+            .or(rewritten)
             .or_else(|| fs::read(&file).ok())
         else {
-            return error(500, "cannot be read");
+            return self.error(500, "cannot be read");
         };
         let mut headers = headers(
             over.content_type.as_deref().unwrap_or(content_type(&file)),
             cache_control(&file),
         );
+        headers.extend(self.own(over.head.as_deref()));
         headers.extend(encoding.map(|encoding| ("Content-Encoding", encoding.to_owned())));
         Reply {
             status: over.status.unwrap_or(200),
@@ -97,13 +104,36 @@ impl Site {
             body: over.into_body(body),
         }
     }
-}
 
-fn error(status: u16, text: &str) -> Reply {
-    Reply {
-        status,
-        headers: headers("text/plain; charset=utf-8", "no-store"),
-        body: text.as_bytes().to_vec(),
+    /// The page with another policy than the build wrote into it.
+    fn rewritten(&self, file: &Path) -> Option<Vec<u8>> {
+        let policy = self.policy.as_ref().filter(|_| self.rewrites)?;
+        let html = fs::read_to_string(file)
+            .ok()
+            .filter(|_| file.ends_with("index.html"))?;
+        Some(with_meta(&html, &policy.meta()).ok()?.into_bytes())
+    }
+
+    fn error(&self, status: u16, text: &str) -> Reply {
+        let mut headers = headers("text/plain; charset=utf-8", "no-store");
+        headers.extend(self.own(None));
+        Reply {
+            status,
+            headers,
+            body: text.as_bytes().to_vec(),
+        }
+    }
+
+    /// The page's own headers. What a test puts into its head may run.
+    fn own(&self, head: Option<&str>) -> Vec<(&'static str, String)> {
+        let Some(policy) = &self.policy else {
+            return Vec::new();
+        };
+        let policy = policy.and_scripts_of(head.unwrap_or_default()).header();
+        let always = ALWAYS.map(|(name, value)| (name, value.to_owned()));
+        let mut headers = vec![("Content-Security-Policy", policy)];
+        headers.extend(always);
+        headers
     }
 }
 
@@ -112,7 +142,6 @@ fn headers(kind: &str, cache: &str) -> Vec<(&'static str, String)> {
         ("Content-Type", kind.to_owned()),
         ("Cache-Control", cache.to_owned()),
         ("Vary", "Accept-Encoding".to_owned()),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
     ]
 }
 

@@ -26,6 +26,8 @@ pub fn install(machine: &Machine, missing: &str, packages: &[&str], elsewhere: &
             .context("apt-get is not installed")?;
         process::output(
             apt.env("DEBIAN_FRONTEND", "noninteractive")
+                // A service that comes with a package is not started: it would take a port of this machine.
+                .env("RUNLEVEL", "1")
                 .arg("-qq")
                 .args(arguments),
         )

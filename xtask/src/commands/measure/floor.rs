@@ -40,7 +40,12 @@ impl Floor {
         if compressible(&document) {
             compress(&document)?;
         }
-        let server = Server::start(folder.path(), Options::default())?;
+        // Its script is none that the page's policy would let run.
+        let bare = Options {
+            bare: true,
+            ..Options::default()
+        };
+        let server = Server::start(folder.path(), bare)?;
         Ok(Self {
             server,
             _folder: folder,

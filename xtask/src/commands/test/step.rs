@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 use xtask::chromium::FLAGS;
 use xtask::process::{line, say};
-use xtask::tools::{Browser, Engines, Machine, Toolbox};
+use xtask::tools::{Browser, Engines, Machine, Nginx, Toolbox};
 use xtask::{bundle, workspace};
 
 /// One step.
@@ -28,6 +28,8 @@ enum Work {
     Cargo(&'static [&'static [&'static str]]),
     /// Commands of that kind, once the other engines are there.
     Engines(&'static [&'static [&'static str]]),
+    /// Commands of that kind, once nginx is there: the page comes from it.
+    Nginx(&'static [&'static [&'static str]]),
     /// The page itself.
     Bundle,
     /// What it is made of.
@@ -35,7 +37,7 @@ enum Work {
 }
 
 /// Every step.
-pub const STEPS: [Step; 10] = [
+pub const STEPS: [Step; 11] = [
     Step {
         name: "format",
         what: "rustfmt",
@@ -130,6 +132,8 @@ pub const STEPS: [Step; 10] = [
             "engines::",
             "--skip",
             "faults::matrix::",
+            "--skip",
+            "nginx::",
         ]]),
     },
     Step {
@@ -144,6 +148,26 @@ pub const STEPS: [Step; 10] = [
             "--",
             "--test-threads=2",
             "faults::matrix::",
+        ]]),
+    },
+    Step {
+        name: "nginx",
+        what: "the page in Chromium, sent by nginx as the build tells it to",
+        tests: true,
+        // Those that play no fault of a server: a first visit, a trial, a look-up, the fallback.
+        work: Work::Nginx(&[&[
+            "test",
+            "--workspace",
+            "--test",
+            "browser",
+            "--",
+            "--test-threads=2",
+            "nginx::",
+            "normal::",
+            "keyboard::",
+            "trial::two_taps",
+            "lookup::a_fragment",
+            "fallback::without_webassembly",
         ]]),
     },
     Step {
@@ -163,6 +187,8 @@ pub const STEPS: [Step; 10] = [
 ];
 
 const WASM: &str = "wasm32-unknown-unknown";
+/// Which server sends the page to the browsers: the tests' own, which can play faults.
+const OURS: &str = "ours";
 const PAGE: &str = "webauthn-checkup";
 
 /// What steps need.
@@ -191,9 +217,11 @@ impl Context {
         Ok(context)
     }
 
-    fn watch(&self, commands: &[&[&str]], tally: &mut Tally) {
+    fn watch(&self, commands: &[&[&str]], server: &str, tally: &mut Tally) {
         for arguments in commands {
-            if let Err(why) = watch(self.cargo(arguments), tally) {
+            let mut command = self.cargo(arguments);
+            command.env("CHECKUP_SERVER", server);
+            if let Err(why) = watch(command, tally) {
                 tally.fail(format!("{why:#}"));
             }
         }
@@ -235,10 +263,14 @@ impl Step {
                     tally.fail(format!("{why:#}"));
                 }
             }
-            Work::Cargo(commands) => context.watch(commands, &mut tally),
+            Work::Cargo(commands) => context.watch(commands, OURS, &mut tally),
             // Only here, as installing them takes minutes.
             Work::Engines(commands) => match Engines::ready(&context.machine) {
-                Ok(_) => context.watch(commands, &mut tally),
+                Ok(_) => context.watch(commands, OURS, &mut tally),
+                Err(why) => tally.fail(format!("{why:#}")),
+            },
+            Work::Nginx(commands) => match Nginx::ready(&context.machine) {
+                Ok(_) => context.watch(commands, "nginx", &mut tally),
                 Err(why) => tally.fail(format!("{why:#}")),
             },
         }
@@ -291,7 +323,7 @@ mod tests {
         for binary in binaries {
             let name = binary.file_stem().unwrap().to_str().unwrap();
             let runs = |step: &Step| match step.work {
-                Work::Cargo(commands) | Work::Engines(commands) => commands
+                Work::Cargo(commands) | Work::Engines(commands) | Work::Nginx(commands) => commands
                     .iter()
                     .any(|words| words.windows(2).any(|pair| pair == ["--test", name])),
                 Work::Bundle | Work::Supply => false,

@@ -1,0 +1,281 @@
+//! Broken delivery: each file of the page, with each fault, in one table.
+
+use crate::visit::{Page, Visit, dist};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Mutex;
+use std::thread;
+use std::time::Duration;
+use xtask::chromium::SessionOptions;
+use xtask::server::Override;
+
+/// What a host or a network does to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    Missing,
+    Truncated,
+    WrongType,
+    Altered,
+    Delayed,
+}
+
+/// What the person gets.
+#[derive(Clone, Copy, Debug)]
+enum Expected {
+    /// The verdict, as if nothing were wrong.
+    Verdict,
+    /// The verdict, after the text has been drawn without waiting for the file.
+    VerdictAfterNotice,
+    /// The fallback at once, with this cause; it names the file.
+    Fallback(&'static str),
+    /// The notice, then the fallback that names the file, then the verdict: nothing stays in the way of what comes late.
+    Late,
+}
+
+use Expected::{Fallback, Late, Verdict, VerdictAfterNotice};
+
+const FAULTS: [Fault; 5] = [
+    Fault::Missing,
+    Fault::Truncated,
+    Fault::WrongType,
+    Fault::Altered,
+    Fault::Delayed,
+];
+
+/// A file, by how its name begins and ends, the query of the visit, and what each of `FAULTS` leads to.
+type Row = (&'static str, &'static str, &'static str, [Expected; 5]);
+
+const STOPS: Expected = Fallback("file");
+const RULES: Expected = Fallback("rules");
+
+#[rustfmt::skip]
+const TABLE: [Row; 9] = [
+    // file                    query          missing  truncated  wrong type  altered  delayed
+    ("style-", ".css",         "",           [STOPS,   STOPS,     STOPS,      STOPS,   VerdictAfterNotice]),
+    ("webauthn-checkup-", ".js", "",         [STOPS,   STOPS,     STOPS,      STOPS,   Late]),
+    ("boot-", ".js",           "",           [STOPS,   STOPS,     STOPS,      STOPS,   Late]),
+    ("webauthn-checkup-", ".wasm", "",       [STOPS,   STOPS,     Verdict,    STOPS,   Late]),
+    ("rules", ".json",         "",           [RULES,   RULES,     Verdict,    RULES,   Late]),
+    ("rules-more", ".json",    "?seen=2.13", [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
+    ("rules-more", ".json",    "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
+    ("icon-", ".svg",          "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
+    ("no-js", ".css",          "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
+];
+
+/// Longer than the page waits.
+const DELAY: Duration = Duration::from_secs(30);
+
+#[test]
+fn every_file_with_every_fault() {
+    let results = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for (row, (start, end, query, expected)) in TABLE.iter().enumerate() {
+            let name = file(start, end);
+            for (fault, expected) in FAULTS.into_iter().zip(*expected) {
+                let (results, name) = (&results, name.clone());
+                let visit = move || {
+                    let begun = std::time::Instant::now();
+                    let seen =
+                        catch_unwind(AssertUnwindSafe(|| cell(&name, query, fault, expected)));
+                    let line = format!(
+                        "{:8} {:42} {:11} {:9} {:28} {:5.1} s",
+                        if seen.is_ok() { "ok" } else { "FAILED" },
+                        name,
+                        query,
+                        format!("{fault:?}"),
+                        format!("{expected:?}"),
+                        begun.elapsed().as_secs_f64(),
+                    );
+                    let place = (row, fault as usize);
+                    results.lock().unwrap().push((place, seen.is_ok(), line));
+                };
+                let named = format!("delivery-{row}-{fault:?}");
+                thread::Builder::new()
+                    .name(named)
+                    .spawn_scoped(scope, visit)
+                    .unwrap();
+            }
+        }
+    });
+    let mut results = results.into_inner().unwrap();
+    results.sort();
+    for (_, _, line) in &results {
+        println!("{line}");
+    }
+    let failed = results.iter().filter(|(_, fine, _)| !fine).count();
+    assert_eq!(failed, 0, "of {}", results.len());
+}
+
+/// One visit.
+fn cell(name: &str, query: &str, fault: Fault, expected: Expected) {
+    let path: &'static str = format!("/{name}").leak();
+    let visit = Visit::with(SessionOptions::phone()).answer(path, answer(name, fault));
+    let visit = if query.is_empty() {
+        visit
+    } else {
+        visit.with_query(query)
+    };
+    visit.look(async |page| {
+        match expected {
+            Verdict => verdict(page).await,
+            VerdictAfterNotice => {
+                shown(page, "#slow").await;
+                assert!(page.words().await.chars().count() > 100);
+                verdict(page).await;
+            }
+            Fallback(cause) => {
+                page.becomes("fallback").await;
+                let detail = page
+                    .js("document.querySelector('#fallback-detail').textContent")
+                    .await;
+                let detail = detail.as_str().unwrap().to_owned();
+                assert!(
+                    detail.starts_with(cause) && detail.contains(name),
+                    "{detail}"
+                );
+                shown(page, &format!("#fallback [role=alert] [data-only={cause}]")).await;
+                shown(page, "#fallback a.primary[href='']").await;
+                assert!(page.words().await.contains("読み込み直す"));
+            }
+            Late => {
+                shown(page, "#slow a[href='']").await;
+                assert_ne!(page.js("document.body.dataset.app").await, "fallback");
+                page.becomes("fallback").await;
+                let detail = page
+                    .js("document.querySelector('#fallback-detail').textContent")
+                    .await;
+                assert!(detail.as_str().unwrap().contains(name), "{detail}");
+                page.wait_for_app(&["done"], DELAY).await.unwrap();
+                verdict(page).await;
+            }
+        }
+        let uncaught = |(_, text): &(String, String)| text.contains("Uncaught");
+        let console = page.console().await.unwrap();
+        assert!(!console.iter().any(uncaught), "{console:?}");
+    });
+}
+
+async fn verdict(page: &Page) {
+    page.becomes("done").await;
+    assert_ne!(page.verdict().await, "");
+    assert_eq!(
+        page.js(
+            "document.querySelector('#fallback').hidden && document.querySelector('#slow').hidden"
+        )
+        .await,
+        true
+    );
+}
+
+async fn shown(page: &Page, selector: &str) {
+    let script = format!("document.querySelector({selector:?})?.checkVisibility() ?? false");
+    let begun = std::time::Instant::now();
+    while page.js(&script).await != true {
+        assert!(
+            begun.elapsed() < crate::visit::PATIENCE,
+            "no {selector}: {}",
+            page.words().await
+        );
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+fn answer(name: &str, fault: Fault) -> Override {
+    let bytes = std::fs::read(dist().join(name)).unwrap();
+    match fault {
+        Fault::Missing => Override::status(404),
+        Fault::Truncated => Override::body(&bytes[..bytes.len() / 2]),
+        Fault::WrongType => Override {
+            content_type: Some("text/html; charset=utf-8".into()),
+            ..Override::default()
+        },
+        Fault::Altered => Override::body(altered(name, bytes)),
+        Fault::Delayed => Override::delay(DELAY),
+    }
+}
+
+/// One character is another: of the rules the name of a field, of WebAssembly the version of the format.
+fn altered(name: &str, mut bytes: Vec<u8>) -> Vec<u8> {
+    if name.ends_with(".json") {
+        let text = String::from_utf8(bytes).unwrap();
+        return text
+            .replacen("\"headline\"", "\"headlime\"", 1)
+            .into_bytes();
+    }
+    bytes[4] ^= 1;
+    bytes
+}
+
+/// The file of the built page whose name begins and ends so.
+fn file(start: &str, end: &str) -> String {
+    let files = std::fs::read_dir(dist()).unwrap();
+    let mut names: Vec<String> = files
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with(start) && name.ends_with(end))
+        .filter(|name| start.ends_with('-') || *name == [start, end].concat())
+        .collect();
+    assert_eq!(names.len(), 1, "{start}*{end}: {names:?}");
+    names.remove(0)
+}
+
+/// The file's own editor reads this: which file, where the engine stopped, or which entry and field.
+#[test]
+fn broken_rules_are_named_with_the_place() {
+    let rules = std::fs::read_to_string(dist().join("rules.json")).unwrap();
+    let first = rules.find("\"id\":").unwrap() + "\"id\":".len();
+    let id = rules[first..].split('"').nth(1).unwrap();
+    let half = Override::body(&rules.as_bytes()[..rules.len() / 2]);
+    let comma = Override::body(rules.replacen("\"id\":", "\"id\"", 1));
+    let missing = Override::body(rules.replacen("\"headline\":", "\"headlime\":", 1));
+    let shape = Override::body(rules.replacen("\"remedies\":[", "\"remedies\":7,\"x\":[", 1));
+    let entry = format!("entries {id}");
+    for (body, words) in [
+        (half, vec!["rules.json", "JSON"]),
+        (comma, vec!["rules.json", "position "]),
+        (missing, vec!["rules.json", &entry, "headline"]),
+        (shape, vec!["rules.json", &entry, "remedies: "]),
+    ] {
+        Visit::phone()
+            .answer("/rules.json", body)
+            .look(async |page| {
+                page.becomes("fallback").await;
+                let detail = page
+                    .js("document.querySelector('#fallback-detail').textContent")
+                    .await;
+                let detail = detail.as_str().unwrap();
+                println!("{detail}");
+                assert!(
+                    words.iter().all(|word| detail.contains(word)),
+                    "{words:?} {detail}"
+                );
+                shown(page, "#fallback [role=alert] [data-only=rules]").await;
+            });
+    }
+}
+
+/// The document itself breaks off: whatever has arrived, the page is not blank.
+#[test]
+fn half_a_document() {
+    let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
+    let before = |mark: &str| html.split_once(mark).unwrap().0.to_owned();
+    for (half, app) in [
+        (before("<div id=\"app\">"), "fallback"),
+        (before("<section class=\"card\">"), "done"),
+        (before("<ul class=\"checks\">"), "done"),
+    ] {
+        Visit::phone()
+            .answer("/", Override::body(half))
+            .look(async |page| {
+                page.becomes(app).await;
+                assert!(page.words().await.chars().count() > 20);
+                shown(
+                    page,
+                    if app == "done" {
+                        "#verdict"
+                    } else {
+                        "body > a[href='']"
+                    },
+                )
+                .await;
+            });
+    }
+}

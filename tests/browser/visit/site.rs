@@ -1,0 +1,40 @@
+//! What serves the page to a visitor.
+
+use std::path::Path;
+use xtask::server::{Nginx, Options, Server};
+use xtask::tools::{Machine, Nginx as Tool};
+
+/// Our own server, which can play faults, or a real nginx, chosen by `CHECKUP_SERVER=nginx` for a whole run of tests.
+pub enum Site {
+    Ours(Server),
+    Nginx(Nginx),
+}
+
+impl Site {
+    pub fn start(dist: &Path, options: Options) -> Self {
+        match std::env::var("CHECKUP_SERVER").as_deref() {
+            Ok("nginx") => {
+                assert!(!options.bare, "nginx sends the page's headers");
+                let tool = Tool::find(&Machine::this()).unwrap();
+                Self::Nginx(Nginx::start(&tool, dist, &options.base).unwrap())
+            }
+            _ => Self::Ours(Server::start(dist, options).unwrap()),
+        }
+    }
+
+    /// The address of the page.
+    pub fn url(&self) -> &str {
+        match self {
+            Self::Ours(server) => server.url(),
+            Self::Nginx(server) => server.url(),
+        }
+    }
+
+    /// Every path asked for so far, in order.
+    pub fn requests(&self) -> Vec<String> {
+        match self {
+            Self::Ours(server) => server.requests(),
+            Self::Nginx(server) => server.requests(),
+        }
+    }
+}
