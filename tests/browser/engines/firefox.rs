@@ -122,7 +122,7 @@ fn the_whole_walk_from_the_verdict_to_an_entry() {
 
 #[test]
 fn some_cells_of_the_fault_matrix() {
-    chosen_cells("Firefox", Visit::firefox());
+    chosen_cells("Firefox", Visit::firefox().watched());
 }
 
 /// The rules of the built page, but any authenticator may register.

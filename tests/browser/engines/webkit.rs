@@ -33,7 +33,7 @@ fn the_whole_walk_from_the_verdict_to_an_entry() {
 
 #[test]
 fn some_cells_of_the_fault_matrix() {
-    chosen_cells("WebKitGTK", Visit::webkit());
+    chosen_cells("WebKitGTK", Visit::webkit().watched());
 }
 
 async fn cannot(page: &Page) {

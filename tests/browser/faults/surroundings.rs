@@ -26,7 +26,7 @@ async fn framed(page: &Page, attributes: &str) {
 
 /// A host that sends no policy: with one the page is not shown in a frame at all.
 fn around() -> Visit {
-    Visit::phone().answer(
+    Visit::phone().bare().answer(
         "/around.html",
         Override::body("<!doctype html><body></body>"),
     )

@@ -1,17 +1,14 @@
-//! Some cells of the table in the other engines, one page after the other, and the whole walk through the page.
+//! Some cells of the table, one page after the other, and the whole walk through the page: for every engine and server.
 
-use super::table::{Cell, Outcome, chosen, laid, quick_trial, summary};
+use super::table::{Cell, Outcome, chosen, summary};
 use crate::visit::{PATIENCE, Page, Visit};
 use serde_json::Value;
 use std::io::Write;
 use std::time::Instant;
 use xtask::chromium::fantoccini::Locator;
 
-/// Firefox and WebKitGTK take the chosen cells.
-pub fn chosen_cells(name: &str, mut visit: Visit) {
-    for (path, answer) in laid().into_iter().chain([quick_trial()]) {
-        visit = visit.answer(path, answer);
-    }
+/// The script in the page of this visit takes the chosen cells, one after the other.
+pub fn chosen_cells(name: &str, visit: Visit) {
     visit.look(async |page| {
         let mut came_to = Vec::new();
         for (number, cell) in chosen().into_iter().enumerate() {
@@ -53,6 +50,20 @@ async fn outcome(page: &Page, cell: &Cell, number: usize) -> Outcome {
         assert!(start.elapsed() < PATIENCE * 2, "{cell:?} has no end");
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
+}
+
+/// Laid by the browser's driver, so that any server will do: the nginx step runs it, too.
+#[test]
+fn some_cells_of_the_fault_matrix() {
+    let visit = Visit::phone().before_load(include_str!("fault.js"));
+    chosen_cells("Chromium", visit);
+}
+
+#[test]
+fn the_whole_walk_from_the_verdict_to_an_entry() {
+    let refused = "navigator.credentials.create = async () => { throw new DOMException('', 'NotAllowedError'); }";
+    let visit = Visit::phone().before_load(refused);
+    visit.look(async |page| whole_walk(page, "no_obstacle").await);
 }
 
 /// From the verdict through the trial to the entry that explains what it came to.

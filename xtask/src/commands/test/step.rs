@@ -168,6 +168,7 @@ pub const STEPS: [Step; 11] = [
             "trial::two_taps",
             "lookup::a_fragment",
             "fallback::without_webassembly",
+            "faults::walk::",
         ]]),
     },
     Step {
