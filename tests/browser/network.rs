@@ -246,6 +246,7 @@ fn a_request_that_the_pages_own_policy_stops_is_not_taken_for_a_host_that_is_not
     Visit::phone()
         .of(page_for("policy", &[&host.url]))
         .answer("/", policy)
+        .violates_policy()
         .look(async |page| {
             page.becomes("done").await;
             assert_eq!(asked(page).await, "unknown");

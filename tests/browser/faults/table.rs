@@ -69,6 +69,8 @@ pub struct Outcome {
     pub verdict: String,
     /// How much can be read of the verdict or the fallback, in characters.
     pub words: usize,
+    /// What the fallback tells support.
+    pub detail: String,
     /// A check is still running.
     pub running: bool,
     /// `#trial[data-outcome]`.
@@ -185,7 +187,7 @@ impl Cell {
         let done = outcome.app == "done";
         let verdicts = ["ready", "no_obstacle", "fix_needed", "unsupported"];
         let wrong = [
-            (!done && !(carries && outcome.app == "fallback"), "no end"),
+            (!(done || carries && outcome.app == "fallback"), "no end"),
             (
                 done && !verdicts.contains(&outcome.verdict.as_str()),
                 "no verdict",

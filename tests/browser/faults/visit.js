@@ -28,6 +28,7 @@ async (page, query, wantsTrial, deadline) => {
     app: page.document.body?.dataset.app ?? '',
     verdict: first === verdict() ? first : first + ' then ' + verdict(),
     words: Math.max(words('#verdict'), words('#fallback')),
+    detail: find('#fallback:not([hidden]) #fallback-detail')?.textContent ?? '',
     running: !!find('[data-check]:not([data-check=network])[data-state=running]'),
     trial: outcome(),
     errors: page.laid?.errors ?? ['fault.js did not run'],
