@@ -1,9 +1,10 @@
 //! All contact with JavaScript. Nothing outside this folder can name it: the crates are not there on the host.
 
 mod app;
-mod clipboard;
 mod credential;
+mod desk;
 mod guard;
+mod hand;
 mod host;
 mod indexed_db;
 mod js;
@@ -19,7 +20,8 @@ pub use host::BrowserHost;
 
 /// Starts the page in `#app`. A panic from here on ends in the guard's fallback, not in a dead page.
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| {
+    // Not `std::panic::set_hook`: Yew would put its own in its place.
+    yew::set_custom_panic_hook(Box::new(|panic| {
         guard::fall_back("panic", &panic.to_string())
     }));
     let root = web_sys::window()

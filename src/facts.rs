@@ -214,6 +214,27 @@ pub struct Trial {
     pub cleanup: Option<Cleanup>,
 }
 
+impl Trial {
+    /// A call that ended so, and nothing else known of it.
+    pub fn ended(call: Call, outcome: Outcome) -> Trial {
+        Trial {
+            call,
+            outcome,
+            name: None,
+            message: None,
+            code: None,
+            dom_exception: None,
+            elapsed_ms: None,
+            timeout_ms: None,
+            lost_focus: None,
+            provider: None,
+            attachment: None,
+            user_verified: None,
+            cleanup: None,
+        }
+    }
+}
+
 /// Which `navigator.credentials` method was called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

@@ -16,6 +16,17 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// All of them.
+    pub const ALL: [Lang; 2] = [Lang::Ja, Lang::En];
+
+    /// What it calls itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Lang::Ja => "日本語",
+            Lang::En => "English",
+        }
+    }
+
     /// The language of a tag such as `en` or `ja-JP`, if the page has it.
     pub fn from_tag(tag: &str) -> Option<Lang> {
         match tag.split('-').next() {
@@ -72,9 +83,19 @@ words! {
     Certain Likely Possible Manual Recheck RecheckAfterFix
     ToTry MoreToTry WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
     ChecksTitle Why PhoneTitle PhoneNote QrAlt
-    ReportTitle ReportNote Copy Copied CopyFailed NotAPromise
+    ShareTitle SharePhone ShareOpen ShareWords ShareNow CopyWords CopyLink ShowQr HideQr ReportQrAlt RecordTitle RecordNote
+    Copy SaveFile ReportLink Copied CopyFailed HandedToSheet Saved NotHanded NotAPromise
+    WordsWhen WordsDevice WordsResult WordsFound WordsTrial WordsCode WordsLink
+    OnlyRegistered BothPassed RegistrationFailed SignInFailed NoReply
+    DeskTitle DeskSubtitle CheckThisDevice SendTitle CaseLabel CaseNumber SeenLabel NoScreen ChannelLabel ByMail BySms ByLine
+    LangLabel MessageTitle CopyMessage PrintPoster SendQrAlt LeavesLine SendLink SaveSvg SavePng
+    MailGreeting MailAsk MailSteps MailPrivacy ShortAsk ShortEnd PosterFor PosterScan PosterTry PosterTell
+    ReadTitle ReadLabel CodeGoesOn CodeTooLong CodeCharacter CodeGroup CodeSeveral ResultNewer LinkTooLong LinkDamaged
+    DeskEmpty GuideTitle NothingFound SeenFactsTitle TrialLine ElapsedLine SheetLine SheetYes SheetNo SentDetails RulesVersion BySpokenCode
+    CodeCarries OtherRules AgeUnknown ClocksDiffer JustNow MinutesAgo HoursAgo DaysAgo ToldNotFine
+    CompareTitle VerdictLine FoundLine Changed
     TrialTitle TrialNote TrialStart TrialLength TrialOpenTitle TrialOpenNote TrialCountdown TrialRegisteredTitle
-    TrialRegisteredNote TrialNext TrialAgainTitle TrialAgain TrialPassedTitle TrialThrown TrialSilent TrialSeconds
+    TrialRegisteredNote TrialNext TrialAgainTitle TrialAgain TrialPassedTitle TrialThrown TrialSilent TrialTook Seconds
     OnTheService SheetShown SheetNotShown KeptBy KeptSomewhere CleanupAsked CleanupByHand UserNotVerified NotThisDevice
     LeftoverAsked LeftoverByHand SheetsTitle SheetsNote SheetsNone SomeApp SomeBrowser
     BrowserLabel OsVersionLabel WebauthnApiLabel PlatformAuthenticatorLabel CookiesLabel LocalStorageLabel

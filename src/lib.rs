@@ -37,9 +37,15 @@ pub mod device;
 
 pub mod report;
 
+pub mod support;
+
+pub mod qr;
+
 pub mod state;
 
 pub mod lang;
+
+pub mod wording;
 
 pub mod view;
 

@@ -55,7 +55,8 @@ impl State {
     /// Whether the rest of the rules is to be fetched: somebody may need an entry that no first verdict needs.
     pub fn wants_more(&self) -> bool {
         let parted = matches!(&self.rules, Loading::Ready(rules) if rules.parted);
-        let asked = self.lookup.wanted
+        let asked = self.desk.open
+            || self.lookup.wanted
             || self.lookup.open.is_some()
             || self.facts.seen.is_some()
             || self.facts.trial.is_some()

@@ -1,8 +1,17 @@
-//! What a person may send to support, as JSON: facts and what they mean. `tests/cases/` replays its `facts`.
+//! What a person may send to support: facts and what they mean. `tests/cases/` replays the `facts`.
+//!
+//! Whole as JSON ([`Report`]) or in a link ([`link`]); the heart of it as twelve characters to be read out ([`code`]).
+
+pub mod base41;
+pub mod code;
+pub mod dictionary;
+pub mod link;
+pub mod outgoing;
+pub mod reed_solomon;
 
 use crate::diagnosis::Diagnosis;
 use crate::facts::Facts;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The whole report. Nothing in it names a person; `case` is what support put into the link.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -22,5 +31,70 @@ pub struct Report<'a> {
     pub diagnosis: &'a Diagnosis,
 }
 
+/// A report as a link carries it. The reader finds the diagnosis anew, by the rules of the page that reads.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sent {
+    /// Version of the program that made it.
+    pub app: String,
+    /// Version of the rules that it used.
+    pub rules: String,
+    /// When, in ISO 8601, to the minute.
+    pub time: String,
+    /// Support's number for the inquiry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub case: Option<String>,
+    /// The entries that it found, in order.
+    pub shown: Vec<String>,
+    /// What was observed.
+    pub facts: Facts,
+}
+
 /// Version of this program.
 pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Stands where something was cut out.
+pub const CUT: char = '…';
+
+impl From<&Report<'_>> for Sent {
+    fn from(report: &Report) -> Sent {
+        let findings = report.diagnosis.findings.iter();
+        // `2026-11-23T22:18:53.000Z`
+        let time = report.time.get(..16).map(|minute| [minute, "Z"].concat());
+        Sent {
+            app: report.app.to_owned(),
+            rules: report.rules.to_owned(),
+            time: time.unwrap_or_default(),
+            case: report.case.map(str::to_owned),
+            shown: findings.map(|finding| finding.entry.clone()).collect(),
+            facts: report.facts.clone(),
+        }
+    }
+}
+
+impl Sent {
+    /// With at most so many characters of user agent and message each. The middle goes: an app names itself at the end.
+    fn cut(&self, user_agent: usize, message: usize) -> Sent {
+        let mut sent = self.clone();
+        if let Some(text) = &mut sent.facts.user_agent {
+            cut(text, user_agent);
+        }
+        let trial = sent.facts.trial.as_mut();
+        if let Some(text) = trial.and_then(|trial| trial.message.as_mut()) {
+            cut(text, message);
+        }
+        sent
+    }
+}
+
+fn cut(text: &mut String, longest: usize) {
+    let length = text.chars().count();
+    if length > longest {
+        let (head, tail) = (longest / 2, (longest - 1) / 2);
+        let head = text.chars().take(head);
+        *text = head
+            .chain([CUT])
+            .chain(text.chars().skip(length - tail))
+            .collect();
+    }
+}

@@ -9,6 +9,7 @@ use crate::network::{Survey, any_reason};
 use crate::platform::{Platform, detect};
 use crate::probes::{self, Observation, PROBES, Probe};
 use crate::rules::Rules;
+use crate::support::{AtDesk, Desk, Reading};
 use crate::trial::Passkey;
 use crate::way_out::{WayOut, way_out, with_query};
 use std::rc::Rc;
@@ -38,14 +39,37 @@ pub struct State {
     pub leftover: Option<Cleanup>,
     /// The person saw none of the screens that were offered.
     pub saw_none: bool,
-    /// Whether the last attempt to copy the report worked.
-    pub copied: Option<bool>,
-    /// The same for the page's address.
+    /// What the person last tried to hand on, and whether that worked.
+    pub handed: Option<(Handed, bool)>,
+    /// Whether the last attempt to copy the page's address worked.
     pub address_copied: Option<bool>,
     /// The service's hosts are being asked for.
     pub asking_network: bool,
+    /// The report stands there as a QR code.
+    pub qr_shown: bool,
     /// What the person looks up.
     pub lookup: Lookup,
+    /// The support desk, where a check is sent and a result is read.
+    pub desk: Desk,
+    /// These are not this device's facts but what support was told.
+    pub told: Option<Rc<Reading>>,
+}
+
+/// What a person hands on, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handed {
+    /// The record, copied.
+    Record,
+    /// The result in words, copied.
+    Words,
+    /// The report's link, copied.
+    Link,
+    /// The result in words, by the system's share sheet.
+    Shared,
+    /// The record, as a file.
+    File,
+    /// The message with a link to the check, copied.
+    Message,
 }
 
 /// How far the trial is.
@@ -93,14 +117,18 @@ pub enum Action {
     Saw(Option<String>),
     /// The person wants everything checked again.
     Recheck,
-    /// Copying the report worked, or did not.
-    Copied(bool),
-    /// The same for the page's address.
+    /// Handing something on worked, or did not.
+    Handed(Handed, bool),
+    /// The same for copying the page's address.
     AddressCopied(bool),
     /// The service's hosts are asked for, on the person's tap.
     NetworkAsked,
     /// They have answered, or not.
     NetworkAnswered(Survey),
+    /// The report is to be shown as a QR code, or no longer.
+    QrShown(bool),
+    /// Something happened at the support desk.
+    Desk(AtDesk),
     /// The person looked something up.
     Looked(Looked),
 }
@@ -131,10 +159,13 @@ impl State {
             trial: Stage::Idle,
             leftover: None,
             saw_none: false,
-            copied: None,
+            handed: None,
             address_copied: None,
             asking_network: false,
+            qr_shown: false,
             lookup: Lookup::default(),
+            desk: Desk::default(),
+            told: None,
         }
     }
 
@@ -167,7 +198,7 @@ impl State {
             Action::TrialEnded(trial, passkey) => {
                 self.trial = passkey.map_or(Stage::Idle, Stage::Registered);
                 self.facts.trial = Some(trial);
-                self.copied = None;
+                self.handed = None;
             }
             Action::LeftoverRemoved(cleanup) => self.leftover = Some(cleanup),
             Action::Saw(entry) => {
@@ -183,16 +214,18 @@ impl State {
                 };
                 self.pending = all_probes();
                 self.run += 1;
-                self.copied = None;
+                self.handed = None;
                 self.address_copied = None;
             }
-            Action::Copied(worked) => self.copied = Some(worked),
+            Action::Handed(what, worked) => self.handed = Some((what, worked)),
+            Action::QrShown(shown) => self.qr_shown = shown,
+            Action::Desk(what) => self.desk.after(what),
             Action::AddressCopied(worked) => self.address_copied = Some(worked),
             Action::NetworkAsked => self.asking_network = true,
             Action::NetworkAnswered(survey) => {
                 survey.record(&mut self.facts);
                 self.asking_network = false;
-                self.copied = None;
+                self.handed = None;
             }
             Action::Looked(looked) => self.look_up(looked),
         }
@@ -203,15 +236,25 @@ impl State {
     pub fn phase(&self) -> Phase {
         match &self.rules {
             Loading::Failed(_) => Phase::Fallback,
+            Loading::Ready(_) if self.desk.open && self.wants_more() => Phase::Running,
+            Loading::Ready(_) if self.desk.open => Phase::Done,
             Loading::Ready(_) if self.lookup.at_opening && self.wants_more() => Phase::Running,
             Loading::Ready(_) if self.pending.is_empty() => Phase::Done,
             _ => Phase::Running,
         }
     }
 
+    /// Which start of the probes is due: none where the page does not check this device.
+    pub fn probing(&self) -> Option<u32> {
+        (!self.desk.open && !self.pending.is_empty()).then_some(self.run)
+    }
+
     /// Where the page was opened, as far as is known.
     pub fn platform(&self) -> Platform {
-        detect(&self.facts)
+        match self.spoken() {
+            Some(spoken) => spoken.platform.clone(),
+            None => detect(&self.facts),
+        }
     }
 
     /// The way from here to the right browser, if this is not it. The address carries along what the page knows.
@@ -234,6 +277,9 @@ impl State {
 
     /// The list of checks as it stands.
     pub fn checks(&self) -> Vec<Check> {
+        if let Some(spoken) = self.spoken() {
+            return spoken.checks();
+        }
         let platform = self.platform();
         let network = self.asking_network.then_some("network");
         let pending: Vec<&str> = self.pending.iter().copied().chain(network).collect();
@@ -253,7 +299,11 @@ impl State {
     pub fn diagnosed(&self) -> Option<(&Rules, Diagnosis)> {
         match &self.rules {
             Loading::Ready(rules) if self.phase() == Phase::Done => {
-                Some((rules, diagnose(&self.facts, rules)))
+                let diagnosis = match self.spoken() {
+                    Some(spoken) => spoken.diagnosis(rules),
+                    None => diagnose(&self.facts, rules),
+                };
+                Some((rules, diagnosis))
             }
             _ => None,
         }

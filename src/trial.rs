@@ -141,18 +141,7 @@ fn silent(call: Call, timeout_ms: u32) -> Trial {
 
 fn blank(call: Call, outcome: Outcome, timeout_ms: u32) -> Trial {
     Trial {
-        call,
-        outcome,
-        name: None,
-        message: None,
-        code: None,
-        dom_exception: None,
-        elapsed_ms: None,
         timeout_ms: Some(f64::from(timeout_ms)),
-        lost_focus: None,
-        provider: None,
-        attachment: None,
-        user_verified: None,
-        cleanup: None,
+        ..Trial::ended(call, outcome)
     }
 }

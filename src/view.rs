@@ -9,9 +9,11 @@ mod lookup;
 mod network;
 mod own_tab;
 mod phone;
-mod report;
+mod qr;
+mod share;
 mod sheets;
 mod steps;
+mod support;
 mod trial;
 mod verdict;
 mod way_out;
@@ -19,9 +21,10 @@ mod way_out;
 use crate::device::Device;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::lang::{Lang, Word};
-use crate::platform::{Platform, Standing};
-use crate::rules::{Rules, Text};
-use crate::state::State;
+use crate::platform::Standing;
+use crate::report::outgoing::Outgoing;
+use crate::rules::Rules;
+use crate::state::{Handed, State};
 use yew::prelude::*;
 
 /// Something that the person asked for with a tap.
@@ -29,8 +32,10 @@ use yew::prelude::*;
 pub enum Tap {
     /// Check everything again.
     Recheck,
-    /// Copy the report.
-    CopyReport,
+    /// Hand this on.
+    Hand(Handed),
+    /// Show the report as a QR code, or no longer.
+    ShowQr(bool),
     /// Register on trial.
     StartTrial,
     /// Sign in with what was registered.
@@ -47,32 +52,54 @@ pub enum Tap {
     TypedMessage,
     /// Read the entry for this device.
     For(Device),
-    /// Print the entry.
+    /// Print the entry, or the sheet of the support desk.
     Print,
     /// Ask whether the service's hosts can be reached.
     AskNetwork,
+    /// What stands in the box for the inquiry's number has changed.
+    TypedCase,
+    /// Another screen was picked for the check to be sent.
+    PickedScreen,
+    /// Another language.
+    PickedLang,
+    /// Another way of sending it.
+    PickedChannel,
+    /// What stands in the box for a result has changed.
+    TypedResult,
+    /// Show this one of the results.
+    ShowResult(usize),
+    /// Save the check's QR code as a drawing.
+    SaveSvg,
+    /// The same as pixels.
+    SavePng,
 }
 
-/// The whole page. `report` is the text of the report, once there is one.
-pub fn page(state: &State, report: Option<&AttrValue>, tap: &Callback<Tap>) -> Html {
+/// The whole page. `outgoing` is what a person may send, once there is something.
+pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Callback<Tap>) -> Html {
+    if state.desk.open {
+        return support::desk(state, tap);
+    }
     let lang = state.lang;
     let diagnosed = state.diagnosed();
     html! {
         <>
-            { masthead(lang) }
+            { masthead(lang, Word::PageTitle, Word::PageSubtitle) }
             <main class={classes!(state.lookup.open.is_some().then_some("reading"))}>
                 { entry::page(state, tap) }
                 { verdict::verdict(state, diagnosed.as_ref()) }
                 <div class="acts">
                     { for diagnosed.as_ref().map(|(rules, diagnosis)| acts(state, rules, diagnosis, tap)) }
+                    { for outgoing.map(|outgoing| share::share(state, outgoing, tap)) }
                 </div>
                 <div class="evidence">
                     { lookup::lookup(state, tap) }
                     { checks::list(state, diagnosed.is_some(), tap) }
-                    { for report.map(|text| report::report(lang, text, state.copied, tap)) }
                 </div>
             </main>
-            <footer><p>{ lang.say(Word::NotAPromise) }</p></footer>
+            <footer>
+                <p>{ lang.say(Word::NotAPromise) }</p>
+                <p><a href="#support">{ lang.say(Word::DeskTitle) }</a></p>
+            </footer>
         </>
     }
 }
@@ -103,13 +130,13 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>
     }
 }
 
-fn masthead(lang: Lang) -> Html {
+fn masthead(lang: Lang, title: Word, subtitle: Word) -> Html {
     html! {
         <header class="masthead">
-            <svg viewBox="0 0 24 24" aria-hidden="true"><rect x="5" y="2" width="14" height="20" rx="3" /><path d="m9 12 2 2 4-4" /></svg>
+            <svg width="36" height="36" viewBox="0 0 24 24" aria-hidden="true"><rect x="5" y="2" width="14" height="20" rx="3" /><path d="m9 12 2 2 4-4" /></svg>
             <div>
-                <h1>{ lang.say(Word::PageTitle) }</h1>
-                <p>{ lang.say(Word::PageSubtitle) }</p>
+                <h1>{ lang.say(title) }</h1>
+                <p>{ lang.say(subtitle) }</p>
             </div>
         </header>
     }
@@ -117,24 +144,6 @@ fn masthead(lang: Lang) -> Html {
 
 fn on_pc(diagnosis: &Diagnosis) -> bool {
     diagnosis.platform.standing == Some(Standing::NotPhone)
-}
-
-/// A text of the rules with the names found put in. Japanese puts a space beside Latin names only.
-fn fill(lang: Lang, text: &Text, platform: &Platform) -> String {
-    let app = platform.in_app.filter(|app| *app != "WebView");
-    let put = |text: String, placeholder: &str, name: Option<&str>, else_say: Word| match name {
-        Some(name) => text.replace(placeholder, name),
-        None if lang == Lang::Ja => text.replace(&[placeholder, " "].concat(), lang.say(else_say)),
-        None => text.replace(placeholder, lang.say(else_say)),
-    };
-    let text = put(lang.of(text).to_owned(), "{app}", app, Word::SomeApp);
-    put(text, "{browser}", platform.browser, Word::SomeBrowser)
-}
-
-/// The same where it is not known whose names to put in.
-fn fill_unknown(lang: Lang, text: &Text) -> String {
-    let nowhere = crate::platform::detect(&crate::facts::Facts::default());
-    fill(lang, text, &nowhere)
 }
 
 /// A button that asks for something.

@@ -15,8 +15,8 @@
 
   function app() { return document.body ? document.body.getAttribute('data-app') : last; }
 
-  // Only our own files: what a proxy or an extension puts into the page is no reason to stop.
-  function ours(url) { return (url || '').indexOf(location.origin) === 0 && /-[0-9a-f]{16}\.(js|css)$/.test(url); }
+  // Only our own scripts: without its style the page still works, and what a proxy puts into it is not ours.
+  function ours(url) { return (url || '').indexOf(location.origin) === 0 && /-[0-9a-f]{16}\.js$/.test(url); }
 
   // Lines of the fallback: what cannot be surely known is undefined.
   checks = {
@@ -114,16 +114,17 @@
     }
     ticks += 1;
     if (!/ing/.test(state)) { return; }
-    if (ticks === 8) {
-      hide('#slow', false);
-      // A style sheet that hangs keeps everything from being drawn and run; a copy of it does not.
-      each('link[rel=stylesheet]', function (link) { if (!link.sheet) { link.parentNode.replaceChild(link.cloneNode(false), link); } });
-    }
+    if (ticks === 8) { hide('#slow', false); }
     if (ticks === 30) {
       show('file', missing());
       last = 'fallback';
     }
   }, 500);
+
+  // A style sheet that hangs keeps everything from being drawn; a copy of it does not.
+  setTimeout(function () {
+    each('link[rel=stylesheet]', function (link) { if (!link.sheet) { link.parentNode.replaceChild(link.cloneNode(false), link); } });
+  }, 4000);
 
   if (!('noModule' in document.createElement('script'))) { fail('old-browser'); }
   if (typeof WebAssembly !== 'object') { fail('webassembly'); }

@@ -1,15 +1,20 @@
 //! The running page: starts the probes, fetches the rules, and carries what happens to the state.
 
 use super::{
-    clipboard, guard, host::BrowserHost, js, lookup, network, opened, report, rules, trial,
+    desk, guard, hand, host::BrowserHost, js, lookup, network, opened, report, rules, trial,
 };
 use crate::lookup::Looked;
 use crate::probes::{PROBES, run};
-use crate::state::{Action, Loading, Phase, State};
+use crate::qr;
+use crate::report::outgoing::Outgoing;
+use crate::state::{Action, Handed, Loading, Phase, State};
 use crate::view::{Tap, page};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+/// What a record is called as a file.
+const RECORD_FILE: &str = "checkup.json";
 
 impl Reducible for State {
     type Action = Action;
@@ -29,9 +34,13 @@ pub fn App() -> Html {
             spawn_local(async move { happens.dispatch(Action::RulesRead(rules::fetch().await)) })
         }
     });
-    use_effect_with(state.run, {
+    use_effect_with(state.probing().map(|_| state.run), {
         let happens = state.dispatcher();
-        move |&run| start_probes(run, &happens)
+        move |&due| {
+            if let Some(run) = due {
+                start_probes(run, &happens);
+            }
+        }
     });
     use_effect_with((), {
         let happens = state.dispatcher();
@@ -63,13 +72,19 @@ pub fn App() -> Html {
         let state = state.clone();
         move |&phase| show_phase(phase, &state)
     });
-    let report = use_memo((state.facts.clone(), state.phase()), |_| {
-        report::text(&state).map(AttrValue::from)
+    let made_of = (
+        state.facts.clone(),
+        state.phase(),
+        state.known_rules().map(|rules| rules.parted),
+    );
+    let outgoing = use_memo(made_of, |_| {
+        let made = (!state.desk.open).then(|| report::outgoing(&state));
+        made.flatten()
     });
     use_effect_with((state.facts.clone(), state.phase()), {
-        let (state, report) = (state.clone(), report.clone());
+        let (state, outgoing) = (state.clone(), outgoing.clone());
         move |_| {
-            let whole = report.as_ref().as_ref().map(|text| text.to_string());
+            let whole = outgoing.as_ref().as_ref().map(|made| made.record.clone());
             if let Some(text) = whole.or_else(|| report::so_far(&state)) {
                 guard::keep(&text);
             }
@@ -77,13 +92,13 @@ pub fn App() -> Html {
     });
     let tap = Callback::from({
         let happens = state.dispatcher();
-        let (report, shown) = (report.clone(), state.clone());
+        let (outgoing, shown) = (outgoing.clone(), state.clone());
         move |tap| match tap {
             Tap::CopyAddress => {
                 let happens = happens.clone();
                 let address = shown.way_out().map(|way| way.address).unwrap_or_default();
                 spawn_local(async move {
-                    happens.dispatch(Action::AddressCopied(clipboard::copy(&address).await))
+                    happens.dispatch(Action::AddressCopied(hand::copy(&address).await))
                 });
             }
             Tap::TurnToLookup => happens.dispatch(Action::Looked(Looked::Turned)),
@@ -103,16 +118,25 @@ pub fn App() -> Html {
             Tap::NextTrial => trial::next(&shown, &happens),
             Tap::Saw(entry) => happens.dispatch(Action::Saw(Some(entry.into()))),
             Tap::SawNone => happens.dispatch(Action::Saw(None)),
-            Tap::CopyReport => {
-                let (happens, text) =
-                    (happens.clone(), report.as_ref().clone().unwrap_or_default());
-                spawn_local(async move {
-                    happens.dispatch(Action::Copied(clipboard::copy(&text).await))
-                });
+            Tap::Hand(what) => hand_on(what, &shown, outgoing.as_ref().as_ref(), happens.clone()),
+            Tap::SaveSvg | Tap::SavePng => {
+                let saved = save_code(&shown, tap == Tap::SavePng);
+                happens.dispatch(Action::Handed(Handed::File, saved));
+            }
+            Tap::ShowQr(shown) => happens.dispatch(Action::QrShown(shown)),
+            Tap::TypedCase
+            | Tap::PickedScreen
+            | Tap::PickedLang
+            | Tap::PickedChannel
+            | Tap::TypedResult
+            | Tap::ShowResult(_) => {
+                if let Some(action) = desk::happened(tap) {
+                    happens.dispatch(action);
+                }
             }
         }
     });
-    page(&state, report.as_ref().as_ref(), &tap)
+    page(&state, outgoing.as_ref().as_ref(), &tap)
 }
 
 fn start_probes(run_number: u32, happens: &UseReducerDispatcher<State>) {
@@ -127,6 +151,44 @@ fn start_probes(run_number: u32, happens: &UseReducerDispatcher<State>) {
             });
         });
     }
+}
+
+/// Copies, shares or saves what the person wants to hand on, and says whether that worked.
+fn hand_on(
+    what: Handed,
+    state: &State,
+    outgoing: Option<&Outgoing>,
+    happens: UseReducerDispatcher<State>,
+) {
+    let text = match (what, outgoing) {
+        (Handed::Message, _) => state.desk.invitation.message(&state.address),
+        (_, None) => return,
+        (Handed::Link, Some(outgoing)) => outgoing.link.clone(),
+        (Handed::Words | Handed::Shared, Some(outgoing)) => outgoing.words.clone(),
+        (Handed::Record | Handed::File, Some(outgoing)) => outgoing.record.clone(),
+    };
+    spawn_local(async move {
+        let worked = match what {
+            Handed::Shared => hand::share(&text).await,
+            Handed::File => Some(hand::save(RECORD_FILE, "application/json", &text)),
+            _ => Some(hand::copy(&text).await),
+        };
+        if let Some(worked) = worked {
+            happens.dispatch(Action::Handed(what, worked));
+        }
+    });
+}
+
+/// Saves the QR code of the check to be sent.
+fn save_code(state: &State, as_png: bool) -> bool {
+    let link = state.desk.invitation.link(&state.address);
+    qr::code(&link).is_some_and(|code| {
+        if as_png {
+            hand::save_png("checkup-qr.png", &code)
+        } else {
+            hand::save("checkup-qr.svg", "image/svg+xml", &qr::svg(&code))
+        }
+    })
 }
 
 /// Tells the guard and everybody else how far the page is.

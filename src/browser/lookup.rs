@@ -1,6 +1,6 @@
 //! The look-up's contact with the browser: the address, the search box, the printer.
 
-use super::{js, rules};
+use super::{desk, js, rules};
 use crate::lookup::Looked;
 use crate::state::{Action, State};
 use gloo::timers::future::TimeoutFuture;
@@ -18,8 +18,15 @@ const LONGEST_ID: usize = 8;
 
 /// The entry that the address names, if it does.
 pub fn named() -> Option<String> {
-    let hash = js::get("location.hash").ok()?.as_string()?;
-    hash.strip_prefix(FRAGMENT).map(entry_id)
+    fragment().strip_prefix(FRAGMENT).map(entry_id)
+}
+
+/// What stands behind the page's address, `#` and all.
+pub fn fragment() -> String {
+    let fragment = js::get("location.hash").ok();
+    fragment
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }
 
 /// An entry's number as far as it can be one.
@@ -27,9 +34,12 @@ pub fn entry_id(text: &str) -> String {
     text.chars().take(LONGEST_ID).collect()
 }
 
-/// Says from now on which entry the address names, as the person goes forth and back.
+/// Says from now on what the address asks for, as the person goes forth and back.
 pub fn follow_address(happens: UseReducerDispatcher<State>) {
     let changed = Closure::<dyn Fn()>::new(move || {
+        for asked in desk::asked(&fragment()) {
+            happens.dispatch(Action::Desk(asked));
+        }
         happens.dispatch(Action::Looked(Looked::Opened(named())));
     });
     let listener = changed.into_js_value();
@@ -66,7 +76,12 @@ pub fn fetch_more(happens: UseReducerDispatcher<State>) {
 
 /// What stands in the search box.
 pub fn typed() -> String {
-    element("message-search")
+    value("message-search")
+}
+
+/// What stands in a box or is picked in a list.
+pub fn value(id: &str) -> String {
+    element(id)
         .and_then(|input| js::property(&input, "value").ok())
         .and_then(|value| value.as_string())
         .unwrap_or_default()

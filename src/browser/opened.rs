@@ -1,10 +1,11 @@
 //! How the page was opened: its address and what a support link carries.
 
-use super::{js, lookup};
+use super::{desk, js, lookup};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::lookup::Lookup;
 use crate::state::State;
+use crate::support::Desk;
 use web_sys::UrlSearchParams;
 
 /// Longest inquiry number taken from a link, in characters.
@@ -41,7 +42,14 @@ pub fn state() -> State {
             seen,
             ..Facts::default()
         },
-        fragment: location("location.hash"),
+        desk: {
+            let mut desk = Desk::default();
+            for asked in desk::asked(&lookup::fragment()) {
+                desk.after(asked);
+            }
+            desk
+        },
+        fragment: lookup::fragment(),
         ..State::opened(lang, case, address)
     }
 }

@@ -1,9 +1,11 @@
-//! The report as JSON text, by the browser's own `JSON.stringify`: a second one would have to be loaded.
+//! The report's JSON, by the browser's own `JSON`: a second one would have to be loaded.
 
 use super::js;
 use crate::facts::Facts;
-use crate::report::{APP_VERSION, Report};
+use crate::report::outgoing::{Json, Now, Outgoing};
+use crate::report::{APP_VERSION, Report, Sent};
 use crate::state::State;
+use js_sys::{Array, Date, JSON};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -19,37 +21,54 @@ struct SoFar<'a> {
 
 /// What is known so far, as the report has it.
 pub fn so_far(state: &State) -> Option<String> {
-    json(&SoFar {
+    let so_far = SoFar {
         app: APP_VERSION,
-        time: now(),
+        time: Date::new_0().to_iso_string().into(),
         case: state.case.as_deref(),
         facts: &state.facts,
-    })
+    };
+    written(&so_far, &2.into())
 }
 
-/// The report, once there is a diagnosis.
-pub fn text(state: &State) -> Option<String> {
-    let (rules, diagnosis) = state.diagnosed()?;
-    json(&Report {
-        app: APP_VERSION,
-        rules: &rules.version,
-        time: now(),
-        case: state.case.as_deref(),
-        facts: &state.facts,
-        diagnosis: &diagnosis,
-    })
+/// What can be sent, once there is a diagnosis.
+pub fn outgoing(state: &State) -> Option<Outgoing> {
+    let now = Date::new_0();
+    let local = now.to_locale_string(state.lang.tag(), &JsValue::UNDEFINED);
+    let now = Now {
+        iso: now.to_iso_string().into(),
+        local: local.into(),
+    };
+    let can_share = js::get("navigator.share").is_ok_and(|share| share.is_function());
+    Outgoing::of(state, now, &BrowserJson, can_share)
 }
 
-fn now() -> String {
-    js_sys::Date::new_0().to_iso_string().into()
+/// The report of a link, from its JSON text.
+pub fn parse(text: &str) -> Option<Sent> {
+    serde_wasm_bindgen::from_value(JSON::parse(text).ok()?).ok()
 }
 
-fn json(report: &impl Serialize) -> Option<String> {
-    let value = report
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .ok()?;
-    js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &2.into())
-        .map_err(js::failure)
-        .ok()?
-        .as_string()
+/// How long ago a moment in ISO 8601 was, in seconds.
+pub fn seconds_since(iso: &str) -> Option<f64> {
+    let then = Date::parse(iso);
+    (!then.is_nan()).then(|| (Date::now() - then) / 1000.0)
+}
+
+struct BrowserJson;
+
+impl Json for BrowserJson {
+    fn record(&self, report: &Report) -> Option<String> {
+        written(report, &2.into())
+    }
+
+    fn sent(&self, sent: &Sent) -> Option<String> {
+        written(sent, &JsValue::UNDEFINED)
+    }
+}
+
+fn written(value: &impl Serialize, space: &JsValue) -> Option<String> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    let value = value.serialize(&serializer).ok()?;
+    let json = js::get("JSON").ok()?;
+    let arguments = Array::of3(&value, &JsValue::NULL, space);
+    js::call(&json, "stringify", &arguments).ok()?.as_string()
 }

@@ -46,11 +46,126 @@ pub fn say(word: Word) -> &'static str {
         Word::PhoneTitle => "Open on a phone",
         Word::PhoneNote => "Scan this with the phone's camera to open the page there.",
         Word::QrAlt => "QR code of this page",
-        Word::ReportTitle => "Technical record (for support staff)",
-        Word::ReportNote => "The record stays on this device unless you send it.",
+        Word::ShareTitle => "Tell support",
+        Word::SharePhone => "On the phone, read this code out.",
+        Word::ShareOpen => "Send the result (look at it first)",
+        Word::ShareWords => "The message",
+        Word::ShareNow => "Send this",
+        Word::CopyWords => "Copy the message",
+        Word::CopyLink => "Copy the link",
+        Word::ShowQr => "Show a QR code",
+        Word::HideQr => "Hide the QR code",
+        Word::ReportQrAlt => "QR code of the result",
+        Word::RecordTitle => "The record in the link, the QR code and the file",
+        Word::RecordNote => {
+            "It holds the names of the device and the browser and what was found, no names of persons and nothing of your keys. It stays on this device unless you send it."
+        }
         Word::Copy => "Copy the record",
+        Word::SaveFile => "Save as a file",
+        Word::ReportLink => "Link that opens this result",
         Word::Copied => "Copied",
-        Word::CopyFailed => "Could not copy. Press and hold the record below to select it.",
+        Word::CopyFailed => "It could not be copied. Press and hold the text to select it.",
+        Word::HandedToSheet => "Handed to the app of your choice",
+        Word::Saved => "Saving",
+        Word::NotHanded => "That did not work. Please copy the message and send it.",
+        Word::WordsWhen => "When: ",
+        Word::WordsDevice => "Device: ",
+        Word::WordsResult => "Result: ",
+        Word::WordsFound => "Found: ",
+        Word::WordsTrial => "Trial: ",
+        Word::WordsCode => "Spoken code: ",
+        Word::WordsLink => "Full record: ",
+        Word::OnlyRegistered => "registration only",
+        Word::BothPassed => "registration and sign-in passed",
+        Word::RegistrationFailed => "registration failed",
+        Word::SignInFailed => "sign-in failed",
+        Word::NoReply => "no reply",
+        Word::DeskTitle => "Support desk",
+        Word::DeskSubtitle => "Send a check, read a result",
+        Word::CheckThisDevice => "Check this device",
+        Word::SendTitle => "Send a check",
+        Word::CaseLabel => "Inquiry number (optional)",
+        Word::CaseNumber => "Inquiry number: ",
+        Word::SeenLabel => "Screen that was seen (optional)",
+        Word::NoScreen => "none",
+        Word::ChannelLabel => "Sent by",
+        Word::ByMail => "Mail",
+        Word::BySms => "SMS",
+        Word::ByLine => "LINE",
+        Word::LangLabel => "Language",
+        Word::MessageTitle => "See the message",
+        Word::CopyMessage => "Copy the message",
+        Word::PrintPoster => "Print on A4",
+        Word::SendQrAlt => "QR code of the check",
+        Word::LeavesLine => "Sent by LINE, too, the link opens in Safari or Chrome.",
+        Word::SendLink => "Link to the check",
+        Word::SaveSvg => "Save as SVG",
+        Word::SavePng => "Save as PNG",
+        Word::MailGreeting => "Thank you for contacting us.",
+        Word::MailAsk => {
+            "Please open this link on the phone that you sign in with. It checks in seconds whether the phone is ready."
+        }
+        Word::MailSteps => {
+            "1. The check starts by itself when the link opens.\n2. When \u{201c}Try to register\u{201d} appears, press it and follow the screen.\n3. At the end, send us the result from \u{201c}Tell support\u{201d}. On the phone, read the twelve characters out."
+        }
+        Word::MailPrivacy => "The result stays on your device unless you send it.",
+        Word::ShortAsk => {
+            "Please open this on the phone that you sign in with. It checks whether the phone is ready."
+        }
+        Word::ShortEnd => "At the end, send us the result from \u{201c}Tell support\u{201d}.",
+        Word::PosterFor => "Checks in seconds whether the phone that you sign in with is ready.",
+        Word::PosterScan => "Scan the QR code with your camera.",
+        Word::PosterTry => {
+            "When the automatic check is done, press \u{201c}Try to register\u{201d}."
+        }
+        Word::PosterTell => {
+            "If it does not work, tell the desk the twelve characters that are shown."
+        }
+        Word::ReadTitle => "Read a result",
+        Word::ReadLabel => "Paste a link or type the code that is read out.",
+        Word::CodeGoesOn => "{} characters to go.",
+        Word::CodeTooLong => "A code has 12 characters. These are too many.",
+        Word::CodeCharacter => "No code has the character \u{201c}{}\u{201d}.",
+        Word::CodeGroup => {
+            "Ask for group {place} again: \u{201c}{heard}\u{201d} may be \u{201c}{meant}\u{201d}."
+        }
+        Word::CodeSeveral => "This code is wrong. Ask for all of it again.",
+        Word::ResultNewer => {
+            "This result was made by a newer version of the page. Reload this page and open it again."
+        }
+        Word::LinkTooLong => "This is too long to be the link of a result.",
+        Word::LinkDamaged => {
+            "A part of the link is missing or was changed. Ask for the whole link again."
+        }
+        Word::DeskEmpty => "The result will be shown here.",
+        Word::GuideTitle => "What to say",
+        Word::NothingFound => "Nothing was found.",
+        Word::SeenFactsTitle => "What was seen",
+        Word::TrialLine => "Trial",
+        Word::ElapsedLine => "Time taken",
+        Word::SheetLine => "Confirmation screen",
+        Word::SheetYes => "shown",
+        Word::SheetNo => "not shown",
+        Word::SentDetails => "Names that the device sent",
+        Word::RulesVersion => "Rules",
+        Word::BySpokenCode => "From a spoken code",
+        Word::CodeCarries => {
+            "A code tells system and browser, each check as fine or not, how the trial ended, and the first thing to do."
+        }
+        Word::OtherRules => {
+            "The device showed \u{201c}{shown}\u{201d} (rules {then}). What stands here is by this page's rules {now}."
+        }
+        Word::AgeUnknown => "date unknown",
+        Word::ClocksDiffer => "dated in the future",
+        Word::JustNow => "just now",
+        Word::MinutesAgo => "{} min ago",
+        Word::HoursAgo => "{} h ago",
+        Word::DaysAgo => "{} days ago",
+        Word::ToldNotFine => "not fine",
+        Word::CompareTitle => "Results of this inquiry side by side",
+        Word::VerdictLine => "Verdict",
+        Word::FoundLine => "Entries found",
+        Word::Changed => "changed",
         Word::NotAPromise => {
             "This page does not run where the real sign-in does. No problem here is no promise that it works there."
         }
@@ -75,7 +190,8 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialPassedTitle => "The key made for the trial",
         Word::TrialThrown => "The browser's error",
         Word::TrialSilent => "The browser gave no answer, even after the time was over.",
-        Word::TrialSeconds => "seconds.",
+        Word::TrialTook => " passed.",
+        Word::Seconds => "s",
         Word::OnTheService => "On the real service this is shown as",
         Word::SheetShown => "The phone seems to have asked you.",
         Word::SheetNotShown => "The phone did not ask you.",

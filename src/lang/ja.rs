@@ -48,11 +48,122 @@ pub fn say(word: Word) -> &'static str {
             "スマートフォンのカメラで読み取ると、このページがスマートフォンで開きます。"
         }
         Word::QrAlt => "このページの QR コード",
-        Word::ReportTitle => "技術的な記録（サポート担当者向け）",
-        Word::ReportNote => "この記録は、ご自身で送らない限り、この端末の外には出ません。",
+        Word::ShareTitle => "サポートに伝える",
+        Word::SharePhone => "電話では、この番号を読み上げてください。",
+        Word::ShareOpen => "結果を送る（送る前に内容を確かめます）",
+        Word::ShareWords => "送る文",
+        Word::ShareNow => "この内容を送る",
+        Word::CopyWords => "文をコピー",
+        Word::CopyLink => "リンクをコピー",
+        Word::ShowQr => "QR コードを表示",
+        Word::HideQr => "QR コードを閉じる",
+        Word::ReportQrAlt => "結果の QR コード",
+        Word::RecordTitle => "リンク・QR コード・ファイルに入る記録",
+        Word::RecordNote => {
+            "機種とブラウザの名前、調べた結果が入ります。お名前や鍵の情報は入りません。この記録は、ご自身で送らない限り、この端末の外には出ません。"
+        }
         Word::Copy => "記録をコピー",
+        Word::SaveFile => "ファイルに保存",
+        Word::ReportLink => "この結果を開くリンク",
         Word::Copied => "コピーしました",
-        Word::CopyFailed => "コピーできませんでした。下の記録を長押しして選んでください。",
+        Word::CopyFailed => "コピーできませんでした。文を長押しして選んでください。",
+        Word::HandedToSheet => "送る先のアプリに渡しました",
+        Word::Saved => "保存を始めました",
+        Word::NotHanded => "できませんでした。文をコピーして送ってください。",
+        Word::WordsWhen => "日時：",
+        Word::WordsDevice => "端末：",
+        Word::WordsResult => "結果：",
+        Word::WordsFound => "見つかったこと：",
+        Word::WordsTrial => "試しの登録：",
+        Word::WordsCode => "読み上げ番号：",
+        Word::WordsLink => "詳しい記録：",
+        Word::OnlyRegistered => "登録だけ成功",
+        Word::BothPassed => "登録も認証も成功",
+        Word::RegistrationFailed => "登録で失敗",
+        Word::SignInFailed => "認証で失敗",
+        Word::NoReply => "返事なし",
+        Word::DeskTitle => "サポート窓口",
+        Word::DeskSubtitle => "確認用リンクを送る・結果を読む",
+        Word::CheckThisDevice => "この端末を調べる",
+        Word::SendTitle => "確認用リンクを送る",
+        Word::CaseLabel => "お問い合わせ番号（任意）",
+        Word::CaseNumber => "お問い合わせ番号：",
+        Word::SeenLabel => "表示された画面（任意）",
+        Word::NoScreen => "選ばない",
+        Word::ChannelLabel => "送り方",
+        Word::ByMail => "メール",
+        Word::BySms => "SMS",
+        Word::ByLine => "LINE",
+        Word::LangLabel => "言語",
+        Word::MessageTitle => "文面を見る",
+        Word::CopyMessage => "文面をコピー",
+        Word::PrintPoster => "A4 で印刷",
+        Word::SendQrAlt => "確認用リンクの QR コード",
+        Word::LeavesLine => "LINE で送っても、Safari や Chrome で開くリンクになっています。",
+        Word::SendLink => "確認用リンク",
+        Word::SaveSvg => "SVG で保存",
+        Word::SavePng => "PNG で保存",
+        Word::MailGreeting => "お問い合わせいただき、ありがとうございます。",
+        Word::MailAsk => {
+            "ログインに使うスマートフォンで、次のリンクを開いてください。使えるかどうかを、数秒で調べます。"
+        }
+        Word::MailSteps => {
+            "1. リンクを開くと、自動で調べ始めます。\n2. 「試しに登録してみる」が出たら押して、画面の案内に沿って進めます。\n3. 終わったら「サポートに伝える」から結果をお送りください。電話では、12文字の番号を読み上げてください。"
+        }
+        Word::MailPrivacy => "調べた結果は、ご自身で送らない限り、端末の外には出ません。",
+        Word::ShortAsk => {
+            "ログインに使うスマートフォンで開いてください。使えるかどうかを調べます。"
+        }
+        Word::ShortEnd => "終わったら「サポートに伝える」から結果をお送りください。",
+        Word::PosterFor => "ログインに使うスマートフォンの準備ができているかを、数秒で調べます。",
+        Word::PosterScan => "カメラで QR コードを読み取ります。",
+        Word::PosterTry => "自動の確認が終わったら、「試しに登録してみる」を押します。",
+        Word::PosterTell => "うまくいかないときは、表示された12文字の番号を窓口に伝えます。",
+        Word::ReadTitle => "結果を読む",
+        Word::ReadLabel => "リンクを貼るか、読み上げられた番号を入れます。",
+        Word::CodeGoesOn => "あと {} 文字です。",
+        Word::CodeTooLong => "番号は12文字です。入れた文字が多すぎます。",
+        Word::CodeCharacter => "「{}」は番号に使われない文字です。",
+        Word::CodeGroup => {
+            "{place}つ目のまとまり「{heard}」を聞き直してください。「{meant}」かもしれません。"
+        }
+        Word::CodeSeveral => "番号が違うようです。はじめから聞き直してください。",
+        Word::ResultNewer => {
+            "新しい版のページで作られた結果です。このページを読み込み直してから、もう一度開いてください。"
+        }
+        Word::LinkTooLong => "長すぎて、結果のリンクとして読めません。",
+        Word::LinkDamaged => {
+            "リンクの一部が欠けているか、変わっています。リンク全体をもう一度送ってもらってください。"
+        }
+        Word::DeskEmpty => "読み取った結果は、ここに表示します。",
+        Word::GuideTitle => "案内すること",
+        Word::NothingFound => "見つかったことはありません。",
+        Word::SeenFactsTitle => "見えたこと",
+        Word::TrialLine => "試しの登録",
+        Word::ElapsedLine => "かかった時間",
+        Word::SheetLine => "確認の画面",
+        Word::SheetYes => "出た",
+        Word::SheetNo => "出ていない",
+        Word::SentDetails => "端末が送った名前など",
+        Word::RulesVersion => "規則",
+        Word::BySpokenCode => "読み上げ番号から",
+        Word::CodeCarries => {
+            "番号で分かるのは、OS とブラウザの種類、各項目の良し悪し、試しの結果、最初の案内までです。"
+        }
+        Word::OtherRules => {
+            "端末には「{shown}」と出ていました（規則 {then}）。ここには、このページの規則 {now} での案内を出しています。"
+        }
+        Word::AgeUnknown => "日時不明",
+        Word::ClocksDiffer => "日時が未来です",
+        Word::JustNow => "たった今",
+        Word::MinutesAgo => "{} 分前",
+        Word::HoursAgo => "{} 時間前",
+        Word::DaysAgo => "{} 日前",
+        Word::ToldNotFine => "問題あり",
+        Word::CompareTitle => "同じ番号の結果を並べて見る",
+        Word::VerdictLine => "判定",
+        Word::FoundLine => "見つかった項目",
+        Word::Changed => "変化",
         Word::NotAPromise => {
             "このページは本番とは別の場所で動いています。ここで問題がなくても、本番での成功を約束するものではありません。"
         }
@@ -77,7 +188,8 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialPassedTitle => "試しに作った鍵",
         Word::TrialThrown => "ブラウザが返したエラー",
         Word::TrialSilent => "時間が過ぎても、ブラウザからの返事がありませんでした。",
-        Word::TrialSeconds => "秒かかりました。",
+        Word::TrialTook => "かかりました。",
+        Word::Seconds => "秒",
         Word::OnTheService => "本番の画面では、次のように出ます",
         Word::SheetShown => "確認の画面は出たようです。",
         Word::SheetNotShown => "確認の画面は出ていません。",

@@ -2,18 +2,24 @@
 
 use super::network::network;
 use super::{Tap, button};
-use crate::checks::{Check, CheckId, CheckState, Seen};
+use crate::checks::{Check, CheckId, CheckState};
 use crate::lang::{Lang, Word};
 use crate::state::State;
+use crate::wording;
 use yew::prelude::*;
 
 /// Every check, one line each; with a button to run them again once they are through.
 pub fn list(state: &State, through: bool, tap: &Callback<Tap>) -> Html {
     let lang = state.lang;
+    let network = if through {
+        network(state, tap)
+    } else {
+        Html::default()
+    };
     html! {
         <section class="card" aria-labelledby="checks-title">
             <h2 id="checks-title">{ lang.say(Word::ChecksTitle) }</h2>
-            <ul class="checks">{ for state.checks().iter().map(|check| line(state, check, through, tap)) }</ul>
+            { drawn(lang, &state.checks(), &network) }
             if through {
                 { button("secondary", lang.say(Word::Recheck), Tap::Recheck, tap) }
             }
@@ -21,8 +27,16 @@ pub fn list(state: &State, through: bool, tap: &Callback<Tap>) -> Html {
     }
 }
 
-fn line(state: &State, check: &Check, through: bool, tap: &Callback<Tap>) -> Html {
-    let lang = state.lang;
+/// Every check, one line each.
+pub fn lines(lang: Lang, checks: &[Check]) -> Html {
+    drawn(lang, checks, &Html::default())
+}
+
+fn drawn(lang: Lang, checks: &[Check], network: &Html) -> Html {
+    html! { <ul class="checks">{ for checks.iter().map(|check| line(lang, check, network)) }</ul> }
+}
+
+fn line(lang: Lang, check: &Check, network: &Html) -> Html {
     let (name, sign, meaning) = look(check.state);
     html! {
         <li data-check={check.id.name()} data-state={name}>
@@ -31,23 +45,15 @@ fn line(state: &State, check: &Check, through: bool, tap: &Callback<Tap>) -> Htm
                     <span class={classes!("sign", name)} aria-hidden="true">{ sign }</span>
                     <span class="unseen">{ lang.say(meaning) }</span>
                     <span class="label">{ lang.say(check.id.label()) }</span>
-                    <span class="seen">{ seen(lang, &check.seen) }</span>
+                    <span class="seen">{ wording::seen(lang, &check.seen) }</span>
                 </summary>
                 { for check.hint.map(|hint| html! { <p class="hint">{ lang.say(hint) }</p> }) }
                 <p>{ lang.say(check.id.why()) }</p>
             </details>
-            if through && check.id == CheckId::Network {
-                { network(state, tap) }
+            if check.id == CheckId::Network {
+                { network.clone() }
             }
         </li>
-    }
-}
-
-fn seen(lang: Lang, seen: &Seen) -> String {
-    match seen {
-        Seen::Word(word) => lang.say(*word).to_owned(),
-        Seen::Text(text) => text.clone(),
-        Seen::WordAndText(word, text) => [text, " ・ ", lang.say(*word)].concat(),
     }
 }
 

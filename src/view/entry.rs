@@ -1,11 +1,12 @@
 //! One entry, for whoever saw its screen: whether anything needs doing, what to do, why it happened, whom to ask.
 
-use super::{Tap, button, fill, lookup, steps};
+use super::{Tap, button, lookup, steps};
 use crate::device::{Device, Reader};
 use crate::facts::Answer;
 use crate::lang::{Lang, Word};
 use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, Text};
 use crate::state::State;
+use crate::wording::{fill, fill_unknown};
 use yew::prelude::*;
 
 /// The open entry as a page of its own, with the way back.
@@ -18,7 +19,7 @@ pub fn page(state: &State, tap: &Callback<Tap>) -> Html {
         Some(entry) => html! {
             <>
                 { chips(lang, entry) }
-                <h2 id="entry-title" tabindex="-1">{ super::fill_unknown(lang, &entry.headline) }</h2>
+                <h2 id="entry-title" tabindex="-1">{ fill_unknown(lang, &entry.headline) }</h2>
                 { body(state, rules, entry, tap) }
             </>
         },

@@ -1,13 +1,14 @@
 //! What was found and what to do about it: the first finding open, with the one next action; the others folded.
 
 use super::way_out::LEAVE;
-use super::{Tap, button, entry, fill, steps};
+use super::{Tap, button, entry, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
 use crate::facts::{Answer, Facts, Outcome, Trial};
 use crate::lang::{Lang, Word};
-use crate::platform::{Os, Platform, Standing};
-use crate::rules::{Certainty, Entry, Remedy, Rules};
+use crate::platform::{Platform, Standing};
+use crate::rules::{Entry, Remedy, Rules};
 use crate::state::State;
+use crate::wording::{self, fill};
 use yew::prelude::*;
 
 /// What every part of a finding is drawn from.
@@ -42,7 +43,9 @@ pub fn findings(
     let acute = diagnosis.verdict != Verdict::Ready && diagnosis.verdict != Verdict::NoObstacle;
     let open = acute && !said_above;
     // After a failed trial the next action is the trial again, which has its own button.
-    let (all, tap) = (tap, Some(tap).filter(|_| state.facts.trial.is_none()));
+    // Support reads it for somebody else, who has the button.
+    let acts_here = state.facts.trial.is_none() && state.told.is_none();
+    let (all, tap) = (tap, Some(tap).filter(|_| acts_here));
     let seen = |finding: &Finding| state.facts.seen.as_ref() == Some(&finding.entry);
     let drawn = |finding: &Finding, open: bool| match rules.entry(&finding.entry) {
         None => unread(&scene, state, finding),
@@ -96,7 +99,7 @@ fn seen(
             { chips(scene, finding) }
             <h2>{ scene.lang.say(Word::SeenTitle) }</h2>
             { entry::body(state, scene.rules, entry, tap) }
-            if state.facts.trial.is_none() {
+            if state.facts.trial.is_none() && state.told.is_none() {
                 { button("primary", scene.lang.say(Word::RecheckAfterFix), Tap::Recheck, tap) }
             }
         </section>
@@ -119,36 +122,15 @@ fn further(scene: &Scene, finding: &Finding, entry: &Entry) -> Html {
 
 fn chips(scene: &Scene, finding: &Finding) -> Html {
     let lang = scene.lang;
-    let certainty = match finding.certainty {
-        Certainty::Certain => Word::Certain,
-        Certainty::Likely => Word::Likely,
-        Certainty::Possible => Word::Possible,
-    };
     html! {
         <p class="chips">
-            <span class="chip here">{ place(scene.platform) }</span>
+            <span class="chip here">{ wording::system(scene.platform) }</span>
             if !finding.entry.starts_with('A') {
                 <span class="chip">{ lang.say(Word::Manual) }{ " " }{ &finding.entry }</span>
             }
-            <span class="chip">{ lang.say(certainty) }</span>
+            <span class="chip">{ lang.say(wording::certainty(finding.certainty)) }</span>
         </p>
     }
-}
-
-/// Such as 「iPhone ・ iOS 18」.
-fn place(platform: &Platform) -> String {
-    let mut text = match platform.os {
-        Os::Ios => "iPhone ・ ",
-        Os::IpadOs => "iPad ・ ",
-        _ => "",
-    }
-    .to_owned();
-    text.push_str(platform.os.name());
-    if let Some(major) = platform.os_major {
-        text.push(' ');
-        text.push_str(&major.to_string());
-    }
-    text
 }
 
 /// Meaning; the first guide's steps; the next action; whatever else may help, folded; whom to ask.

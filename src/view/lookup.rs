@@ -4,6 +4,7 @@ use super::Tap;
 use crate::lang::{Lang, Word};
 use crate::rules::{Entry, Kind, Rules};
 use crate::state::State;
+use crate::wording::fill_unknown;
 use yew::prelude::*;
 
 /// The whole look-up.
@@ -75,7 +76,7 @@ pub fn link(lang: Lang, entry: &Entry) -> Html {
         Kind::Symptom => message.clone(),
         _ => ["「", message, "」"].concat(),
     });
-    let headline = super::fill_unknown(lang, &entry.headline);
+    let headline = fill_unknown(lang, &entry.headline);
     html! {
         <li>
             <a href={["#entry=", &entry.id].concat()}>

@@ -7,6 +7,7 @@ use crate::lang::{Lang, Word};
 use crate::rules::Rules;
 use crate::state::{Stage, State};
 use crate::trial::provider_name;
+use crate::wording;
 use yew::prelude::*;
 
 /// The card. Only one of its two buttons is ever there, and none while a call is open.
@@ -132,23 +133,7 @@ fn again(class: &'static str, lang: Lang, tap: &Callback<Tap>) -> Html {
 
 /// The browser's own words, verbatim, to be read to support; and what was seen around them.
 fn evidence(lang: Lang, trial: &Trial) -> Html {
-    let thrown = [trial.name.as_deref(), trial.message.as_deref()];
-    let thrown: Vec<&str> = thrown
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    let seconds = trial.elapsed_ms.map(|elapsed| {
-        let tenths = (elapsed / 100.0) as u32;
-        [
-            &(tenths / 10).to_string(),
-            ".",
-            &(tenths % 10).to_string(),
-            " ",
-            lang.say(Word::TrialSeconds),
-        ]
-        .concat()
-    });
+    let took = |elapsed| [&wording::seconds(lang, elapsed), lang.say(Word::TrialTook)].concat();
     let sheet = trial.lost_focus.map(|lost| {
         lang.say(if lost {
             Word::SheetShown
@@ -162,10 +147,18 @@ fn evidence(lang: Lang, trial: &Trial) -> Html {
                 <p>{ lang.say(Word::TrialSilent) }</p>
             } else {
                 <h3>{ lang.say(Word::TrialThrown) }</h3>
-                <pre class="thrown" lang="en">{ thrown.join(": ") }</pre>
+                { thrown(trial) }
             }
-            <p class="note">{ seconds }{ " " }{ sheet }</p>
+            <p class="note">{ trial.elapsed_ms.map(took) }{ " " }{ sheet }</p>
         </>
+    }
+}
+
+/// What the call threw, verbatim.
+pub fn thrown(trial: &Trial) -> Html {
+    match wording::thrown(trial) {
+        Some(text) => html! { <pre class="thrown" lang="en">{ text }</pre> },
+        None => Html::default(),
     }
 }
 

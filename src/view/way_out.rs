@@ -1,6 +1,6 @@
 //! The way out of an app, or of another browser: one button, the address to copy, and what to do if it does not open.
 
-use super::{Tap, button, phone, steps};
+use super::{Tap, button, qr, steps};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
 use crate::rules::Rules;
@@ -102,7 +102,7 @@ fn other_device(lang: Lang, way: &WayOut) -> Html {
         <details class="more phone">
             <summary>{ lang.say(Word::OtherDevice) }</summary>
             <p>{ lang.say(Word::OtherDeviceNote) }</p>
-            { for phone::code(lang, &way.address) }
+            { for qr::drawn(&way.address, lang.say(Word::QrAlt)) }
             <p class="address">{ &way.address }</p>
         </details>
     }

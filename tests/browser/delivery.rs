@@ -1,10 +1,10 @@
 //! Broken delivery: each file of the page, with each fault, in one table.
 
-use crate::visit::{Page, Visit, dist};
+use crate::visit::{PATIENCE, Page, Visit, dist};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use xtask::chromium::SessionOptions;
 use xtask::server::Override;
 
@@ -23,15 +23,15 @@ enum Fault {
 enum Expected {
     /// The verdict, as if nothing were wrong.
     Verdict,
-    /// The verdict, after the text has been drawn without waiting for the file.
-    VerdictAfterNotice,
+    /// The verdict, drawn without waiting for the file.
+    VerdictUnstyled,
     /// The fallback at once, with this cause; it names the file.
     Fallback(&'static str),
     /// The notice, then the fallback that names the file, then the verdict: nothing stays in the way of what comes late.
     Late,
 }
 
-use Expected::{Fallback, Late, Verdict, VerdictAfterNotice};
+use Expected::{Fallback, Late, Verdict, VerdictUnstyled};
 
 const FAULTS: [Fault; 5] = [
     Fault::Missing,
@@ -50,7 +50,7 @@ const RULES: Expected = Fallback("rules");
 #[rustfmt::skip]
 const TABLE: [Row; 9] = [
     // file                    query          missing  truncated  wrong type  altered  delayed
-    ("style-", ".css",         "",           [STOPS,   STOPS,     STOPS,      STOPS,   VerdictAfterNotice]),
+    ("style-", ".css",         "",           [Verdict, Verdict,   Verdict,    Verdict, VerdictUnstyled]),
     ("webauthn-checkup-", ".js", "",         [STOPS,   STOPS,     STOPS,      STOPS,   Late]),
     ("boot-", ".js",           "",           [STOPS,   STOPS,     STOPS,      STOPS,   Late]),
     ("webauthn-checkup-", ".wasm", "",       [STOPS,   STOPS,     Verdict,    STOPS,   Late]),
@@ -73,17 +73,16 @@ fn every_file_with_every_fault() {
             for (fault, expected) in FAULTS.into_iter().zip(*expected) {
                 let (results, name) = (&results, name.clone());
                 let visit = move || {
-                    let begun = std::time::Instant::now();
                     let seen =
                         catch_unwind(AssertUnwindSafe(|| cell(&name, query, fault, expected)));
                     let line = format!(
-                        "{:8} {:42} {:11} {:9} {:28} {:5.1} s",
+                        "{:6} {:41} {:10} {:9} {:17} {}",
                         if seen.is_ok() { "ok" } else { "FAILED" },
                         name,
                         query,
                         format!("{fault:?}"),
                         format!("{expected:?}"),
-                        begun.elapsed().as_secs_f64(),
+                        seen.as_deref().unwrap_or_default(),
                     );
                     let place = (row, fault as usize);
                     results.lock().unwrap().push((place, seen.is_ok(), line));
@@ -105,10 +104,12 @@ fn every_file_with_every_fault() {
     assert_eq!(failed, 0, "of {}", results.len());
 }
 
-/// One visit.
-fn cell(name: &str, query: &str, fault: Fault, expected: Expected) {
+/// One visit; answers when what was to be seen.
+fn cell(name: &str, query: &str, fault: Fault, expected: Expected) -> String {
+    let mut times = Vec::new();
+    let end = name.rsplit('.').next().unwrap_or_default();
     let path: &'static str = format!("/{name}").leak();
-    let visit = Visit::with(SessionOptions::phone()).answer(path, answer(name, fault));
+    let visit = Visit::with(SessionOptions::phone().early()).answer(path, answer(name, fault));
     let visit = if query.is_empty() {
         visit
     } else {
@@ -117,10 +118,18 @@ fn cell(name: &str, query: &str, fault: Fault, expected: Expected) {
     visit.look(async |page| {
         match expected {
             Verdict => verdict(page).await,
-            VerdictAfterNotice => {
-                shown(page, "#slow").await;
-                assert!(page.words().await.chars().count() > 100);
+            VerdictUnstyled => {
                 verdict(page).await;
+                until(
+                    page,
+                    "performance.getEntriesByName('first-contentful-paint').length > 0",
+                )
+                .await;
+                assert_eq!(
+                    page.js("getComputedStyle(document.body).maxWidth").await,
+                    "none"
+                );
+                page.screenshot("style-late-360").await;
             }
             Fallback(cause) => {
                 page.becomes("fallback").await;
@@ -133,13 +142,17 @@ fn cell(name: &str, query: &str, fault: Fault, expected: Expected) {
                     "{detail}"
                 );
                 shown(page, &format!("#fallback [role=alert] [data-only={cause}]")).await;
-                shown(page, "#fallback a.primary[href='']").await;
+                shown(page, "#fallback a.primary:not([target])").await;
                 assert!(page.words().await.contains("読み込み直す"));
             }
             Late => {
                 shown(page, "#slow a[href='']").await;
+                times.push(format!("notice {}", now(page).await));
+                page.screenshot(&format!("late-{end}-notice-360")).await;
                 assert_ne!(page.js("document.body.dataset.app").await, "fallback");
                 page.becomes("fallback").await;
+                times.push(format!("fallback {}", now(page).await));
+                page.screenshot(&format!("late-{end}-fallback-360")).await;
                 let detail = page
                     .js("document.querySelector('#fallback-detail').textContent")
                     .await;
@@ -148,31 +161,41 @@ fn cell(name: &str, query: &str, fault: Fault, expected: Expected) {
                 verdict(page).await;
             }
         }
+        times.push(format!("end {}", now(page).await));
         let uncaught = |(_, text): &(String, String)| text.contains("Uncaught");
         let console = page.console().await.unwrap();
         assert!(!console.iter().any(uncaught), "{console:?}");
     });
+    times.join(", ")
+}
+
+/// Since the navigation began, at most.
+async fn now(page: &Page) -> String {
+    let ms = page.js("performance.now()").await;
+    format!("{:.1} s", ms.as_f64().unwrap() / 1000.0)
 }
 
 async fn verdict(page: &Page) {
     page.becomes("done").await;
     assert_ne!(page.verdict().await, "");
-    assert_eq!(
-        page.js(
-            "document.querySelector('#fallback').hidden && document.querySelector('#slow').hidden"
-        )
-        .await,
-        true
-    );
+    until(
+        page,
+        "document.querySelector('#fallback').hidden && document.querySelector('#slow').hidden",
+    )
+    .await;
 }
 
 async fn shown(page: &Page, selector: &str) {
     let script = format!("document.querySelector({selector:?})?.checkVisibility() ?? false");
-    let begun = std::time::Instant::now();
-    while page.js(&script).await != true {
+    until(page, &script).await;
+}
+
+async fn until(page: &Page, condition: &str) {
+    let begun = Instant::now();
+    while page.js(condition).await != true {
         assert!(
-            begun.elapsed() < crate::visit::PATIENCE,
-            "no {selector}: {}",
+            begun.elapsed() < PATIENCE,
+            "never {condition}: {}",
             page.words().await
         );
         tokio::time::sleep(Duration::from_millis(50)).await;

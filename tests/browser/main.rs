@@ -26,4 +26,5 @@ mod normal;
 mod panic;
 mod proxy;
 mod settings;
+mod support;
 mod trial;

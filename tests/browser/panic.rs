@@ -36,6 +36,10 @@ fn somebody_takes_parts_out_of_the_page() {
         page.js("(document.querySelector('#verdict').remove(), location.hash = '#entry=2.15')")
             .await;
         let report = broke(page).await;
+        let detail = page
+            .js("document.querySelector('#fallback-detail').textContent")
+            .await;
+        assert!(detail.as_str().unwrap().contains("panicked at"), "{detail}");
         assert_eq!(report["facts"]["cookies"], "works");
         let whole: Value = serde_json::from_str(whole.as_str().unwrap()).unwrap();
         assert_eq!(report["facts"]["user_agent"], whole["facts"]["user_agent"]);

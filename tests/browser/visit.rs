@@ -165,6 +165,7 @@ impl Visit {
         let overrides = self.overrides;
         let hosts = overrides.iter().filter(|(path, _)| *path == "/rules.json");
         let hosts = hosts.flat_map(|(_, rules)| hosts_of(rules)).collect();
+        let faults = overrides.len();
         let answer = move |path: &str| {
             overrides
                 .iter()
@@ -178,7 +179,7 @@ impl Visit {
             overrides: Some(Box::new(answer)),
             ..Options::default()
         };
-        let server = Site::start(&dist, options);
+        let server = Site::start(&dist, options, faults);
         let watched = matches!(self.engine, Engine::Chromium(_)) && !self.violates;
         let driver = self.engine.start();
         let runtime = tokio::runtime::Builder::new_current_thread()

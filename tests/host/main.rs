@@ -10,6 +10,7 @@ mod lookup;
 mod network;
 mod platform;
 mod probes;
+mod report;
 mod rules;
 mod search;
 mod state;

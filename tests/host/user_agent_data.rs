@@ -42,6 +42,17 @@ fn facts(case: &Json) -> Facts {
     serde_json::from_value(facts).unwrap()
 }
 
+/// Every case by its id; none where the shared data is not there.
+pub fn all() -> Vec<(String, Facts)> {
+    let Some(data) = shared() else {
+        return Vec::new();
+    };
+    let text = fs::read_to_string(data.join("user-agents.json")).unwrap();
+    let cases: Vec<Json> = serde_json::from_str(&text).unwrap();
+    let named = |case: &Json| (case["id"].as_str().unwrap().to_owned(), facts(case));
+    cases.iter().map(named).collect()
+}
+
 #[test]
 fn the_shared_data_is_scored() {
     let Some(data) = shared() else {

@@ -1,6 +1,7 @@
 //! The page's HTML, rendered on the host.
 
 use crate::cases::{case, cases, rules};
+use crate::report::outgoing;
 use futures::executor::block_on;
 use std::cell::RefCell;
 use webauthn_checkup::facts::Facts;
@@ -18,7 +19,7 @@ thread_local! {
 #[component]
 fn Shown() -> Html {
     let state = SHOWN.with_borrow(|state| state.clone().unwrap());
-    page(&state, Some(&AttrValue::from("{}")), &Callback::noop())
+    page(&state, outgoing(&state).as_ref(), &Callback::noop())
 }
 
 fn html(state: State) -> String {

@@ -42,6 +42,18 @@ pub fn ready(machine: &Machine, insist: bool) -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// Panics name files of the source: by these paths they do it in every checkout alike, so that everybody who builds
+/// the same commit gets the same bytes. They also take the place of flags of this machine's own.
+fn flags(root: &Path) -> String {
+    let places = [
+        (root.to_path_buf(), "."),
+        (workspace::cargo_home(), "cargo"),
+    ];
+    let remap =
+        |(from, to): (PathBuf, &str)| format!("--remap-path-prefix={}={to}", from.display());
+    places.map(remap).join("\u{1f}")
+}
+
 fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     let (root, start) = (workspace::root(), Instant::now());
     say("building the page into dist/, about a minute the first time");
@@ -60,6 +72,7 @@ fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     trunk
         .args(["build", "--release", "--offline", "--dist"])
         .arg(dist)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(&root))
         .current_dir(&root);
     // Trunk reads this variable as the value of its own option and refuses the usual `1`.
     process::run(trunk.env_remove("NO_COLOR"))?;

@@ -207,7 +207,7 @@ impl Cell {
         ];
         let wrong = wrong.into_iter().filter(|(so, _)| *so);
         wrong
-            .map(|(_, what)| format!("{} {}: {what}: {outcome:?}", self.api, self.fault))
+            .map(|(_, what)| format!("{} {}: {what} ({}): {outcome:?}", self.api, self.fault, outcome.detail))
             .collect()
     }
 

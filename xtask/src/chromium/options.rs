@@ -30,6 +30,8 @@ pub struct SessionOptions {
     pub prefs: Vec<(&'static str, Value)>,
     /// More command-line arguments.
     pub args: Vec<String>,
+    /// Looks at a page before all of it has arrived.
+    pub early: bool,
 }
 
 /// The size of the page, as CSS counts it.
@@ -137,6 +139,12 @@ impl SessionOptions {
         self
     }
 
+    /// That looks at a page before all of it has arrived.
+    pub fn early(mut self) -> Self {
+        self.early = true;
+        self
+    }
+
     /// What ChromeDriver is asked for.
     pub(super) fn capabilities(&self, browser: &Browser) -> Capabilities {
         let args: Vec<&str> = FLAGS
@@ -153,6 +161,10 @@ impl SessionOptions {
         );
         Capabilities::from_iter([
             ("browserName".to_owned(), json!("chrome")),
+            (
+                "pageLoadStrategy".to_owned(),
+                json!(if self.early { "none" } else { "normal" }),
+            ),
             (
                 "goog:chromeOptions".to_owned(),
                 json!({ "binary": browser.chromium, "args": args, "prefs": prefs }),

@@ -1,0 +1,57 @@
+//! The support desk's contact with the browser: the address that opens it, and its boxes.
+
+use super::{lookup, report};
+use crate::lang::Lang;
+use crate::report::link;
+use crate::state::Action;
+use crate::support::{AtDesk, Channel, Told, understand};
+use crate::view::Tap;
+
+/// How an address asks for the desk without a result.
+const FRAGMENT: &str = "#support";
+
+/// What an address with this fragment asks of the desk, if it concerns it.
+pub fn asked(fragment: &str) -> Vec<AtDesk> {
+    if fragment == FRAGMENT {
+        vec![AtDesk::Opened(true)]
+    } else if fragment.starts_with(link::FRAGMENT) {
+        vec![AtDesk::Opened(true), read(fragment, String::new())]
+    } else if fragment.is_empty() {
+        vec![AtDesk::Opened(false)]
+    } else {
+        Vec::new()
+    }
+}
+
+/// What a tap or a typed text at the desk comes to.
+pub fn happened(tap: Tap) -> Option<Action> {
+    let what = match tap {
+        Tap::TypedCase => AtDesk::Case(lookup::value("send-case")),
+        Tap::PickedScreen => AtDesk::Saw(lookup::value("send-seen")),
+        Tap::PickedLang => AtDesk::Lang(Lang::from_tag(&lookup::value("send-lang"))?),
+        Tap::PickedChannel => {
+            let place = lookup::value("send-channel").parse::<usize>().ok()?;
+            AtDesk::Channel(*Channel::ALL.get(place)?)
+        }
+        Tap::TypedResult => {
+            let text = lookup::value("report-code-input");
+            read(&text.clone(), text)
+        }
+        Tap::ShowResult(place) => AtDesk::Show(place),
+        _ => return None,
+    };
+    Some(Action::Desk(what))
+}
+
+fn read(said: &str, text: String) -> AtDesk {
+    let told = understand(said, report::parse);
+    let seconds = match &told {
+        Ok(Told::Report(sent)) => report::seconds_since(&sent.time),
+        _ => None,
+    };
+    AtDesk::Typed {
+        text,
+        told,
+        seconds,
+    }
+}

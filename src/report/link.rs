@@ -1,0 +1,113 @@
+//! A whole report in a link: everything stands behind the `#`, so no server ever sees it.
+//!
+//! `#r=`, one digit for the version, then [`base41`] of the report's JSON, packed by the [`dictionary`], and of a checksum.
+
+use super::{Sent, base41, dictionary};
+
+/// How an address carries a report.
+pub const FRAGMENT: &str = "#r=";
+/// First character behind it. A reader that knows only older ones says so.
+const VERSION: char = '1';
+/// A link is to have at most so many characters: mail programs and message apps break longer ones.
+const LONGEST: usize = 600;
+/// Nothing longer than this is looked at.
+const LONGEST_READ: usize = 4_000;
+/// A report has at most so many bytes of JSON.
+const LONGEST_JSON: usize = 16_000;
+
+/// How many characters of the user agent and of the exception's message are kept: the first that makes the link short
+/// enough. A user agent over 300 is always cut: those are apps that list what they can, not what they are.
+const CUTS: [(usize, usize); 4] = [(300, 500), (300, 160), (200, 120), (120, 80)];
+
+/// Why what stands behind `#r=` is no report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Longer than any report.
+    TooLong,
+    /// Of a later version of this program.
+    Newer,
+    /// A part is missing or was changed.
+    Damaged,
+}
+
+/// The address that shows this report. `json` writes it; the link is `None` where that fails.
+pub fn link(address: &str, sent: &Sent, json: impl Fn(&Sent) -> Option<String>) -> Option<String> {
+    let page = address.split(['?', '#']).next().unwrap_or_default();
+    let mut link = None;
+    for (user_agent, message) in CUTS {
+        let payload = payload(&json(&sent.cut(user_agent, message))?);
+        link = Some([page, FRAGMENT, &payload].concat());
+        if link.as_ref().is_some_and(|link| link.len() <= LONGEST) {
+            break;
+        }
+    }
+    link
+}
+
+/// What stands behind `#r=` for a report of this JSON text.
+pub fn payload(json: &str) -> String {
+    let mut bytes = dictionary::pack(json);
+    // JSON may end in a space, and with the checksum an odd number makes the link end in a digit.
+    if bytes.len().is_multiple_of(2) {
+        bytes.push(b' ');
+    }
+    bytes.extend(checksum(&bytes).to_be_bytes());
+    [String::from(VERSION), base41::encode(&bytes)].concat()
+}
+
+/// The JSON text of a report, from whatever stands in front of `#r=` on. Spaces and line breaks of a mail do no harm,
+/// nor do small letters or percent signs.
+///
+/// # Errors
+/// Why it is none.
+pub fn read(text: &str) -> Result<String, Unreadable> {
+    if text.len() > LONGEST_READ {
+        return Err(Unreadable::TooLong);
+    }
+    let payload = text.rsplit(FRAGMENT).next().unwrap_or_default();
+    let payload: String = unescaped(payload).split_whitespace().collect();
+    let mut characters = payload.chars();
+    match characters.next() {
+        Some(VERSION) => {}
+        Some(other) if other.is_ascii_alphanumeric() => return Err(Unreadable::Newer),
+        _ => return Err(Unreadable::Damaged),
+    }
+    let bytes = base41::decode(characters.as_str()).ok_or(Unreadable::Damaged)?;
+    let (body, check) = bytes.split_last_chunk().ok_or(Unreadable::Damaged)?;
+    if checksum(body) != u16::from_be_bytes(*check) {
+        return Err(Unreadable::Damaged);
+    }
+    let json = dictionary::unpack(body, LONGEST_JSON).ok_or(Unreadable::Damaged)?;
+    Ok(json.trim_end().to_owned())
+}
+
+/// `%24` and the like, as some apps write signs into a link. Whatever is no such escape stays.
+fn unescaped(text: &str) -> String {
+    let mut parts = text.split('%');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let code = part
+            .get(..2)
+            .and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code.filter(u8::is_ascii) {
+            Some(code) => {
+                plain.push(char::from(code));
+                plain.push_str(&part[2..]);
+            }
+            None => {
+                plain.push('%');
+                plain.push_str(part);
+            }
+        }
+    }
+    plain
+}
+
+/// CRC-16/IBM-3740, which finds every change within 16 bits and all but one of 65,536 others.
+fn checksum(bytes: &[u8]) -> u16 {
+    bytes.iter().fold(0xFFFF, |sum, byte| {
+        (0..8).fold(sum ^ u16::from(*byte) << 8, |sum, _| {
+            sum << 1 ^ if sum & 0x8000 == 0 { 0 } else { 0x1021 }
+        })
+    })
+}

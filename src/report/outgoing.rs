@@ -1,0 +1,113 @@
+//! Everything that a person may send, made from what the page knows.
+
+use super::code::Spoken;
+use super::link::link;
+use super::{APP_VERSION, Report, Sent};
+use crate::diagnosis::Diagnosis;
+use crate::lang::Word;
+use crate::rules::Rules;
+use crate::state::State;
+use crate::wording;
+
+/// One result in the forms in which it can be handed on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outgoing {
+    /// [`Report`] as JSON, to be read by people and replayed by `tests/cases/`.
+    pub record: String,
+    /// The address that opens the report.
+    pub link: String,
+    /// Twelve characters to be read out.
+    pub code: String,
+    /// The result in a few lines of text, with the code and the link.
+    pub words: String,
+    /// This browser has a share sheet (`navigator.share`).
+    pub can_share: bool,
+}
+
+/// The moment at which it is made.
+pub struct Now {
+    /// In ISO 8601, as `Date.prototype.toISOString` writes it.
+    pub iso: String,
+    /// As the person's own clock shows it.
+    pub local: String,
+}
+
+/// How the JSON is written: in the browser by its own `JSON.stringify`.
+pub trait Json {
+    /// With line breaks.
+    fn record(&self, report: &Report) -> Option<String>;
+    /// Without.
+    fn sent(&self, sent: &Sent) -> Option<String>;
+}
+
+impl Outgoing {
+    /// What can be sent now; `None` before there is a diagnosis.
+    pub fn of(state: &State, now: Now, json: &dyn Json, can_share: bool) -> Option<Outgoing> {
+        let (rules, diagnosis) = state.diagnosed()?;
+        let trial = state.facts.trial.as_ref();
+        let report = Report {
+            app: APP_VERSION,
+            rules: &rules.version,
+            time: now.iso,
+            case: state.case.as_deref(),
+            facts: &state.facts,
+            diagnosis: &diagnosis,
+        };
+        let link = link(&state.address, &Sent::from(&report), |sent| json.sent(sent))?;
+        let code = Spoken::of(&state.checks(), trial, &diagnosis).code();
+        Some(Outgoing {
+            record: json.record(&report)?,
+            words: words(state, rules, &diagnosis, &now.local, &code, &link),
+            link,
+            code,
+            can_share,
+        })
+    }
+}
+
+fn words(
+    state: &State,
+    rules: &Rules,
+    diagnosis: &Diagnosis,
+    when: &str,
+    code: &str,
+    link: &str,
+) -> String {
+    let lang = state.lang;
+    let line = |word: Word, text: &str| [lang.say(word), text].concat();
+    let mut lines = vec![lang.say(Word::PageTitle).to_owned()];
+    lines.extend(state.case.as_ref().map(|case| line(Word::CaseNumber, case)));
+    lines.push(line(Word::WordsWhen, when));
+    lines.push(line(
+        Word::WordsDevice,
+        &wording::place(&diagnosis.platform),
+    ));
+    let (title, _) = wording::verdict(state, rules, diagnosis);
+    lines.push(line(Word::WordsResult, &title));
+    for finding in &diagnosis.findings {
+        let known = rules.entry(&finding.entry);
+        let action = known.map(|entry| wording::fill(lang, &entry.action, &diagnosis.platform));
+        let certainty = lang.say(wording::certainty(finding.certainty));
+        let parts = [
+            &finding.entry,
+            " ",
+            &action.unwrap_or_default(),
+            " [",
+            certainty,
+            "]",
+        ];
+        lines.push(line(Word::WordsFound, &parts.concat()));
+    }
+    if let Some(trial) = &state.facts.trial {
+        let thrown = wording::thrown(trial).map(|thrown| [" ", &thrown].concat());
+        let ended = lang.say(wording::trial(trial));
+        lines.push(line(
+            Word::WordsTrial,
+            &[ended, &thrown.unwrap_or_default()].concat(),
+        ));
+    }
+    lines.push(line(Word::WordsCode, code));
+    lines.push(line(Word::WordsLink, ""));
+    lines.push(link.to_owned());
+    lines.join("\n")
+}

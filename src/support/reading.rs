@@ -1,0 +1,151 @@
+//! One result as support was told it, as the page shows it: the same facts or what a code carries of them.
+
+use crate::checks::{Check, CheckState, Seen};
+use crate::diagnosis::{Diagnosis, Finding, Verdict};
+use crate::facts::{Answer, Facts, Trial};
+use crate::lang::{Lang, Word};
+use crate::report::Sent;
+use crate::report::code::{CHECKS, Spoken, Told as Stood};
+use crate::rules::{Certainty, Entry, Remediable, Rules};
+use crate::state::State;
+use crate::wording;
+use std::rc::Rc;
+
+/// A result that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What was told.
+    pub told: Told,
+    /// The number of the inquiry that it belongs to.
+    pub case: Option<String>,
+    /// How old it was when it was read, in seconds. A negative age means that one of the clocks is wrong.
+    pub seconds: Option<f64>,
+}
+
+/// How much was told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// A whole report, by link.
+    Report(Box<Sent>),
+    /// The heart of one, by twelve characters.
+    Spoken(Spoken),
+}
+
+impl Reading {
+    /// How old it was when it was read; a code does not tell.
+    pub fn age(&self, lang: Lang) -> String {
+        match self.told {
+            Told::Report(_) => wording::age(lang, self.seconds),
+            Told::Spoken(_) => lang.say(Word::BySpokenCode).to_owned(),
+        }
+    }
+}
+
+impl Told {
+    /// The number of the inquiry, where it was told.
+    pub fn case(&self) -> Option<&str> {
+        match self {
+            Told::Report(sent) => sent.case.as_deref(),
+            Told::Spoken(_) => None,
+        }
+    }
+}
+
+impl State {
+    /// The page as the phone showed it, with the rules of this page.
+    pub fn as_told(&self, reading: &Rc<Reading>) -> State {
+        let facts = match &reading.told {
+            Told::Report(sent) => sent.facts.clone(),
+            Told::Spoken(spoken) => spoken.facts(),
+        };
+        State {
+            facts,
+            pending: Vec::new(),
+            rules: self.rules.clone(),
+            told: Some(Rc::clone(reading)),
+            ..State::opened(self.lang, reading.case.clone(), self.address.clone())
+        }
+    }
+
+    /// What was told by twelve characters, if these are not facts of a device.
+    pub fn spoken(&self) -> Option<&Spoken> {
+        match &self.told.as_ref()?.told {
+            Told::Spoken(spoken) => Some(spoken),
+            Told::Report(_) => None,
+        }
+    }
+}
+
+impl Spoken {
+    /// What conditions of rules can be asked about: how the trial ended.
+    fn facts(&self) -> Facts {
+        Facts {
+            trial: self
+                .trial
+                .map(|(call, outcome)| Trial::ended(call, outcome)),
+            ..Facts::default()
+        }
+    }
+
+    /// The list of checks, without what was seen in detail.
+    pub fn checks(&self) -> Vec<Check> {
+        let mut checks = crate::checks::checks(&Facts::default(), &self.platform, &[]);
+        for (id, stood) in CHECKS.iter().zip(self.checks) {
+            let (state, word) = match stood {
+                Stood::Fine => (CheckState::Pass, Word::SignFine),
+                Stood::NotFine => (CheckState::Attention, Word::ToldNotFine),
+                Stood::NotKnown => (CheckState::Unknown, Word::NotExposed),
+            };
+            for check in checks.iter_mut().filter(|check| check.id == *id) {
+                (check.state, check.seen) = (state, Seen::Word(word));
+            }
+        }
+        checks
+    }
+
+    /// The verdict and the first finding, with all the guides that may be meant.
+    pub fn diagnosis(&self, rules: &Rules) -> Diagnosis {
+        let finding = |(id, certainty): &(String, Certainty)| Finding {
+            entry: id.clone(),
+            certainty: *certainty,
+            guides: rules
+                .entry(id)
+                .map_or_else(Vec::new, |entry| self.guides(rules, entry)),
+            outcome: match self.verdict {
+                Verdict::Unsupported => Remediable::Unsupported,
+                _ => Remediable::FixNeeded,
+            },
+            reason: None,
+            headline: None,
+        };
+        Diagnosis {
+            platform: self.platform.clone(),
+            verdict: self.verdict,
+            findings: self.first.iter().map(finding).collect(),
+        }
+    }
+
+    /// Those of the rules that may have found it; where none has any, those of its remedies.
+    fn guides(&self, rules: &Rules, entry: &Entry) -> Vec<String> {
+        let facts = self.facts();
+        let may_hold =
+            |when: &crate::rules::Condition| when.holds(&facts, &self.platform) != Answer::No;
+        let found = rules
+            .rules
+            .iter()
+            .filter(|rule| rule.entry == entry.id && may_hold(&rule.when))
+            .flat_map(|rule| rule.guides.iter());
+        let mut guides: Vec<String> = Vec::new();
+        for guide in found {
+            if !guides.contains(guide) {
+                guides.push(guide.clone());
+            }
+        }
+        if guides.is_empty() {
+            let remedies = entry.remedies.iter();
+            let remedies = remedies.filter(|remedy| remedy.when.as_ref().is_none_or(may_hold));
+            guides.extend(remedies.filter_map(|remedy| remedy.guide.clone()).take(1));
+        }
+        guides
+    }
+}

@@ -1,0 +1,41 @@
+//! The support desk: on the left a check is sent and a result taken in, on the right it is read.
+
+mod compare;
+mod poster;
+mod read;
+mod result;
+mod send;
+
+use super::{Tap, entry, lookup};
+use crate::lang::Word;
+use crate::state::State;
+use yew::prelude::*;
+
+/// The whole desk.
+pub fn desk(state: &State, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let main = classes!(
+        "desk",
+        state.desk.reading().map(|_| "has-result"),
+        state.lookup.open.as_ref().map(|_| "reading")
+    );
+    html! {
+        <>
+            { super::masthead(lang, Word::DeskTitle, Word::DeskSubtitle) }
+            <main class={main}>
+                { entry::page(state, tap) }
+                <div class="evidence">
+                    { send::send(state, tap) }
+                    { read::read(state, tap) }
+                    { lookup::lookup(state, tap) }
+                </div>
+                <div class="told">
+                    { result::result(state, tap) }
+                    { compare::compare(state, tap) }
+                </div>
+            </main>
+            <footer><p><a href="#">{ lang.say(Word::CheckThisDevice) }</a></p></footer>
+            { poster::poster(state) }
+        </>
+    }
+}

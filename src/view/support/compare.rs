@@ -1,0 +1,130 @@
+//! Results of one inquiry side by side, such as before and after a setting was changed.
+
+use crate::checks::{Check, CheckId, CheckState};
+use crate::diagnosis::Diagnosis;
+use crate::lang::{Lang, Word};
+use crate::state::State;
+use crate::view::{Tap, verdict};
+use crate::wording;
+use yew::prelude::*;
+
+/// One column of the table.
+struct Column {
+    place: usize,
+    age: String,
+    diagnosis: Diagnosis,
+    checks: Vec<Check>,
+    trial: String,
+}
+
+/// A row: its name and what each column says.
+type Row = (String, Vec<String>);
+
+/// The table; nothing where there is only one result.
+pub fn compare(state: &State, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let columns: Vec<Column> = state
+        .desk
+        .beside()
+        .into_iter()
+        .filter_map(|(place, reading)| {
+            let told = state.as_told(reading);
+            let (_, diagnosis) = told.diagnosed()?;
+            let ended = told.facts.trial.as_ref();
+            Some(Column {
+                place,
+                age: reading.age(lang),
+                diagnosis,
+                checks: told.checks(),
+                trial: ended
+                    .map_or("", |trial| lang.say(wording::trial(trial)))
+                    .to_owned(),
+            })
+        })
+        .collect();
+    if columns.len() < 2 {
+        return Html::default();
+    }
+    html! {
+        <section class="card compare" id="compare" aria-labelledby="compare-title">
+            <h2 id="compare-title">{ lang.say(Word::CompareTitle) }</h2>
+            <div class="wide" tabindex="0" role="region" aria-labelledby="compare-title">
+                <table>
+                    <thead>
+                        <tr>
+                            <td></td>
+                            { for columns.iter().enumerate().map(|(count, column)| heading(state, count, column, tap)) }
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows(lang, &columns).into_iter().map(|row| self::row(lang, row)) }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn heading(state: &State, count: usize, column: &Column, tap: &Callback<Tap>) -> Html {
+    let place = column.place;
+    let onclick = tap.reform(move |_: MouseEvent| Tap::ShowResult(place));
+    let pressed = (place == state.desk.shown).to_string();
+    html! {
+        <th scope="col">
+            <button type="button" class="choice" aria-pressed={pressed} {onclick}>{ (count + 1).to_string() }{ " ・ " }{ &column.age }</button>
+        </th>
+    }
+}
+
+fn rows(lang: Lang, columns: &[Column]) -> Vec<Row> {
+    let row = |name: Word, cell: &dyn Fn(&Column) -> String| -> Row {
+        (
+            lang.say(name).to_owned(),
+            columns.iter().map(cell).collect(),
+        )
+    };
+    let found = |column: &Column| {
+        let findings = column.diagnosis.findings.iter();
+        let entries: Vec<&str> = findings.map(|finding| finding.entry.as_str()).collect();
+        entries.join("、")
+    };
+    let mut rows = vec![
+        row(Word::VerdictLine, &|column| {
+            lang.say(verdict::meaning(column.diagnosis.verdict))
+                .to_owned()
+        }),
+        row(Word::FoundLine, &found),
+        row(Word::TrialLine, &|column| column.trial.clone()),
+    ];
+    let Some(first) = columns.first() else {
+        return rows;
+    };
+    for (place, check) in first.checks.iter().enumerate() {
+        let cell = |column: &Column| {
+            let stood = column.checks.get(place);
+            stood.map_or_else(String::new, |check| self::stood(lang, check))
+        };
+        rows.push(row(check.id.label(), &cell));
+    }
+    rows
+}
+
+/// As a code, too, can tell it, so that a report and a code do not differ where they say the same.
+fn stood(lang: Lang, check: &Check) -> String {
+    let word = match (check.id, check.state) {
+        (CheckId::Browser | CheckId::OsVersion, _) => return wording::seen(lang, &check.seen),
+        (_, CheckState::Pass) => Word::SignFine,
+        (_, CheckState::Attention | CheckState::Fail) => Word::ToldNotFine,
+        (_, CheckState::Running | CheckState::Unknown) => Word::SignUnknown,
+    };
+    lang.say(word).to_owned()
+}
+
+/// A row whose cells differ says so in a word, not in colour alone.
+fn row(lang: Lang, (name, cells): Row) -> Html {
+    let differs = cells.windows(2).any(|pair| pair[0] != pair[1]);
+    html! {
+        <tr class={differs.then_some("differs")}>
+            <th scope="row">{ name }if differs { <span class="chip here">{ lang.say(Word::Changed) }</span> }</th>
+            { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
+        </tr>
+    }
+}

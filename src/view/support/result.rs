@@ -1,0 +1,142 @@
+//! One result: where it comes from, the verdict and what to say to the caller, and beside it what was seen.
+
+use crate::diagnosis::Diagnosis;
+use crate::facts::{Outcome, Trial};
+use crate::lang::{Lang, Word};
+use crate::rules::Rules;
+use crate::state::State;
+use crate::support::{Reading, Told};
+use crate::view::{Tap, checks, finding, trial, verdict};
+use crate::wording;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The result that is shown, or what will be shown here.
+pub fn result(state: &State, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let Some(reading) = state.desk.reading() else {
+        let unread = state
+            .desk
+            .unread
+            .as_ref()
+            .filter(|_| state.desk.typed.is_empty());
+        return html! {
+            <section class="card empty">
+                <p>{ unread.map_or_else(|| lang.say(Word::DeskEmpty).to_owned(), |why| super::read::said(lang, why)) }</p>
+            </section>
+        };
+    };
+    let told = state.as_told(reading);
+    let Some((rules, diagnosis)) = told.diagnosed() else {
+        return Html::default();
+    };
+    let (first, others) = finding::findings(&told, rules, &diagnosis, tap);
+    html! {
+        <section class="card result" aria-labelledby="verdict-title">
+            { chips(lang, reading, &diagnosis) }
+            { verdict::verdict(&told, Some(&(rules, diagnosis.clone()))) }
+            { otherwise(lang, reading, rules, &diagnosis) }
+            <div class="columns">
+                <div>
+                    <h2>{ lang.say(Word::GuideTitle) }</h2>
+                    { first }
+                    { others }
+                    if diagnosis.findings.is_empty() {
+                        <p>{ lang.say(Word::NothingFound) }</p>
+                    }
+                </div>
+                <div>
+                    <h2>{ lang.say(Word::SeenFactsTitle) }</h2>
+                    { checks::lines(lang, &told.checks()) }
+                    { for told.facts.trial.as_ref().map(|trial| self::trial_seen(lang, trial)) }
+                    { sent(lang, reading) }
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn chips(lang: Lang, reading: &Rc<Reading>, diagnosis: &Diagnosis) -> Html {
+    html! {
+        <p class="chips">
+            <span class="chip here">{ wording::place(&diagnosis.platform) }</span>
+            { for reading.case.as_ref().map(|case| html! { <span class="chip">{ case }</span> }) }
+            <span class="chip">{ reading.age(lang) }</span>
+            if let Told::Report(sent) = &reading.told {
+                <span class="chip">{ lang.say(Word::RulesVersion) }{ " " }{ &sent.rules }</span>
+            }
+        </p>
+    }
+}
+
+/// The phone may have had other rules than this page.
+fn otherwise(lang: Lang, reading: &Rc<Reading>, rules: &Rules, diagnosis: &Diagnosis) -> Html {
+    let Told::Report(sent) = &reading.told else {
+        return html! { <p class="note">{ lang.say(Word::CodeCarries) }</p> };
+    };
+    let now = diagnosis.findings.iter().map(|finding| &finding.entry);
+    if sent.rules == rules.version && now.eq(&sent.shown) {
+        return Html::default();
+    }
+    let shown = if sent.shown.is_empty() {
+        lang.say(Word::NothingFound).to_owned()
+    } else {
+        sent.shown.join("、")
+    };
+    let text = lang
+        .say(Word::OtherRules)
+        .replace("{then}", &sent.rules)
+        .replace("{now}", &rules.version)
+        .replace("{shown}", &shown);
+    html! { <p class="note" id="other-rules">{ text }</p> }
+}
+
+/// How the trial went, as lines beside the checks.
+fn trial_seen(lang: Lang, trial: &Trial) -> Html {
+    let line = |sign: &'static str, mark: &'static str, label: Word, seen: String| {
+        html! {
+            <li>
+                <span class="line">
+                    <span class={classes!("sign", sign)} aria-hidden="true">{ mark }</span>
+                    <span class="label">{ lang.say(label) }</span>
+                    <span class="seen">{ seen }</span>
+                </span>
+            </li>
+        }
+    };
+    let (sign, mark) = match trial.outcome {
+        Outcome::Passed => ("pass", "✓"),
+        Outcome::Failed | Outcome::Silent => ("fail", "✕"),
+    };
+    let sheet = trial
+        .lost_focus
+        .map(|lost| lang.say(if lost { Word::SheetYes } else { Word::SheetNo }));
+    html! {
+        <>
+            <ul class="checks">
+                { line(sign, mark, Word::TrialLine, lang.say(wording::trial(trial)).to_owned()) }
+                { for trial.elapsed_ms.map(|elapsed| line("unknown", "・", Word::ElapsedLine, wording::seconds(lang, elapsed))) }
+                { for sheet.map(|sheet| line("unknown", "・", Word::SheetLine, sheet.to_owned())) }
+            </ul>
+            { trial::thrown(trial) }
+        </>
+    }
+}
+
+/// Everything else that was sent.
+fn sent(lang: Lang, reading: &Rc<Reading>) -> Html {
+    let Told::Report(sent) = &reading.told else {
+        return Html::default();
+    };
+    let hints = sent.facts.client_hints.as_ref();
+    let model = hints
+        .and_then(|hints| hints.model.clone())
+        .unwrap_or_default();
+    html! {
+        <details class="more">
+            <summary>{ lang.say(Word::SentDetails) }</summary>
+            <p class="note">{ &sent.time }{ " ・ " }{ &sent.app }{ " ・ " }{ model }</p>
+            <pre lang="en">{ sent.facts.user_agent.clone().unwrap_or_default() }</pre>
+        </details>
+    }
+}

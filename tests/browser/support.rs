@@ -1,0 +1,362 @@
+//! Between a phone and the support desk: the check is sent, the result comes back by link, QR code and spoken code.
+
+use crate::visit::{PATIENCE, Page, Visit};
+use serde_json::{Value, json};
+use std::time::Instant;
+use xtask::chromium::fantoccini::Locator;
+use xtask::chromium::{SessionOptions, Viewport};
+
+/// A PC at a support desk.
+fn desk() -> Visit {
+    let viewport = Viewport {
+        width: 1280,
+        height: 800,
+        mobile: false,
+    };
+    Visit::with(SessionOptions::default().viewport(viewport))
+}
+
+/// What a phone told.
+struct Told {
+    verdict: String,
+    findings: Vec<String>,
+    checks: Value,
+    steps: Value,
+    link: String,
+    code: String,
+}
+
+const CHECKS: &str = "Object.fromEntries([...document.querySelectorAll('[data-check]')].map(c => [c.dataset.check, c.dataset.state]))";
+const STEPS: &str =
+    "[...document.querySelectorAll('[data-finding] .steps > li')].map(step => step.textContent)";
+
+async fn told(page: &Page) -> Told {
+    let text = async |expression| {
+        let text = page.js(expression).await;
+        text.as_str().unwrap_or_default().to_owned()
+    };
+    Told {
+        verdict: page.verdict().await,
+        findings: page.findings().await,
+        checks: page.js(CHECKS).await,
+        steps: page.js(STEPS).await,
+        link: text("document.querySelector('#report-link').href").await,
+        code: text("document.querySelector('#report-code').textContent").await,
+    }
+}
+
+/// A phone finishes its trial like this.
+fn phone(visit: Visit, trial: impl AsyncFnOnce(&Page)) -> Told {
+    let mut result = None;
+    visit.look(async |page| {
+        page.becomes("done").await;
+        trial(page).await;
+        result = Some(told(page).await);
+    });
+    result.unwrap()
+}
+
+async fn passes(page: &Page) {
+    page.tap("#trial-start").await;
+    page.tap("#trial-next").await;
+    page.shows("#verdict[data-verdict=ready]").await;
+}
+
+async fn fails(page: &Page) {
+    page.tap("#trial-start").await;
+    page.shows("#trial[data-outcome=failed]").await;
+}
+
+/// Opens the page anew with this behind its address.
+async fn open(page: &Page, behind: &str) {
+    page.goto("about:blank").await.unwrap();
+    page.goto(&(page.server.url().to_owned() + behind))
+        .await
+        .unwrap();
+    page.becomes("done").await;
+}
+
+async fn type_result(page: &Page, text: &str) {
+    let field = page.find(Locator::Css("#report-code-input")).await.unwrap();
+    field.clear().await.unwrap();
+    field.send_keys(text).await.unwrap();
+}
+
+async fn says(page: &Page, part: &str) {
+    let start = Instant::now();
+    loop {
+        let status = page
+            .js("document.querySelector('#read-status').textContent")
+            .await;
+        if status.as_str().unwrap().contains(part) {
+            return;
+        }
+        assert!(start.elapsed() < PATIENCE, "{part} is not in {status}");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+}
+
+fn fragment(link: &str) -> &str {
+    &link[link.find('#').unwrap()..]
+}
+
+/// What an independent reader finds in the QR code that is on the screen.
+async fn scanned(page: &Page, selector: &str) -> String {
+    let code = page.find(Locator::Css(selector)).await.unwrap();
+    let picture = code.screenshot().await.unwrap();
+    decoded(&picture)
+}
+
+fn decoded(picture: &[u8]) -> String {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(picture))
+        .read_info()
+        .unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut pixels).unwrap();
+    let (width, height) = (info.width as usize, info.height as usize);
+    let samples = info.color_type.samples();
+    let green = |x: usize, y: usize| pixels[(y * width + x) * samples + usize::from(samples > 2)];
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, green);
+    let grids = picture.detect_grids();
+    assert_eq!(grids.len(), 1, "QR codes in the picture");
+    grids[0].decode().unwrap().1
+}
+
+#[test]
+fn a_passed_trial_is_read_at_the_desk_by_link_and_by_code() {
+    let phone = phone(Visit::phone(), passes);
+    assert_eq!(phone.verdict, "ready");
+    desk().look(async |page| {
+        open(page, fragment(&phone.link)).await;
+        let desk = (page.verdict().await, page.findings().await);
+        assert_eq!(desk, (phone.verdict.clone(), phone.findings.clone()));
+        assert_eq!(page.js(CHECKS).await, phone.checks);
+        page.screenshot("desk-ready-1280").await;
+
+        open(page, "#support").await;
+        type_result(page, &phone.code).await;
+        page.shows("#verdict[data-verdict=ready]").await;
+        assert_eq!(page.findings().await.first(), phone.findings.first());
+    });
+}
+
+#[test]
+fn a_failed_trial_is_read_with_the_same_steps_and_the_exception() {
+    let phone = phone(Visit::phone().unverified(), fails);
+    assert_eq!(phone.verdict, "fix_needed");
+    desk().look(async |page| {
+        open(page, fragment(&phone.link)).await;
+        let desk = (page.verdict().await, page.findings().await);
+        assert_eq!(desk, (phone.verdict.clone(), phone.findings.clone()));
+        assert_eq!(page.js(CHECKS).await, phone.checks);
+        assert_eq!(page.js(STEPS).await, phone.steps);
+        assert!(page.words().await.contains("NotAllowedError"));
+        assert_eq!(
+            page.js("document.querySelectorAll('#trial-start, #trial').length")
+                .await,
+            0,
+            "the desk tries nothing"
+        );
+        page.screenshot("desk-failed-1280").await;
+    });
+}
+
+#[test]
+fn a_setting_found_by_the_checks_comes_back_with_its_steps_by_code_too() {
+    let cookies = Visit::phone().pref("profile.default_content_setting_values.cookies", 2);
+    let phone = phone(cookies, async |_| ());
+    assert_eq!(phone.findings.first().map(String::as_str), Some("2.15"));
+    desk().look(async |page| {
+        open(page, "#support").await;
+        type_result(page, &phone.code.replace(' ', "-").to_lowercase()).await;
+        page.shows("#verdict[data-verdict=fix_needed]").await;
+        assert_eq!(page.findings().await, ["2.15"]);
+        let steps = page
+            .js("document.querySelectorAll('[data-finding=\"2.15\"] .steps > li').length")
+            .await;
+        assert!(steps.as_u64().unwrap() > 2, "{steps}");
+        assert_eq!(page.checks().await["cookies"], "attention");
+        page.screenshot("desk-code-1280").await;
+    });
+}
+
+#[test]
+fn the_qr_code_on_the_phone_is_the_link() {
+    Visit::phone().look(async |page| {
+        page.becomes("done").await;
+        page.tap("#share > details > summary").await;
+        page.screenshot("share-360").await;
+        page.js("[...document.querySelectorAll('#share button')].find(b => b.textContent === 'QR コードを表示').click()").await;
+        page.shows("#share .qr").await;
+        let link = told(page).await.link;
+        assert_eq!(scanned(page, "#share .qr").await, link);
+    });
+}
+
+#[test]
+fn the_person_sees_what_is_sent_and_nothing_else_is() {
+    let stub = "navigator.share = async data => { window.__shared = data; };
+                navigator.clipboard.writeText = async text => { window.__copied = text; };";
+    Visit::phone().before_load(stub).look(async |page| {
+        page.becomes("done").await;
+        let click = async |label: &str| {
+            let find = format!("[...document.querySelectorAll('#share button')].find(b => b.textContent === '{label}').click()");
+            page.js(&find).await;
+        };
+        page.tap("#share > details > summary").await;
+        let seen = page.js("document.querySelector('#report-words').textContent").await;
+        click("この内容を送る").await;
+        until(page, "window.__shared !== undefined").await;
+        assert_eq!(page.js("window.__shared").await, json!({ "text": seen }));
+        for (label, selector) in [("文をコピー", "#report-words"), ("記録をコピー", "#report-json")] {
+            click(label).await;
+            let copied = format!("window.__copied === document.querySelector('{selector}').textContent");
+            until(page, &copied).await;
+        }
+        click("リンクをコピー").await;
+        until(page, "window.__copied === document.querySelector('#report-link').href").await;
+    });
+}
+
+async fn until(page: &Page, expression: &str) {
+    let start = Instant::now();
+    while page.js(expression).await != json!(true) {
+        assert!(start.elapsed() < PATIENCE, "never: {expression}");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+}
+
+#[test]
+fn support_sends_a_link_that_opens_the_check_with_case_and_screen() {
+    let keep = "URL.createObjectURL = blob => { window.__saved = blob; return 'about:blank'; };
+                HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };";
+    desk().before_load(keep).look(async |page| {
+        open(page, "#support").await;
+        page.screenshot("desk-1280").await;
+        page.find(Locator::Css("#send-case")).await.unwrap().send_keys("K 2026/041").await.unwrap();
+        page.find(Locator::Css("#send-seen")).await.unwrap().select_by_value("2.13").await.unwrap();
+        let link = "document.querySelector('#send-link').value";
+        until(page, &format!("{link}.includes('2.13')")).await;
+        let link = page.js(link).await.as_str().unwrap().to_owned();
+        assert!(link.ends_with("?case=K%202026%2F041&seen=2.13&openExternalBrowser=1"), "{link}");
+        assert!(page.js("document.querySelector('#send-message').textContent").await.as_str().unwrap().contains(&link));
+        assert_eq!(scanned(page, "#send .qr").await, link);
+
+        page.js("[...document.querySelectorAll('#send button')].find(b => b.textContent === 'PNG で保存').click()").await;
+        until(page, "window.__name === 'checkup-qr.png'").await;
+        let bytes = page.cdp("Runtime.evaluate", json!({
+            "expression": "window.__saved.arrayBuffer().then(buffer => Array.from(new Uint8Array(buffer)))",
+            "awaitPromise": true, "returnByValue": true,
+        })).await.unwrap();
+        let bytes: Vec<u8> = serde_json::from_value(bytes["result"]["value"].clone()).unwrap();
+        assert_eq!(decoded(&bytes), link);
+
+        page.goto(&link).await.unwrap();
+        page.becomes("done").await;
+        assert_eq!(page.findings().await.first().map(String::as_str), Some("2.13"));
+        let case = page.js("JSON.parse(document.querySelector('#report-json').textContent).case").await;
+        assert_eq!(case, "K 2026/041");
+    });
+}
+
+#[test]
+fn a_slip_is_placed_and_a_damaged_link_says_so() {
+    let phone = phone(Visit::phone(), async |_| ());
+    desk().look(async |page| {
+        open(page, "#support").await;
+        type_result(page, &phone.code[..7]).await;
+        says(page, "あと 6 文字").await;
+        let wrong = if phone.code.as_bytes()[5] == b'7' {
+            "8"
+        } else {
+            "7"
+        };
+        let slip = [&phone.code[..5], wrong, &phone.code[6..]].concat();
+        type_result(page, &slip).await;
+        says(page, "2つ目のまとまり").await;
+        type_result(page, &phone.link[..phone.link.len() - 9]).await;
+        says(page, "欠けている").await;
+        assert_eq!(
+            page.verdict().await,
+            "",
+            "nothing is claimed of what cannot be read"
+        );
+    });
+}
+
+#[test]
+fn hostile_links_end_in_done_with_a_message() {
+    desk().look(async |page| {
+        let long = "1".repeat(5_000);
+        let hostile = [
+            "#r=",
+            "#r=1",
+            "#r=9ABC",
+            "#r=<img src=x onerror=alert(1)>",
+            "#r=%00%ff%",
+            "#r=1//////////",
+            &["#r=", &long].concat(),
+        ];
+        for fragment in hostile {
+            open(page, fragment).await;
+            assert_eq!(page.verdict().await, "", "{fragment}");
+            assert_eq!(page.findings().await, [""; 0], "{fragment}");
+            let message = page
+                .js("document.querySelector('.empty').textContent")
+                .await;
+            assert!(
+                message.as_str().unwrap().chars().count() > 10,
+                "{fragment}: {message}"
+            );
+            assert_eq!(page.js("document.querySelectorAll('img').length").await, 0);
+        }
+    });
+}
+
+#[test]
+fn results_of_one_inquiry_stand_side_by_side() {
+    let before = phone(
+        Visit::phone().pref("profile.default_content_setting_values.cookies", 2),
+        async |_| (),
+    );
+    let after = phone(Visit::phone(), async |_| ());
+    desk().look(async |page| {
+        open(page, "#support").await;
+        page.find(Locator::Css("#send-case")).await.unwrap().send_keys("K-7").await.unwrap();
+        type_result(page, &before.link).await;
+        page.shows("#verdict[data-verdict=fix_needed]").await;
+        assert_eq!(page.js("!!document.querySelector('#compare')").await, false);
+        type_result(page, &after.link).await;
+        page.shows("#compare").await;
+        page.shows("#verdict[data-verdict=no_obstacle]").await;
+        let changed = page.js("[...document.querySelectorAll('#compare .differs th')].map(th => th.firstChild.textContent)").await;
+        let changed = changed.to_string();
+        assert!(changed.contains("Cookie") && changed.contains("判定"), "{changed}");
+        page.screenshot("desk-compare-1280").await;
+        page.tap("#compare thead button").await;
+        page.shows("#verdict[data-verdict=fix_needed]").await;
+        page.js("void (document.querySelector('#report-code-input').value = '')").await;
+    });
+}
+
+#[test]
+fn a_result_opened_on_a_phone_probes_nothing_and_fits() {
+    let told = phone(Visit::phone().unverified(), fails);
+    Visit::phone()
+        .before_load(
+            "navigator.credentials.create = () => { window.__called = true; };
+            PublicKeyCredential.getClientCapabilities = () => { window.__called = true; };",
+        )
+        .look(async |page| {
+            page.goto("about:blank").await.unwrap();
+            open(page, fragment(&told.link)).await;
+            assert_eq!(page.verdict().await, "fix_needed");
+            assert_eq!(page.js("window.__called === undefined").await, true);
+            assert_eq!(
+                page.js("document.documentElement.scrollWidth <= innerWidth")
+                    .await,
+                true
+            );
+            page.screenshot("desk-failed-360").await;
+        });
+}
