@@ -207,7 +207,12 @@ impl Cell {
         ];
         let wrong = wrong.into_iter().filter(|(so, _)| *so);
         wrong
-            .map(|(_, what)| format!("{} {}: {what} ({}): {outcome:?}", self.api, self.fault, outcome.detail))
+            .map(|(_, what)| {
+                format!(
+                    "{} {}: {what} ({}): {outcome:?}",
+                    self.api, self.fault, outcome.detail
+                )
+            })
             .collect()
     }
 
