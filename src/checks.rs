@@ -3,6 +3,7 @@
 
 use crate::facts::{Answer, Facts, Store, Unknown};
 use crate::lang::Word;
+use crate::network::any_reason;
 use crate::platform::{Os, Platform, Standing};
 use crate::rules::{Certainty, Rules};
 use serde::Deserialize;
@@ -160,7 +161,7 @@ fn needs(id: CheckId) -> &'static [&'static str] {
         CheckId::JavaScript => &["javascript"],
         CheckId::WebAssembly => &["webassembly"],
         CheckId::SecureContext => &["secure_context", "framed"],
-        CheckId::Network => &["online"],
+        CheckId::Network => &["online", "network"],
     }
 }
 
@@ -223,7 +224,7 @@ fn judge(id: CheckId, facts: &Facts, platform: &Platform) -> (CheckState, Seen) 
         CheckId::Network if facts.online == Some(false) => {
             (CheckState::Attention, Seen::Word(Word::Offline))
         }
-        CheckId::Network => (CheckState::Unknown, Seen::Word(Word::NotAsked)),
+        CheckId::Network => network(facts),
     }
 }
 
@@ -300,6 +301,21 @@ fn javascript(facts: &Facts) -> (CheckState, Seen) {
             Seen::WordAndText(Word::Lacks, name.clone()),
         ),
     }
+}
+
+/// What the person let the page ask for: one host that was not reached counts more than one of which nothing is known.
+fn network(facts: &Facts) -> (CheckState, Seen) {
+    let state_and_word = match any_reason(facts) {
+        _ if facts.network.iter().any(|host| !host.reachable) => {
+            (CheckState::Attention, Word::NotReached)
+        }
+        Some(Unknown::TimedOut) => (CheckState::Attention, Word::TimedOut),
+        Some(Unknown::Blocked) => (CheckState::Unknown, Word::StoppedByPolicy),
+        Some(_) => (CheckState::Unknown, Word::Threw),
+        None if facts.network.is_empty() => (CheckState::Unknown, Word::NotAsked),
+        None => (CheckState::Pass, Word::Reached),
+    };
+    (state_and_word.0, Seen::Word(state_and_word.1))
 }
 
 fn not_known(facts: &Facts, path: &str) -> (CheckState, Seen) {

@@ -55,7 +55,7 @@ pub struct Facts {
     /// `navigator.onLine`: `false` is sure, `true` only says that there is some network.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub online: Option<bool>,
-    /// Hosts that the person let the page ask for.
+    /// Hosts that the person let the page ask for. Why one is not known stands at `network.URL` in `unknown`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub network: Vec<Reach>,
     /// The last call of the trial and how it ended.

@@ -47,11 +47,29 @@ pub trait Host {
     /// the answer is first waited for, because it has to stand inside the tap; and it is never aborted.
     fn credential(&self, call: Call, public_key: Value) -> LocalBoxFuture<'_, Attempt>;
 
+    /// Asks another host for any answer at all (`fetch` in `no-cors` mode, without credentials, past every cache).
+    /// Dropped before its end, the request is aborted.
+    ///
+    /// # Errors
+    /// What kept the request from being made, such as a missing `fetch`.
+    fn knock<'a>(&'a self, url: &'a str) -> Later<'a, Knock>;
+
     /// So many random bytes (`crypto.getRandomValues`); fewer where the browser has none.
     fn random(&self, count: u32) -> Vec<u8>;
 
     /// Ends after so many milliseconds.
     fn sleep(&self, ms: u32) -> LocalBoxFuture<'_, ()>;
+}
+
+/// How a request to another host ended. A `no-cors` answer says nothing but that it came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Knock {
+    /// Something answered.
+    Answered,
+    /// A network error: the browser does not say which.
+    Unanswered,
+    /// The page's own Content Security Policy did not let the request out.
+    StoppedByPolicy,
 }
 
 /// A JavaScript value, as far as the checker looks into it.

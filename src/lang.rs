@@ -114,4 +114,6 @@ words! {
     LookupTitle LookupLabel LookupExample LookupFailed LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
     PcScreens EntryBack EntryLink Print OnPc OnPhone AtRegistration AtSignIn AtCard AtCardRegistration NothingToDo
     SeenTitle NothingToDoIf CausesTitle AlikeTitle UserManual
+    NetworkNote NetworkStart NetworkAgain Reached NotReached StoppedByPolicy ReachedMeans NotReachedMeans NoAnswerMeans
+    StoppedByPolicyMeans OfflineMeans
 }

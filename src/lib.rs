@@ -15,6 +15,8 @@ pub mod probes;
 
 pub mod trial;
 
+pub mod network;
+
 pub mod facts;
 
 pub mod platform;

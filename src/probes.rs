@@ -127,6 +127,12 @@ async fn call_for_bool(
         .ok_or_else(wrong_type)
 }
 
+/// A name that no other tab uses at the same time: one would delete what the other is about to read back.
+fn own_name(host: &dyn Host, start: &str) -> String {
+    let digits = host.random(4).into_iter().map(|byte| byte.to_string());
+    digits.fold(start.to_owned(), |name, digit| name + "-" + &digit)
+}
+
 /// The reason for an answer that is not of the specified type.
 fn wrong_type() -> Unknown {
     Unknown::Threw("TypeError".into())

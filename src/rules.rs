@@ -28,6 +28,9 @@ pub struct Rules {
     pub version: String,
     /// The service that the phone is checked for.
     pub service: Service,
+    /// Hosts that are asked whether they can be reached, on a tap only. The page's policy lets no other be asked.
+    #[serde(default)]
+    pub network: Vec<NetworkHost>,
     /// Options of the trial registration and sign-in.
     pub trial: TrialOptions,
     /// What a screen or message means and what to do, one a number of the manual (`2.15`), or `A.n` beside it.
@@ -60,8 +63,18 @@ pub struct Service {
     pub name: Text,
     /// The error manual that the entry numbers belong to.
     pub manual: Text,
-    /// Hosts of its login pages, asked for only when the person wants to know whether they can be reached.
-    pub hosts: Vec<String>,
+}
+
+/// A host of the service's login pages.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NetworkHost {
+    /// Its origin, such as `https://login.example.jp`.
+    pub url: String,
+    /// Entries of messages that it can show although it was reached: a refusal is an answer, too.
+    #[serde(default)]
+    pub see: Vec<String>,
 }
 
 /// Options of `navigator.credentials.create()` and `get()` in the trial (WebAuthn Level 3, 5.4 and 5.5).

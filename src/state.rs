@@ -5,6 +5,7 @@ use crate::diagnosis::{Diagnosis, diagnose};
 use crate::facts::{Call, Cleanup, Facts, Trial};
 use crate::lang::Lang;
 use crate::lookup::{Looked, Lookup};
+use crate::network::{Survey, any_reason};
 use crate::platform::{Platform, detect};
 use crate::probes::{self, Observation, PROBES, Probe};
 use crate::rules::Rules;
@@ -42,6 +43,8 @@ pub struct State {
     pub handed: Option<(Handed, bool)>,
     /// Whether the last attempt to copy the page's address worked.
     pub address_copied: Option<bool>,
+    /// The service's hosts are being asked for.
+    pub asking_network: bool,
     /// The report stands there as a QR code.
     pub qr_shown: bool,
     /// What the person looks up.
@@ -118,6 +121,10 @@ pub enum Action {
     Handed(Handed, bool),
     /// The same for copying the page's address.
     AddressCopied(bool),
+    /// The service's hosts are asked for, on the person's tap.
+    NetworkAsked,
+    /// They have answered, or not.
+    NetworkAnswered(Survey),
     /// The report is to be shown as a QR code, or no longer.
     QrShown(bool),
     /// Something happened at the support desk.
@@ -154,6 +161,7 @@ impl State {
             saw_none: false,
             handed: None,
             address_copied: None,
+            asking_network: false,
             qr_shown: false,
             lookup: Lookup::default(),
             desk: Desk::default(),
@@ -213,6 +221,12 @@ impl State {
             Action::QrShown(shown) => self.qr_shown = shown,
             Action::Desk(what) => self.desk.after(what),
             Action::AddressCopied(worked) => self.address_copied = Some(worked),
+            Action::NetworkAsked => self.asking_network = true,
+            Action::NetworkAnswered(survey) => {
+                survey.record(&mut self.facts);
+                self.asking_network = false;
+                self.handed = None;
+            }
             Action::Looked(looked) => self.look_up(looked),
         }
         self
@@ -267,11 +281,18 @@ impl State {
             return spoken.checks();
         }
         let platform = self.platform();
-        let checks = checks(&self.facts, &platform, &self.pending);
+        let network = self.asking_network.then_some("network");
+        let pending: Vec<&str> = self.pending.iter().copied().chain(network).collect();
+        let checks = checks(&self.facts, &platform, &pending);
         match &self.rules {
             Loading::Ready(rules) => marked(checks, rules, &self.facts, &platform),
             _ => checks,
         }
+    }
+
+    /// Whether the person has let the page ask for the service's hosts, and it came to something.
+    pub fn network_known(&self) -> bool {
+        !self.facts.network.is_empty() || any_reason(&self.facts).is_some()
     }
 
     /// The rules and the diagnosis by them, once all probes have answered.

@@ -6,6 +6,7 @@ mod entry;
 mod finding;
 mod look;
 mod lookup;
+mod network;
 mod own_tab;
 mod phone;
 mod qr;
@@ -53,6 +54,8 @@ pub enum Tap {
     For(Device),
     /// Print the entry, or the sheet of the support desk.
     Print,
+    /// Ask whether the service's hosts can be reached.
+    AskNetwork,
     /// What stands in the box for the inquiry's number has changed.
     TypedCase,
     /// Another screen was picked for the check to be sent.
@@ -90,7 +93,7 @@ pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Callback<Tap>) -> 
                 </div>
                 <div class="evidence">
                     { lookup::lookup(state, tap) }
-                    { checks::list(lang, &state.checks(), diagnosed.is_some(), tap) }
+                    { checks::list(state, diagnosed.is_some(), tap) }
                 </div>
             </main>
             <footer>

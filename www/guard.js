@@ -84,8 +84,9 @@
   }
 
   window.addEventListener('error', function (event) {
-    var from = event.target, url = from.src || from.href || event.filename;
-    if (!/running|done/.test(app()) && ours(url)) { fail('file', event.message || url); }
+    var from = event.target, url = from.src || from.href || event.filename, runs = /running|done/.test(app());
+    // An exception that leaves our files after the start leaves the program in pieces.
+    if (ours(url) && (event.message || !runs)) { fail(runs ? 'panic' : 'file', event.message || url); }
     broken(event, event.error);
   }, true);
   window.addEventListener('unhandledrejection', function (event) { broken(event, event.reason); });
@@ -127,4 +128,6 @@
 
   // What is as old as either lacks the syntax of our modules, too (Chrome 85, Safari 13.1).
   if (!('noModule' in document.createElement('script') && ''.replaceAll)) { fail('old-browser'); }
+  // A file, or a frame shut off from its own host: there neither modules nor the rules can be loaded.
+  if (window.origin === 'null') { fail('place', location.protocol); }
 }());

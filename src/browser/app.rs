@@ -1,6 +1,8 @@
 //! The running page: starts the probes, fetches the rules, and carries what happens to the state.
 
-use super::{desk, guard, hand, host::BrowserHost, js, lookup, opened, report, rules, trial};
+use super::{
+    desk, guard, hand, host::BrowserHost, js, lookup, network, opened, report, rules, trial,
+};
 use crate::lookup::Looked;
 use crate::probes::{PROBES, run};
 use crate::qr;
@@ -103,7 +105,15 @@ pub fn App() -> Html {
             Tap::TypedMessage => happens.dispatch(Action::Looked(Looked::Typed(lookup::typed()))),
             Tap::For(device) => happens.dispatch(Action::Looked(Looked::For(device))),
             Tap::Print => lookup::print(),
-            Tap::Recheck => happens.dispatch(Action::Recheck),
+            Tap::AskNetwork => network::start(&shown, &happens),
+            Tap::Recheck => {
+                // What the person had the page ask for is part of "everything".
+                let asked = shown.network_known();
+                happens.dispatch(Action::Recheck);
+                if asked {
+                    network::start(&shown, &happens);
+                }
+            }
             Tap::StartTrial => trial::start(&shown, &happens),
             Tap::NextTrial => trial::next(&shown, &happens),
             Tap::Saw(entry) => happens.dispatch(Action::Saw(Some(entry.into()))),

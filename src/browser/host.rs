@@ -1,8 +1,8 @@
 //! The port, answered by a real browser.
 
-use super::{credential, indexed_db, js};
+use super::{credential, indexed_db, js, knock};
 use crate::facts::Call;
-use crate::host::{Attempt, Failure, Host, Later, Value};
+use crate::host::{Attempt, Failure, Host, Knock, Later, Value};
 use futures_util::future::LocalBoxFuture;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
@@ -38,6 +38,10 @@ impl Host for BrowserHost {
 
     fn credential(&self, call: Call, public_key: Value) -> LocalBoxFuture<'_, Attempt> {
         credential::call(call, &public_key)
+    }
+
+    fn knock<'a>(&'a self, url: &'a str) -> Later<'a, Knock> {
+        Box::pin(knock::knock(url))
     }
 
     fn random(&self, count: u32) -> Vec<u8> {

@@ -350,5 +350,26 @@ pub fn say(word: Word) -> &'static str {
         Word::CausesTitle => "Possible causes",
         Word::AlikeTitle => "Similar screens",
         Word::UserManual => "User manual",
+        Word::NetworkNote => {
+            "A request goes to the hosts above only when you press the button. No result is sent. As with any page that you open, they learn your IP address and the kind of browser."
+        }
+        Word::NetworkStart => "See if they can be reached",
+        Word::NetworkAgain => "Ask them again",
+        Word::Reached => "reached",
+        Word::NotReached => "not reached",
+        Word::StoppedByPolicy => "stopped by this page's policy",
+        Word::ReachedMeans => {
+            "It is known that something answered, not what: a refusal counts as \"reached\", too. If you see one of these screens, read here what it means."
+        }
+        Word::NotReachedMeans => {
+            "Why is not known. Ad blockers and filters can be the cause, and so can a weak signal or a host that is down for a while."
+        }
+        Word::NoAnswerMeans => {
+            "No answer came within 8 seconds. Try again where the signal is good."
+        }
+        Word::StoppedByPolicyMeans => {
+            "This page's own Content-Security-Policy stopped the request. Neither this device nor the connection is the cause."
+        }
+        Word::OfflineMeans => "This device is offline. Try again once it is connected.",
     }
 }

@@ -251,7 +251,7 @@ pub fn say(word: Word) -> &'static str {
         Word::SecureContextWhy => {
             "FIDO は、暗号化された接続（https）で開いたページでだけ使えます。"
         }
-        Word::NetworkWhy => "ログインの画面に接続できるかどうかは、自動では調べません。",
+        Word::NetworkWhy => "ログインの画面に接続できるかどうかです。自動では調べません。",
         Word::Usable => "使えます",
         Word::NotUsable => "使えません",
         Word::StoreBlocked => "止められています",
@@ -356,5 +356,28 @@ pub fn say(word: Word) -> &'static str {
         Word::CausesTitle => "考えられる原因",
         Word::AlikeTitle => "似た画面",
         Word::UserManual => "利用者マニュアル",
+        Word::NetworkNote => {
+            "ボタンを押したときだけ、上の宛先に問い合わせを送ります。調べた結果は送りません。ふつうのページを開くときと同じく、IP アドレスとブラウザの種類は相手に伝わります。"
+        }
+        Word::NetworkStart => "接続できるか調べる",
+        Word::NetworkAgain => "接続をもう一度調べる",
+        Word::Reached => "届きました",
+        Word::NotReached => "届きませんでした",
+        Word::StoppedByPolicy => "このページの設定で止まりました",
+        Word::ReachedMeans => {
+            "届いたことだけが分かり、返事の中身は見えません。接続が断られていても「届きました」になります。次の画面が出たときは、ここから案内を開けます。"
+        }
+        Word::NotReachedMeans => {
+            "届かない理由までは分かりません。広告を止めるアプリやフィルタリングのほか、電波の弱さや、相手の一時的な停止でも届きません。"
+        }
+        Word::NoAnswerMeans => {
+            "8秒待ちましたが、返事がありませんでした。電波のよい所で、もう一度お試しください。"
+        }
+        Word::StoppedByPolicyMeans => {
+            "このページ自身の設定（Content-Security-Policy）が、問い合わせを止めました。この端末や回線の問題ではありません。"
+        }
+        Word::OfflineMeans => {
+            "この端末は通信につながっていません。つながってから、もう一度お試しください。"
+        }
     }
 }

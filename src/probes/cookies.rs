@@ -1,4 +1,4 @@
-use super::{Observation, Probe, fact, read, wrong_type};
+use super::{Observation, Probe, fact, own_name, read, wrong_type};
 use crate::facts::{Store, Unknown};
 use crate::host::Host;
 
@@ -9,7 +9,7 @@ pub const PROBE: Probe = Probe {
     ask: |host| Box::pin(ask(host)),
 };
 
-const COOKIE: &str = "webauthn-checkup=1";
+const NAME: &str = "webauthn-checkup";
 
 async fn ask(host: &dyn Host) -> Observation {
     let store = match write_and_read(host) {
@@ -24,12 +24,11 @@ async fn ask(host: &dyn Host) -> Observation {
 }
 
 fn write_and_read(host: &dyn Host) -> Result<bool, Unknown> {
-    host.set("document.cookie", &format!("{COOKIE}; SameSite=Lax"))?;
+    let cookie = own_name(host, NAME) + "=1";
+    let text = [&cookie, "; SameSite=Lax"].concat();
+    host.set("document.cookie", &text)?;
     let cookies = read(host, "document.cookie")?;
-    host.set(
-        "document.cookie",
-        &format!("{COOKIE}; SameSite=Lax; Max-Age=0"),
-    )?;
+    host.set("document.cookie", &[&text, "; Max-Age=0"].concat())?;
     let kept = cookies.text().ok_or_else(wrong_type)?;
-    Ok(kept.split("; ").any(|cookie| cookie == COOKIE))
+    Ok(kept.split("; ").any(|kept| kept == cookie))
 }

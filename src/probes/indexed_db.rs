@@ -1,5 +1,5 @@
 use super::storage::{NAME, TEXT, settle, verdict};
-use super::{Observation, Probe, fact, read};
+use super::{Observation, Probe, fact, own_name, read};
 use crate::facts::{Store, Unknown};
 use crate::host::{Host, Value};
 
@@ -20,5 +20,5 @@ async fn round_trip(host: &dyn Host) -> Result<Store, Unknown> {
     if read(host, "indexedDB")? == Value::Null {
         return Ok(Store::Blocked);
     }
-    verdict(&host.indexed_db(NAME, TEXT).await?)
+    verdict(&host.indexed_db(&own_name(host, NAME), TEXT).await?)
 }

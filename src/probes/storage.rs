@@ -1,10 +1,10 @@
 //! What the probes of localStorage, sessionStorage and IndexedDB share.
 
-use super::{call, read, wrong_type};
+use super::{call, own_name, read, wrong_type};
 use crate::facts::{Store, Unknown};
 use crate::host::{Host, Value};
 
-/// Name of what is written, and its text.
+/// How the name of what is written begins.
 pub const NAME: &str = "webauthn-checkup-probe";
 /// The text that is written.
 pub const TEXT: &str = "1";
@@ -18,7 +18,8 @@ pub async fn round_trip(
     if read(host, area)? == Value::Null {
         return Ok(Store::Blocked);
     }
-    let name = || Value::Text(NAME.into());
+    let name = own_name(host, NAME);
+    let name = || Value::Text(name.clone());
     call(host, set, vec![name(), Value::Text(TEXT.into())]).await?;
     let kept = call(host, get, vec![name()]).await?;
     call(host, remove, vec![name()]).await?;

@@ -5,6 +5,7 @@ mod trial;
 pub use trial::{Felt, TrialIs};
 
 use crate::facts::{Answer, Facts, HostKind, Store};
+use crate::network::any_reason;
 use crate::platform::{Os, Platform, Standing};
 use crate::trial::provider_name;
 use serde::Deserialize;
@@ -88,6 +89,9 @@ pub enum Question {
     Online,
     #[serde(rename = "standalone")]
     Standalone,
+    /// Every host that was asked for was reached; known only after the person has let the page ask.
+    #[serde(rename = "network")]
+    Network,
 }
 
 impl Condition {
@@ -176,6 +180,10 @@ impl Question {
             Question::WebAssembly => facts.webassembly,
             Question::Online => facts.online,
             Question::Standalone => facts.standalone,
+            Question::Network if facts.network.iter().any(|host| !host.reachable) => Some(false),
+            Question::Network => {
+                (!facts.network.is_empty() && any_reason(facts).is_none()).then_some(true)
+            }
         };
         known.into()
     }

@@ -1,17 +1,25 @@
 //! The list of checks: what was looked at, how it stands, and why, folded.
 
+use super::network::network;
 use super::{Tap, button};
-use crate::checks::{Check, CheckState};
+use crate::checks::{Check, CheckId, CheckState};
 use crate::lang::{Lang, Word};
+use crate::state::State;
 use crate::wording;
 use yew::prelude::*;
 
 /// Every check, one line each; with a button to run them again once they are through.
-pub fn list(lang: Lang, checks: &[Check], through: bool, tap: &Callback<Tap>) -> Html {
+pub fn list(state: &State, through: bool, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let network = if through {
+        network(state, tap)
+    } else {
+        Html::default()
+    };
     html! {
         <section class="card" aria-labelledby="checks-title">
             <h2 id="checks-title">{ lang.say(Word::ChecksTitle) }</h2>
-            { lines(lang, checks) }
+            { drawn(lang, &state.checks(), &network) }
             if through {
                 { button("secondary", lang.say(Word::Recheck), Tap::Recheck, tap) }
             }
@@ -21,16 +29,20 @@ pub fn list(lang: Lang, checks: &[Check], through: bool, tap: &Callback<Tap>) ->
 
 /// Every check, one line each.
 pub fn lines(lang: Lang, checks: &[Check]) -> Html {
-    html! { <ul class="checks">{ for checks.iter().map(|check| line(lang, check)) }</ul> }
+    drawn(lang, checks, &Html::default())
 }
 
-fn line(lang: Lang, check: &Check) -> Html {
-    let (state, sign, meaning) = look(check.state);
+fn drawn(lang: Lang, checks: &[Check], network: &Html) -> Html {
+    html! { <ul class="checks">{ for checks.iter().map(|check| line(lang, check, network)) }</ul> }
+}
+
+fn line(lang: Lang, check: &Check, network: &Html) -> Html {
+    let (name, sign, meaning) = look(check.state);
     html! {
-        <li data-check={check.id.name()} data-state={state}>
+        <li data-check={check.id.name()} data-state={name}>
             <details>
                 <summary>
-                    <span class={classes!("sign", state)} aria-hidden="true">{ sign }</span>
+                    <span class={classes!("sign", name)} aria-hidden="true">{ sign }</span>
                     <span class="unseen">{ lang.say(meaning) }</span>
                     <span class="label">{ lang.say(check.id.label()) }</span>
                     <span class="seen">{ wording::seen(lang, &check.seen) }</span>
@@ -38,6 +50,9 @@ fn line(lang: Lang, check: &Check) -> Html {
                 { for check.hint.map(|hint| html! { <p class="hint">{ lang.say(hint) }</p> }) }
                 <p>{ lang.say(check.id.why()) }</p>
             </details>
+            if check.id == CheckId::Network {
+                { network.clone() }
+            }
         </li>
     }
 }

@@ -10,12 +10,17 @@ mod visit;
 
 mod delivery;
 mod engines;
+#[path = "../host/fake.rs"]
+#[allow(dead_code)] // the host tests use the rest
+mod fake;
 mod fallback;
+mod faults;
 mod framed;
 mod in_app;
 mod keyboard;
 mod layout;
 mod lookup;
+mod network;
 mod nginx;
 mod normal;
 mod old;

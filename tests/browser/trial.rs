@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use xtask::server::Override;
 
 /// The rules of the built page with a short timeout, so that a test need not wait a minute.
-fn short_timeout() -> Override {
+pub fn short_timeout() -> Override {
     let dist = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
     let rules = std::fs::read_to_string(dist.join("rules.json")).unwrap();
     assert!(rules.contains("60000"), "the timeout has moved");

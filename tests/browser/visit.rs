@@ -8,6 +8,7 @@ mod turn;
 pub use page::Page;
 use site::Site;
 
+use crate::faults::table::laid;
 use engine::Engine;
 
 use serde_json::{Value, json};
@@ -35,6 +36,7 @@ pub struct Visit {
     before: Vec<&'static str>,
     overrides: Vec<(&'static str, Override)>,
     base: &'static str,
+    dist: Option<PathBuf>,
     query: String,
     bare: bool,
     violates: bool,
@@ -119,9 +121,21 @@ impl Visit {
         self
     }
 
+    /// Whose page notes every error of its scripts: of the consoles of some engines WebDriver tells nothing.
+    pub fn watched(mut self) -> Self {
+        self.overrides.extend(laid());
+        self
+    }
+
     /// The page stands under this path, such as `/checkup`.
     pub fn under(mut self, base: &'static str) -> Self {
         self.base = base;
+        self
+    }
+
+    /// Another built page.
+    pub fn of(mut self, dist: PathBuf) -> Self {
+        self.dist = Some(dist);
         self
     }
 
@@ -146,7 +160,7 @@ impl Visit {
     /// Opens the page and looks at it.
     #[track_caller]
     pub fn look(self, look: impl AsyncFnOnce(&Page)) {
-        let dist = dist();
+        let dist = self.dist.unwrap_or_else(dist);
         let _turn = turn::take();
         let overrides = self.overrides;
         let hosts = overrides.iter().filter(|(path, _)| *path == "/rules.json");

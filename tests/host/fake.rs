@@ -4,7 +4,7 @@ use futures_util::future::{LocalBoxFuture, pending};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use webauthn_checkup::facts::Call;
-use webauthn_checkup::host::{Attempt, Failure, Host, Later, Value};
+use webauthn_checkup::host::{Attempt, Failure, Host, Knock, Later, Value};
 
 /// How a path behaves.
 #[derive(Clone, Debug)]
@@ -32,6 +32,8 @@ pub struct Fake {
     stored: RefCell<BTreeMap<String, String>>,
     /// What the next `navigator.credentials` calls give; none left means that they never settle.
     attempts: RefCell<Vec<Attempt>>,
+    /// What an address gives that is asked for; what is not there hangs.
+    knocks: BTreeMap<&'static str, Result<Knock, Failure>>,
     /// Every such call and every cleaning signal with its argument, in order.
     log: RefCell<Vec<(String, Value)>>,
 }
@@ -128,6 +130,12 @@ impl Fake {
             attempts: RefCell::new(attempts),
             ..self
         }
+    }
+
+    /// The same browser, in which this address gives this when it is asked for.
+    pub fn knocking(mut self, url: &'static str, answer: Result<Knock, Failure>) -> Fake {
+        self.knocks.insert(url, answer);
+        self
     }
 
     /// The `navigator.credentials` calls and cleaning signals so far.
@@ -248,6 +256,13 @@ impl Host for Fake {
         }
         let attempt = attempts.remove(0);
         Box::pin(async { attempt })
+    }
+
+    fn knock<'a>(&'a self, url: &'a str) -> Later<'a, Knock> {
+        match self.knocks.get(url).cloned() {
+            Some(answer) => Box::pin(async { answer }),
+            None => Box::pin(pending()),
+        }
     }
 
     fn random(&self, count: u32) -> Vec<u8> {

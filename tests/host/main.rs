@@ -7,6 +7,7 @@ mod diagnosis;
 mod exceptions;
 mod fake;
 mod lookup;
+mod network;
 mod platform;
 mod probes;
 mod report;

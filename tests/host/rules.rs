@@ -94,9 +94,14 @@ fn each_lint_says_where_and_what() {
         ),
     );
     check_broken(
-        "/service/hosts/0",
+        "/network/0/url",
         json!("http://login.example.jp"),
-        "service, hosts: \"http://login.example.jp\" should be like https://login.example.jp",
+        "network 1, url: \"http://login.example.jp\" should be like https://login.example.jp",
+    );
+    check_broken(
+        "/network/0/see",
+        json!(["9.9"]),
+        "network 1, see: there is no entry \"9.9\"",
     );
     check_broken(
         "/trial/timeout_ms",

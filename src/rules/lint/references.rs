@@ -76,6 +76,15 @@ pub fn resolve(rules: &Rules) -> Vec<Problem> {
             )
         }));
     }
+    for (at, host) in rules.network.iter().enumerate() {
+        let lost = host.see.iter().filter(|id| rules.entry(id).is_none());
+        problems.extend(lost.map(|id| {
+            problem(
+                format!("network {}, see", at + 1),
+                format!("there is no entry {id:?}"),
+            )
+        }));
+    }
     for rule in &rules.rules {
         for id in &rule.guides {
             guide(&mut problems, format!("rule {}, guides", rule.id), id);

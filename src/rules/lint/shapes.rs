@@ -21,12 +21,13 @@ pub fn hosts(rules: &Rules) -> Vec<Problem> {
         host.strip_prefix("https://")
             .is_some_and(|name| !name.is_empty() && !name.contains(['/', '?', '#', ' ']))
     };
-    let wrong = rules.service.hosts.iter().filter(|host| !origin(host));
-    wrong
-        .map(|host| {
+    let hosts = rules.network.iter().enumerate();
+    hosts
+        .filter(|(_, host)| !origin(&host.url))
+        .map(|(at, host)| {
             problem(
-                "service, hosts",
-                format!("{host:?} should be like https://login.example.jp"),
+                format!("network {}, url", at + 1),
+                format!("{:?} should be like https://login.example.jp", host.url),
             )
         })
         .collect()

@@ -1,6 +1,7 @@
 //! Firefox, with its soft token where a test adds one.
 
-use super::{is_sound, watched};
+use super::is_sound;
+use crate::faults::walk::{chosen_cells, whole_walk};
 use crate::plain::checks_all_the_same;
 use crate::visit::{Page, Visit};
 use serde_json::{Value, json};
@@ -9,7 +10,7 @@ use xtask::server::Override;
 
 #[test]
 fn a_pc_without_an_authenticator_has_no_obstacle() {
-    Visit::firefox().answer("/", watched()).look(async |page| {
+    Visit::firefox().watched().look(async |page| {
         is_sound(page).await;
         assert_eq!(
             (page.verdict().await.as_str(), page.findings().await),
@@ -38,7 +39,7 @@ fn a_pc_without_an_authenticator_has_no_obstacle() {
 fn two_taps_make_it_ready_and_the_page_says_where_the_passkey_is() {
     Visit::firefox()
         .authenticated()
-        .answer("/", watched())
+        .watched()
         .answer("/rules.json", any_attachment())
         .look(async |page| {
             is_sound(page).await;
@@ -58,7 +59,7 @@ fn two_taps_make_it_ready_and_the_page_says_where_the_passkey_is() {
                 .js("document.querySelector('[data-cleanup] details li')?.textContent")
                 .await;
             assert!(place.is_string(), "no place is named");
-            assert_eq!(page.js("window.errorsSeen").await, json!([]));
+            assert_eq!(page.errors().await, [""; 0]);
             page.screenshot("firefox-ready").await;
         });
 }
@@ -66,7 +67,7 @@ fn two_taps_make_it_ready_and_the_page_says_where_the_passkey_is() {
 /// What the rules ask for, Firefox has on no Linux: it refuses at once, as a user would.
 #[test]
 fn without_a_platform_authenticator_the_trial_is_refused_at_once() {
-    Visit::firefox().answer("/", watched()).look(async |page| {
+    Visit::firefox().watched().look(async |page| {
         is_sound(page).await;
         page.tap("#trial-start").await;
         page.shows("#trial[data-outcome=failed]").await;
@@ -89,7 +90,7 @@ fn without_a_platform_authenticator_the_trial_is_refused_at_once() {
             "{words}"
         );
         page.shows("#trial-start").await;
-        assert_eq!(page.js("window.errorsSeen").await, json!([]));
+        assert_eq!(page.errors().await, [""; 0]);
         page.screenshot("firefox-refused").await;
     });
 }
@@ -99,7 +100,7 @@ fn blocked_cookies_are_the_first_thing_to_change() {
     // "Reject all".
     Visit::firefox()
         .pref("network.cookie.cookieBehavior", 2)
-        .answer("/", watched())
+        .watched()
         .look(async |page| {
             is_sound(page).await;
             assert_eq!(page.verdict().await, "fix_needed");
@@ -117,12 +118,25 @@ fn blocked_cookies_are_the_first_thing_to_change() {
 fn without_webassembly_it_checks_all_the_same() {
     Visit::firefox()
         .pref("javascript.options.wasm", false)
-        .answer("/", watched())
+        .watched()
         .look(async |page| {
             is_sound(page).await;
             checks_all_the_same(page).await;
             page.screenshot("firefox-plain").await;
         });
+}
+
+#[test]
+fn the_whole_walk_from_the_verdict_to_an_entry() {
+    Visit::firefox().watched().look(async |page| {
+        whole_walk(page, "no_obstacle").await;
+        assert_eq!(page.errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn some_cells_of_the_fault_matrix() {
+    chosen_cells("Firefox", Visit::firefox().watched());
 }
 
 /// The rules of the built page, but any authenticator may register.

@@ -1,12 +1,12 @@
 //! WebKitGTK: a browser of today that has no WebAuthn at all.
 
-use super::{is_sound, watched};
+use super::is_sound;
+use crate::faults::walk::{chosen_cells, whole_walk};
 use crate::visit::{Page, Visit};
-use serde_json::json;
 
 #[test]
 fn without_webauthn_this_device_cannot_and_a_trial_blames_nothing_else() {
-    Visit::webkit().answer("/", watched()).look(async |page| {
+    Visit::webkit().watched().look(async |page| {
         is_sound(page).await;
         cannot(page).await;
         page.screenshot("webkit").await;
@@ -19,25 +19,36 @@ fn without_webauthn_this_device_cannot_and_a_trial_blames_nothing_else() {
             words.contains("TypeError: create is not a function"),
             "{words}"
         );
-        assert_eq!(page.js("window.errorsSeen").await, json!([]));
+        assert_eq!(page.errors().await, [""; 0]);
     });
 }
 
 /// The engine of Safari as in Lockdown Mode. It has no switch for it that a test could turn.
 #[test]
 fn without_webassembly_it_checks_all_the_same() {
-    let mut html = watched();
-    html.head
-        .as_mut()
-        .unwrap()
-        .push_str("<script>delete window.WebAssembly</script>");
-    Visit::webkit().answer("/", html).look(async |page| {
+    let visit = Visit::webkit()
+        .watched()
+        .with_query("?fault=absent&at=WebAssembly");
+    visit.look(async |page| {
         is_sound(page).await;
         assert_eq!(page.js("typeof WebAssembly").await, "undefined");
         cannot(page).await;
         assert_eq!(page.checks().await["webassembly"], "attention");
         page.screenshot("webkit-plain").await;
     });
+}
+
+#[test]
+fn the_whole_walk_from_the_verdict_to_an_entry() {
+    Visit::webkit().watched().look(async |page| {
+        whole_walk(page, "unsupported").await;
+        assert_eq!(page.errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn some_cells_of_the_fault_matrix() {
+    chosen_cells("WebKitGTK", Visit::webkit().watched());
 }
 
 async fn cannot(page: &Page) {

@@ -112,6 +112,11 @@ impl Page {
         serde_json::from_value(self.js(&format!("Object.fromEntries({checks})")).await).unwrap()
     }
 
+    /// The errors of the page's scripts so far, where `Visit::watched`.
+    pub async fn errors(&self) -> Vec<String> {
+        self.list("window.laid.errors").await
+    }
+
     /// What the console was told since the last call, but for the one line that is not the page's: a Chromium without
     /// `navigator.share`, as on Linux, does not know the name of the feature that the Permissions-Policy grants.
     pub async fn console(&self) -> Result<Vec<(String, String)>, impl Debug> {

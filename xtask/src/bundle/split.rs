@@ -141,7 +141,7 @@ mod tests {
         fs::write(dist.path().join("index.html"), html).unwrap();
         let mut edited: Value = serde_json::from_str(&whole()).unwrap();
         edited["version"] = "mine-1".into();
-        edited["service"]["hosts"] = json!(["https://login.example.jp"]);
+        edited["network"] = json!([{ "url": "https://login.example.jp" }]);
         write(dist.path(), &edited.to_string()).unwrap();
 
         let read = |name: &str| fs::read(dist.path().join(name)).unwrap();

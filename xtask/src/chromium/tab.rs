@@ -105,6 +105,20 @@ impl Tab {
             .map(drop)
     }
 
+    /// Takes the network away, without a word to the page but `navigator.onLine`.
+    pub async fn go_offline(&self) -> Result<()> {
+        self.cdp("Network.enable", json!({})).await?;
+        let conditions = json!({
+            "offline": true,
+            "latency": 0,
+            "downloadThroughput": -1,
+            "uploadThroughput": -1,
+        });
+        self.cdp("Network.emulateNetworkConditions", conditions)
+            .await
+            .map(drop)
+    }
+
     /// Gives the browser an authenticator of its own (W3C WebAuthn, 11.3) and answers its id.
     pub async fn add_authenticator(&self, options: Value) -> Result<String> {
         let id = self.post("webauthn/authenticator", options).await?;

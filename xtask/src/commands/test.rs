@@ -2,6 +2,7 @@
 
 mod es5;
 mod step;
+mod supply;
 mod tally;
 
 use anyhow::Result;

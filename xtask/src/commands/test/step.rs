@@ -1,7 +1,7 @@
 //! The steps, in one table, in the order in which they run: the quick ones that fail most come first.
 
-use super::es5;
 use super::tally::Tally;
+use super::{es5, supply};
 use anyhow::{Context as _, Result};
 use serde_json::json;
 use std::fs;
@@ -34,15 +34,23 @@ enum Work {
     Bundle,
     /// The page's scripts for old browsers.
     Es5,
+    /// What it is made of.
+    Supply,
 }
 
 /// Every step.
-pub const STEPS: [Step; 10] = [
+pub const STEPS: [Step; 12] = [
     Step {
         name: "format",
         what: "rustfmt",
         tests: false,
         work: Work::Cargo(&[&["fmt", "--all", "--check"]]),
+    },
+    Step {
+        name: "supply",
+        what: "licences, sources, duplicates and uses of what the project is made of",
+        tests: false,
+        work: Work::Supply,
     },
     Step {
         name: "lint",
@@ -131,7 +139,23 @@ pub const STEPS: [Step; 10] = [
             "--skip",
             "engines::",
             "--skip",
+            "faults::matrix::",
+            "--skip",
             "nginx::",
+        ]]),
+    },
+    Step {
+        name: "faults",
+        what: "every API that the page asks, with every fault, in Chromium",
+        tests: true,
+        work: Work::Cargo(&[&[
+            "test",
+            "--workspace",
+            "--test",
+            "browser",
+            "--",
+            "--test-threads=2",
+            "faults::matrix::",
         ]]),
     },
     Step {
@@ -152,6 +176,7 @@ pub const STEPS: [Step; 10] = [
             "trial::two_taps",
             "lookup::a_fragment",
             "plain::webassembly_taken_away",
+            "faults::walk::",
         ]]),
     },
     Step {
@@ -247,6 +272,11 @@ impl Step {
                     tally.fail(format!("{why:#}"));
                 }
             }
+            Work::Supply => {
+                if let Err(why) = supply::check() {
+                    tally.fail(format!("{why:#}"));
+                }
+            }
             Work::Cargo(commands) => context.watch(commands, OURS, &mut tally),
             // Only here, as installing them takes minutes.
             Work::Engines(commands) => match Engines::ready(&context.machine) {
@@ -310,7 +340,7 @@ mod tests {
                 Work::Cargo(commands) | Work::Engines(commands) | Work::Nginx(commands) => commands
                     .iter()
                     .any(|words| words.windows(2).any(|pair| pair == ["--test", name])),
-                Work::Bundle | Work::Es5 => false,
+                Work::Bundle | Work::Es5 | Work::Supply => false,
             };
             assert!(STEPS.iter().any(runs), "no step runs tests/{name}");
         }

@@ -1,0 +1,101 @@
+//! The reachability check: what a tap sends and to whom, the button, and what each answer proves and does not.
+
+use super::{Tap, lookup};
+use crate::facts::{Facts, Unknown};
+use crate::lang::Word;
+use crate::network::reason;
+use crate::rules::{Entry, Rules};
+use crate::state::State;
+use yew::prelude::*;
+
+/// Stands in the check's line, below what was seen.
+pub fn network(state: &State, tap: &Callback<Tap>) -> Html {
+    let lang = state.lang;
+    let Some(rules) = state
+        .known_rules()
+        .filter(|rules| !rules.network.is_empty())
+    else {
+        return Html::default();
+    };
+    let label = if state.network_known() {
+        Word::NetworkAgain
+    } else {
+        Word::NetworkStart
+    };
+    let tap = tap.reform(|_: MouseEvent| Tap::AskNetwork);
+    let asking = state.asking_network;
+    html! {
+        <div class="network">
+            <ul>
+                { for rules.network.iter().map(|host| html! {
+                    <li><code>{ &host.url }</code>{ for answer(&state.facts, &host.url).map(|word| [" ", lang.say(word)].concat()) }</li>
+                }) }
+            </ul>
+            { meaning(state, rules) }
+            <p class="note">{ lang.say(Word::NetworkNote) }</p>
+            <button type="button" id="network-start" class="secondary" disabled={asking} onclick={tap}>
+                { lang.say(if asking { Word::Checking } else { label }) }
+            </button>
+        </div>
+    }
+}
+
+/// How it stands with one host; nothing before it was asked for.
+fn answer(facts: &Facts, url: &str) -> Option<Word> {
+    let known = facts.network.iter().find(|reach| reach.url == url);
+    match (known, reason(facts, url)) {
+        (Some(reach), _) if reach.reachable => Some(Word::Reached),
+        (Some(_), _) => Some(Word::NotReached),
+        (None, reason) => reason.map(word),
+    }
+}
+
+fn word(reason: &Unknown) -> Word {
+    match reason {
+        Unknown::TimedOut => Word::TimedOut,
+        Unknown::Blocked => Word::StoppedByPolicy,
+        _ => Word::Threw,
+    }
+}
+
+/// What the answers prove and what they do not, once for each kind.
+fn meaning(state: &State, rules: &Rules) -> Html {
+    let (lang, facts) = (state.lang, &state.facts);
+    let reached = |reachable: bool| {
+        facts
+            .network
+            .iter()
+            .any(|reach| reach.reachable == reachable)
+    };
+    let hosts = || rules.network.iter();
+    let is = |kind: Unknown| hosts().any(|host| reason(facts, &host.url) == Some(&kind));
+    let known = [
+        (reached(false), Word::NotReachedMeans),
+        (is(Unknown::TimedOut), Word::NoAnswerMeans),
+        (is(Unknown::Blocked), Word::StoppedByPolicyMeans),
+        (facts.online == Some(false), Word::OfflineMeans),
+        (reached(true), Word::ReachedMeans),
+    ];
+    let known = known.into_iter().filter(|(so, _)| *so);
+    let mut see: Vec<&Entry> = Vec::new();
+    let reachable = |url: &str| {
+        facts
+            .network
+            .iter()
+            .any(|reach| reach.url == url && reach.reachable)
+    };
+    for entry in hosts()
+        .filter(|host| reachable(&host.url))
+        .flat_map(|host| &host.see)
+    {
+        see.extend(rules.entry(entry).filter(|entry| !see.contains(entry)));
+    }
+    html! {
+        <div role="status">
+            { for known.map(|(_, word)| html! { <p>{ lang.say(word) }</p> }) }
+            if !see.is_empty() {
+                <ul class="screens">{ for see.into_iter().map(|entry| lookup::link(lang, entry)) }</ul>
+            }
+        </div>
+    }
+}
