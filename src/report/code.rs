@@ -157,14 +157,14 @@ impl Spoken {
     /// The twelve characters, in groups parted by spaces.
     pub fn code(&self) -> String {
         let mut number = Number(0);
-        let (entry, certainty) = match &self.first {
-            Some((entry, certainty)) => (entry_number(entry), Some(*certainty)),
-            None => (0, None),
-        };
+        let first = self.first.as_ref();
+        let first = first.map(|(entry, certainty)| (entry_number(entry), *certainty));
+        // Nothing is said of an entry that has no number.
+        let first = first.filter(|(entry, _)| *entry != 0);
+        let (entry, certainty) = first.unwrap_or((0, Certainty::Possible));
         let platform = &self.platform;
         let major = platform.os_major.map_or(0, u64::from);
         let recommended = platform.standing == Some(Standing::Recommended);
-        let certainty = certainty.unwrap_or(Certainty::Possible);
         let trial = self.trial.and_then(|trial| place(&TRIALS, &trial));
         number.write(fields::VERSION, 0);
         number.write(fields::OS, place(&SYSTEMS, &platform.os).unwrap_or(0));
@@ -222,7 +222,10 @@ impl Spoken {
         }
         let number = word[..LENGTH - 2].iter();
         let number = Number(number.fold(0, |number, &symbol| number << 5 | u64::from(symbol)));
-        meaning(number).ok_or(Misheard::Newer)
+        // What this version would write otherwise, it has not written.
+        meaning(number)
+            .filter(|spoken| spoken.code() == grouped(&word))
+            .ok_or(Misheard::Newer)
     }
 }
 

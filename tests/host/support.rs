@@ -13,7 +13,8 @@ use webauthn_checkup::state::{Action, Phase, State};
 use webauthn_checkup::support::{AtDesk, Channel, Invitation, Told, Unread, understand};
 use webauthn_checkup::wording::age;
 
-fn parse(json: &str) -> Option<Sent> {
+/// `JSON.parse` and the types, on the host.
+pub fn parse(json: &str) -> Option<Sent> {
     serde_json::from_str(json).ok()
 }
 
@@ -28,6 +29,14 @@ fn typed(text: &str, seconds: Option<f64>) -> Action {
 /// The desk, with nothing read yet.
 fn desk() -> State {
     opened(Facts::default()).after(Action::Desk(AtDesk::Opened(true)))
+}
+
+/// The desk's page when this stands in its box.
+pub fn drawn(text: &str) -> String {
+    thread_local! {
+        static DESK: State = desk();
+    }
+    html(DESK.with(State::clone).after(typed(text, Some(200.0))))
 }
 
 fn link(name: &str) -> String {

@@ -1,22 +1,11 @@
-//! The parser against text that nobody sends: properties with shrinking (proptest), and a fuzzer that keeps what is
-//! new to it.
-//!
-//! The fuzzer mutates the table and the saved corpus (`tests/corpus/user_agents.txt`, one text a line) and keeps each
-//! text whose answer was not seen before as a seed for the next: a stand-in for coverage that needs no nightly
-//! compiler. It runs for 10,000 texts in the tests; `CHECKUP_FUZZ=600 cargo test --test host fuzz -- --nocapture` runs
-//! it for 600 seconds with another start, and a text that breaks a property is printed, to be added to the corpus.
+//! User agents: the fuzzer, and properties with shrinking (proptest).
 
+use super::{Target, first_broken};
 use crate::user_agents::CASES;
 use proptest::prelude::*;
-use std::collections::HashSet;
-use std::env;
-use std::panic::catch_unwind;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::platform::{Os, Platform, Standing, detect};
-
-/// Texts that once broke something, or whose answers were new to the fuzzer.
-const CORPUS: &str = include_str!("../corpus/user_agents.txt");
 
 fn facts(user_agent: &str) -> Facts {
     Facts {
@@ -27,7 +16,7 @@ fn facts(user_agent: &str) -> Facts {
 }
 
 /// What holds for every text. A broken one is told by its name.
-fn broken(user_agent: &str) -> Option<&'static str> {
+fn holds(user_agent: &str) -> Result<(), &'static str> {
     let platform = detect(&facts(user_agent));
     let Platform {
         os,
@@ -41,7 +30,7 @@ fn broken(user_agent: &str) -> Option<&'static str> {
     let apple = os.is_apple_mobile();
     let phone = os.is_phone();
     let recommended = standing == Some(Standing::Recommended);
-    let properties = [
+    first_broken(&[
         (
             "the same text has the same answer",
             detect(&facts(user_agent)) == platform,
@@ -83,11 +72,7 @@ fn broken(user_agent: &str) -> Option<&'static str> {
             "nor with another one in front",
             !recommended || !is_recommended(&["X ", user_agent].concat()),
         ),
-    ];
-    properties
-        .iter()
-        .find(|(_, holds)| !holds)
-        .map(|(name, _)| *name)
+    ])
 }
 
 fn is_recommended(user_agent: &str) -> bool {
@@ -133,7 +118,7 @@ proptest! {
 
     #[test]
     fn properties_hold_for_any_text(text in text()) {
-        prop_assert_eq!(broken(&text), None);
+        prop_assert_eq!(holds(&text), Ok(()));
     }
 
     /// Only the first 2,048 bytes are read, so the cost is bounded whatever follows; and a text that was cut is never
@@ -147,54 +132,18 @@ proptest! {
     }
 }
 
-#[test]
-fn the_saved_corpus_holds() {
-    let seeds = CORPUS.lines().chain(CASES.iter().map(|case| case.ua));
-    for seed in seeds {
-        assert_eq!(broken(seed), None, "{seed}");
-    }
-}
+static TARGET: Target = Target {
+    corpus: "user_agents.txt",
+    seeds: || CASES.iter().map(|case| case.ua.to_owned()).collect(),
+    odd: ODD,
+    short: 10_000,
+    longest: 1024,
+    look: |text| holds(text).map(|()| answer(text)),
+};
 
 #[test]
 fn fuzz() {
-    let longer = env::var("CHECKUP_FUZZ")
-        .ok()
-        .and_then(|seconds| seconds.parse().ok())
-        .map(Duration::from_secs);
-    let start = Instant::now();
-    let clock = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .map_or(1, |now| now.subsec_nanos().into());
-    let mut random = Random(if longer.is_some() {
-        clock | 1
-    } else {
-        0x9e37_79b9_7f4a_7c15
-    });
-    let mut seeds: Vec<String> = CORPUS
-        .lines()
-        .chain(CASES.iter().map(|case| case.ua))
-        .map(str::to_owned)
-        .collect();
-    let mut answers: HashSet<String> = seeds.iter().map(|seed| answer(seed.as_str())).collect();
-    let (mut texts, mut kept) = (0u64, 0);
-    while longer.map_or(texts < 10_000, |limit| start.elapsed() < limit) {
-        let text = random.mutant(&seeds);
-        texts += 1;
-        match catch_unwind(|| broken(&text)) {
-            Ok(None) => {}
-            Ok(Some(property)) => panic!("{property}: {text:?}"),
-            Err(_) => panic!("a panic: {text:?}"),
-        }
-        if answers.insert(answer(&text)) && text.len() < 1024 {
-            seeds.push(text);
-            kept += 1;
-        }
-    }
-    println!(
-        "{texts} texts, {kept} with a new answer, {} answers, {:.1} s",
-        answers.len(),
-        start.elapsed().as_secs_f64()
-    );
+    TARGET.run();
 }
 
 /// What a text is taken for, the versions left out, as any number would be new.
@@ -210,68 +159,6 @@ fn answer(user_agent: &str) -> String {
     } = detect(&facts(user_agent));
     let known = [os_major, os_at_least, browser_major].map(|version| version.is_some());
     format!("{os:?} {browser:?} {in_app:?} {standing:?} {known:?}")
-}
-
-/// xorshift64: the same texts on every short run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % end.max(1) as u64).unwrap()
-    }
-
-    fn place(&mut self, text: &str) -> usize {
-        let at = self.below(text.len() + 1);
-        text.floor_char_boundary(at)
-    }
-
-    /// One to four changes to one of the seeds.
-    fn mutant(&mut self, seeds: &[String]) -> String {
-        let mut text = seeds[self.below(seeds.len())].clone();
-        for _ in 0..=self.below(4) {
-            let (one, other) = (self.place(&text), self.place(&text));
-            let (from, to) = (one.min(other), one.max(other));
-            match self.below(6) {
-                0 => text.replace_range(from..to, ""),
-                1 => {
-                    let part = text[from..to].to_owned();
-                    text.insert_str(from, &part);
-                }
-                2 => text.insert_str(from, ODD[self.below(ODD.len())]),
-                3 => text = [&text[..from], self.end_of_another(seeds)].concat(),
-                4 => {
-                    let word = self.word_of_another(seeds);
-                    text.insert_str(from, &word);
-                }
-                _ => {
-                    text = text.replacen(
-                        char::from(b'0' + self.below(10) as u8),
-                        &self.below(200).to_string(),
-                        1,
-                    )
-                }
-            }
-        }
-        text
-    }
-
-    fn end_of_another<'a>(&mut self, seeds: &'a [String]) -> &'a str {
-        let other = &seeds[self.below(seeds.len())];
-        &other[self.place(other)..]
-    }
-
-    fn word_of_another(&mut self, seeds: &[String]) -> String {
-        let other = &seeds[self.below(seeds.len())];
-        let words: Vec<&str> = other.split_inclusive(' ').collect();
-        words
-            .get(self.below(words.len()))
-            .copied()
-            .unwrap_or_default()
-            .to_owned()
-    }
 }
 
 /// The worst of several hostile megabytes; the goal is below 10 ms. By hand, as a busy machine would make it fail:

@@ -1,0 +1,130 @@
+//! What stands behind `#r=`, and within it: a text without that is packed into a link, as only so the checksum holds
+//! and the reader of the JSON is reached.
+
+use super::{RULES, Target, first_broken, sampled};
+use crate::cases::cases;
+use crate::report::{opened, outgoing};
+use crate::support::{drawn, parse};
+use serde_json::json;
+use webauthn_checkup::diagnosis::diagnose;
+use webauthn_checkup::report::link::{FRAGMENT, payload, read};
+use webauthn_checkup::support::{Told, understand};
+
+/// As in `report/link.rs`.
+const LONGEST_READ: usize = 4_000;
+const LONGEST_JSON: usize = 16_000;
+
+/// Text that would do harm if it were taken for HTML, and what the page would then have.
+pub const HARM: &[&str] = &[
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"><img src=x>",
+    "' onfocus='x",
+    "\" onfocus=\"x",
+    "javascript:alert(1)",
+    "</p></main>",
+    "&lt;script&gt;",
+];
+const HARMED: &[&str] = &[
+    "<script",
+    "<img",
+    " onfocus=\"",
+    " onfocus='",
+    "href=\"javascript:",
+    "</p></main>",
+];
+
+#[rustfmt::skip]
+const ODD: &[&str] = &[
+    HARM[0], HARM[1], HARM[2], HARM[3], HARM[4], HARM[5], HARM[6], HARM[7],
+    "#r=", "#r=1", "#r=2", "%", "%24", "%+5", "%あ", " ", "\n", "\u{7f}", "\0", "日本語", "\u{1f4f1}", "\\u0000", "\\ud800",
+    "\"", "\\", "{", "}", "[[[[[[[[", ",", ":", "null", "1e400", "-0.0", "0.1", "99999999999999999999", "ZZZ", "::::", "$$$",
+    "\"unknown\":{\"x\":\"threw \"}", "\"shown\":[\"2.15\",\"9.9\"]", "2026-02-30T25:61Z", "2.15", "A.1",
+];
+
+fn seeds() -> Vec<String> {
+    // Packing is slow in a debug build, so the short run has the links of some cases and the JSON of all.
+    let step = if cfg!(debug_assertions) { 16 } else { 1 };
+    let all = cases();
+    let links = all.iter().step_by(step).flat_map(|(_, case)| {
+        let link = outgoing(&opened(case.facts.clone())).unwrap().link;
+        [read(&link).unwrap(), link]
+    });
+    let inner = all.iter().map(|(_, case)| {
+        let facts = &case.facts;
+        json!({"app": "0.1.0", "rules": "1", "time": "", "shown": [], "facts": facts}).to_string()
+    });
+    links.chain(inner).collect()
+}
+
+/// Whether a text reads as the same when it is packed, but for its end. Nobody writes what is too long to be read.
+fn comes_back(text: &str) -> bool {
+    let link = [FRAGMENT, &payload(text)].concat();
+    let too_long = link.len() > LONGEST_READ || text.len() >= LONGEST_JSON;
+    read(&link).map_or(too_long, |back| back == text.trim_end())
+}
+
+fn look(text: &str) -> Result<String, &'static str> {
+    if !text.contains(FRAGMENT) {
+        first_broken(&[("what is packed reads as the same", comes_back(text))])?;
+        return understood(&[FRAGMENT, &payload(text)].concat());
+    }
+    if let Ok(json) = read(text) {
+        first_broken(&[
+            ("what is read is bounded", json.len() <= LONGEST_JSON),
+            (
+                "what reads, packed again, reads as the same",
+                comes_back(&json),
+            ),
+        ])?;
+    }
+    understood(text)
+}
+
+fn understood(link: &str) -> Result<String, &'static str> {
+    let told = understand(link, parse);
+    let sent = match &told {
+        Ok(Told::Report(sent)) => sent,
+        Ok(Told::Spoken(_)) => return Err("a link is no code"),
+        Err(why) => return Ok(format!("{why:?}")),
+    };
+    let diagnosis = diagnose(&sent.facts, &RULES);
+    let json = serde_json::to_string(sent).unwrap();
+    let html = if sampled(link, 64) {
+        drawn(link)
+    } else {
+        String::new()
+    };
+    first_broken(&[
+        (
+            "a report written again is the same",
+            parse(&json).as_ref() == Some(sent),
+        ),
+        (
+            "no text becomes markup",
+            !HARMED.iter().any(|harm| html.contains(harm)),
+        ),
+    ])?;
+    let entries = diagnosis.findings.iter().map(|finding| &finding.entry);
+    Ok(format!(
+        "{:?} {:?} {} {}",
+        diagnosis.verdict,
+        entries.collect::<Vec<_>>(),
+        sent.case.is_some(),
+        sent.shown.len().min(3),
+    ))
+}
+
+static TARGET: Target = Target {
+    corpus: "links.txt",
+    seeds,
+    odd: ODD,
+    short: 60,
+    longest: LONGEST_JSON,
+    look,
+};
+
+#[test]
+fn fuzz() {
+    TARGET.run();
+}
