@@ -290,3 +290,29 @@ fn text_of_twice_the_size_fits_the_narrowest_phone() {
         page.screenshot("text-200-320").await;
     });
 }
+
+/// On a slow device the database opens when the probe has been given up: nobody is there to be called any more.
+#[test]
+fn a_database_that_opens_after_the_deadline_breaks_nothing() {
+    let late = "const open = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (...words) {
+            const late = {};
+            setTimeout(() => {
+                const request = open.apply(this, words);
+                for (const event of ['onupgradeneeded', 'onsuccess']) {
+                    request[event] = (what) => { late.result = request.result; late[event]?.(what); };
+                }
+            }, 3000);
+            return late;
+        };";
+    Visit::phone()
+        .before_load(late)
+        .watched()
+        .look(async |page| {
+            page.becomes("done").await;
+            assert_eq!(page.checks().await["indexed-db"], "unknown");
+            tokio::time::sleep(Duration::from_secs(4)).await;
+            page.becomes("done").await;
+            assert_eq!(page.errors().await, [""; 0]);
+        });
+}
