@@ -110,8 +110,11 @@ fn look(text: &str) -> Result<String, &'static str> {
     ])?;
     let kind = |read: &Result<Spoken, Misheard>| match read {
         Ok(spoken) => format!(
-            "{:?} {:?} {:?} {:?}",
-            spoken.verdict, spoken.first, spoken.trial, spoken.platform.standing
+            "{:?} {} {:?} {:?}",
+            spoken.verdict,
+            spoken.first.is_some(),
+            spoken.trial,
+            spoken.platform.standing
         ),
         Err(why) => format!("{why:?}").chars().take(9).collect(),
     };

@@ -14,6 +14,7 @@ const ODD: &[&str] = &[
     "", "timed_out", "not_exposed", "blocked", "threw ", "threw threw x", "works", "full", "passed", "failed", "silent",
     "create", "get", "ip", "localhost", "NotAllowedError", "SecurityError", "2.15", "3.1", "A.1", "A.99", "9.9", "\"", "\\",
     "{", "}", "[", "]", ",", ":", "null", "1e400", "-0.0", "0.1", "1.7976931348623157e308", "4294967296", "日本語",
+    "3120.4000000953674", "0.30000000000000004", "123456789.12345678",
     "\u{1f4f1}", "\\u0000", "\\ud800", "\0", "[[[[[[[[", "{\"trial\":{}}", "\"unknown\":{\"cookies\":\"blocked\"}",
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Line/14",
     "fbfc3007-154e-4ecc-8c0b-6e020557d7bd", "Google Chrome", "Brave",

@@ -14,7 +14,7 @@ use webauthn_checkup::support::{Told, understand};
 const LONGEST_READ: usize = 4_000;
 const LONGEST_JSON: usize = 16_000;
 
-/// Text that would do harm if it were taken for HTML, and what the page would then have.
+/// Text that would do harm if it were taken for HTML, and what the page would then have beside an attribute such as `onfocus`.
 pub const HARM: &[&str] = &[
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -25,14 +25,26 @@ pub const HARM: &[&str] = &[
     "</p></main>",
     "&lt;script&gt;",
 ];
-const HARMED: &[&str] = &[
-    "<script",
-    "<img",
-    " onfocus=\"",
-    " onfocus='",
-    "href=\"javascript:",
-    "</p></main>",
-];
+const HARMED: &[&str] = &["<script", "<img", "</p></main>", "href=\"javascript:"];
+
+/// The tags alone, without the values of their attributes.
+fn tags(html: &str) -> String {
+    let (mut tags, mut in_tag, mut in_value) = (String::new(), false, false);
+    for letter in html.chars() {
+        match letter {
+            '"' if in_tag => in_value = !in_value,
+            '<' if !in_value => in_tag = true,
+            '>' if !in_value => in_tag = false,
+            _ if in_tag && !in_value => tags.push(letter),
+            _ => {}
+        }
+    }
+    tags
+}
+
+fn harmed(html: &str) -> bool {
+    HARMED.iter().any(|harm| html.contains(harm)) || tags(html).contains(" on")
+}
 
 #[rustfmt::skip]
 const ODD: &[&str] = &[
@@ -100,10 +112,7 @@ fn understood(link: &str) -> Result<String, &'static str> {
             "a report written again is the same",
             parse(&json).as_ref() == Some(sent),
         ),
-        (
-            "no text becomes markup",
-            !HARMED.iter().any(|harm| html.contains(harm)),
-        ),
+        ("no text becomes markup", !harmed(&html)),
     ])?;
     let entries = diagnosis.findings.iter().map(|finding| &finding.entry);
     Ok(format!(
