@@ -75,11 +75,9 @@ impl Policy {
 
     /// The origins of everything that the rules name to be asked for.
     pub fn hosts(rules: &Value) -> Result<Vec<String>> {
-        let hosts = rules["service"]["hosts"].as_array().into_iter().flatten();
-        let network = rules["network"].as_array().into_iter().flatten();
-        let urls = hosts.chain(network.map(|asked| &asked["url"]));
+        let asked = rules["network"].as_array().into_iter().flatten();
         let mut origins = Vec::new();
-        for url in urls.filter_map(Value::as_str) {
+        for url in asked.filter_map(|asked| asked["url"].as_str()) {
             let parsed =
                 Url::parse(url).with_context(|| format!("rules.json: {url} is no address"))?;
             // An opaque origin, as of `data:`, would be written "null".
@@ -137,8 +135,7 @@ mod tests {
         )
         .unwrap();
         let rules = json!({
-            "service": { "hosts": ["https://login.example.jp"] },
-            "network": [{ "url": "https://login.example.jp/a" }, { "url": "http://127.0.0.1:81/b?c" }, { "id": 1 }],
+            "network": [{ "url": "https://login.example.jp/a" }, { "url": "https://login.example.jp/b" }, { "url": "http://127.0.0.1:81/b?c" }, { "id": 1 }],
         });
         fs::write(dist.path().join("rules.json"), rules.to_string()).unwrap();
         let policy = Policy::of(dist.path()).unwrap();
