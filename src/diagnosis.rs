@@ -1,6 +1,7 @@
 //! Facts + rules -> verdict and findings. A pure function; `cargo xtask diagnose` runs the very same.
 
 use crate::facts::{Answer, Call, Facts, Outcome};
+use crate::ordered;
 use crate::platform::{Platform, Standing, detect};
 use crate::rules::{Certainty, Entry, Remediable, Remedy, Rules, Text};
 use serde::Serialize;
@@ -101,7 +102,7 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
     }
     // The manual's own entries stand before those that explain beside it. Of each, the screen that the person saw
     // comes first, unless something is known to stand before it.
-    findings.sort_by_key(|finding| {
+    ordered::by_key(&mut findings, |finding| {
         let place = match facts.seen.as_ref() {
             Some(seen) if *seen == finding.entry => 1,
             Some(_) if before_the_seen(rules, platform, finding) => 0,

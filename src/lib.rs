@@ -8,6 +8,8 @@
 //!
 //! Everything but `browser` is pure and runs on the host; only `browser` touches JavaScript.
 
+mod ordered;
+
 // In reading order.
 pub mod host;
 

@@ -7,6 +7,7 @@
 mod fold;
 mod slips;
 
+use crate::ordered;
 use crate::rules::{Entry, Rules};
 
 /// Below this nothing is said to fit.
@@ -108,7 +109,7 @@ impl Index {
         }
         hits.retain(|hit| hit.score >= ENOUGH);
         // Stable: what fits alike stands in the order of the file.
-        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+        ordered::by_key(&mut hits, |hit| -hit.score);
         let floor = hits.first().map_or(0.0, |best| best.score * NEAR_THE_BEST);
         hits.retain(|hit| hit.score >= floor);
         hits.truncate(MOST);

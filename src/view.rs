@@ -13,6 +13,7 @@ mod qr;
 mod share;
 mod sheets;
 mod steps;
+#[cfg(feature = "desk")]
 mod support;
 mod trial;
 mod verdict;
@@ -76,6 +77,7 @@ pub enum Tap {
 
 /// The whole page. `outgoing` is what a person may send, once there is something.
 pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Callback<Tap>) -> Html {
+    #[cfg(feature = "desk")]
     if state.desk.open {
         return support::desk(state, tap);
     }
@@ -98,7 +100,9 @@ pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Callback<Tap>) -> 
             </main>
             <footer>
                 <p>{ lang.say(Word::NotAPromise) }</p>
-                <p><a href="#support">{ lang.say(Word::DeskTitle) }</a></p>
+                if cfg!(feature = "desk") {
+                    <p><a href="#support">{ lang.say(Word::DeskTitle) }</a></p>
+                }
             </footer>
         </>
     }

@@ -20,9 +20,10 @@ function failed(cause, name, why) {
   }
 }
 
-// The same program as JavaScript. An `import` has no integrity: what is fetched first is what then is in the cache.
+// The same program as JavaScript, without the support desk. An `import` has no integrity: what is fetched first is what then is in the cache.
 function startPlain() {
   if (window.checkupOver) { return; }
+  if (/^#(support|r=)/.test(location.hash)) { return failed('webassembly', location.hash.slice(0, 8)); }
   fetch(plain, { integrity })
     .then(() => import(plain))
     .catch(why => failed('webassembly', plain, why));

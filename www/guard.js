@@ -23,9 +23,10 @@
     'secure-context': function () { return window.isSecureContext; },
     'webauthn-api': function () { return !!(window.PublicKeyCredential && navigator.credentials); },
     cookies: function () {
-      document.cookie = 'webauthn-checkup=1; SameSite=Lax';
-      var kept = /(^|; )webauthn-checkup=1(;|$)/.test(document.cookie);
-      document.cookie = 'webauthn-checkup=1; SameSite=Lax; Max-Age=0';
+      var probe = 'webauthn-checkup=1; SameSite=Lax', kept;
+      document.cookie = probe;
+      kept = /(^|; )webauthn-checkup=1(;|$)/.test(document.cookie);
+      document.cookie = probe + '; Max-Age=0';
       return kept;
     },
     webassembly: function () { return typeof WebAssembly === 'object'; }
@@ -45,7 +46,7 @@
   }
 
   function show(cause, detail) {
-    var only = { ios: /iP(hone|ad|od)/.test(navigator.userAgent), framed: window.top !== window, report: report }, link;
+    var only = { ios: /iP(hone|ad|od)/.test(navigator.userAgent), framed: top !== window, report: report }, link;
     only[cause] = true;
     document.body.setAttribute('data-app', 'fallback');
     hide('#app, #slow', true);
@@ -58,7 +59,7 @@
       // Half a page has arrived, and not this half.
       link = document.body.appendChild(document.createElement('a'));
       link.href = '';
-      link.textContent = 'ページが途中までしか届きませんでした。読み込み直す';
+      link.textContent = 'ページが途中で切れました。読み込み直す';
     }
   }
 
@@ -83,13 +84,13 @@
     if (over) { event.preventDefault(); }
   }
 
-  window.addEventListener('error', function (event) {
+  addEventListener('error', function (event) {
     var from = event.target, url = from.src || from.href || event.filename, runs = /running|done/.test(app());
     // An exception that leaves our files after the start leaves the program in pieces.
     if (ours(url) && (event.message || !runs)) { fail(runs ? 'panic' : 'file', event.message || url); }
     broken(event, event.error);
   }, true);
-  window.addEventListener('unhandledrejection', function (event) { broken(event, event.reason); });
+  addEventListener('unhandledrejection', function (event) { broken(event, event.reason); });
 
   // What is still on its way.
   function missing() {

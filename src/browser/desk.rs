@@ -12,7 +12,9 @@ const FRAGMENT: &str = "#support";
 
 /// What an address with this fragment asks of the desk, if it concerns it.
 pub fn asked(fragment: &str) -> Vec<AtDesk> {
-    if fragment == FRAGMENT {
+    if cfg!(not(feature = "desk")) {
+        Vec::new()
+    } else if fragment == FRAGMENT {
         vec![AtDesk::Opened(true)]
     } else if fragment.starts_with(link::FRAGMENT) {
         vec![AtDesk::Opened(true), read(fragment, String::new())]
@@ -25,6 +27,9 @@ pub fn asked(fragment: &str) -> Vec<AtDesk> {
 
 /// What a tap or a typed text at the desk comes to.
 pub fn happened(tap: Tap) -> Option<Action> {
+    if cfg!(not(feature = "desk")) {
+        return None;
+    }
     let what = match tap {
         Tap::TypedCase => AtDesk::Case(lookup::value("send-case")),
         Tap::PickedScreen => AtDesk::Saw(lookup::value("send-seen")),

@@ -2,6 +2,7 @@
 
 use super::Tap;
 use crate::lang::{Lang, Word};
+use crate::ordered;
 use crate::rules::{Entry, Kind, Rules};
 use crate::state::State;
 use crate::wording::fill_unknown;
@@ -58,7 +59,7 @@ fn list(state: &State, rules: &Rules, of_pc: bool, title: Word, tap: &Callback<T
         .iter()
         .filter(|entry| !entry.beside_the_manual() && entry.of_pc() == of_pc)
         .collect();
-    entries.sort_unstable_by_key(|entry| entry.number());
+    ordered::by_key(&mut entries, |entry| entry.number());
     html! {
         <details class="more">
             <summary onclick={turn}>{ lang.say(title) }</summary>

@@ -77,7 +77,7 @@ fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
         .current_dir(&root);
     // Trunk reads this variable as the value of its own option and refuses the usual `1`.
     process::run(trunk.env_remove("NO_COLOR"))?;
-    plain::add(toolbox, dist)?;
+    plain::add(toolbox, &flags(&root), dist)?;
     finish::finish(dist)?;
     say(sizes_table(&sizes(dist)?));
     say(format!(

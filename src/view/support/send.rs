@@ -1,6 +1,7 @@
 //! Sending a check: for whom and after which screen, as a message, a link, a QR code or a sheet of paper.
 
 use crate::lang::{Lang, Word};
+use crate::ordered;
 use crate::rules::{Entry, Kind, Rules};
 use crate::state::{Handed, State};
 use crate::support::{Channel, Invitation};
@@ -71,7 +72,7 @@ fn screens(
 ) -> Html {
     let mut entries: Vec<&Entry> = rules.into_iter().flat_map(|rules| &rules.entries).collect();
     entries.retain(|entry| !entry.beside_the_manual());
-    entries.sort_unstable_by_key(|entry| entry.number());
+    ordered::by_key(&mut entries, |entry| entry.number());
     let screen = |entry: &Entry| match entry.messages.first() {
         Some(message) if entry.kind != Kind::Symptom => ["「", message, "」"].concat(),
         Some(symptom) => symptom.clone(),

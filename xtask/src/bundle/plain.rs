@@ -1,7 +1,7 @@
 //! The page as plain JavaScript, for browsers that refuse WebAssembly: iOS in Lockdown Mode, Edge with enhanced
 //! security, a policy without `wasm-unsafe-eval`. `www/boot.js` asks for it only there.
 //!
-//! It is made of the module that cargo has just built, so nothing is compiled twice. wasm-bindgen writes its glue anew
+//! It is the same program without the support desk, as it may have 300 KB. wasm-bindgen writes its glue
 //! without reference types, which need a second table that JavaScript has no counterpart of; Binaryen lowers what else
 //! is too new and turns the module into JavaScript; glue and module become one file, which esbuild makes small.
 
@@ -21,6 +21,15 @@ const BUILT: &str = "wasm32-unknown-unknown/release/webauthn-checkup.wasm";
 /// How the file's name begins.
 pub const NAME: &str = "plain-";
 
+/// For cargo: what trunk does, but without the default features.
+const BUILD: [&str; 6] = [
+    "build",
+    "--release",
+    "--offline",
+    "--quiet",
+    "--target=wasm32-unknown-unknown",
+    "--no-default-features",
+];
 /// For wasm-bindgen: the kind of glue that `join` knows, and nothing that a browser does not need.
 const GLUE: [&str; 6] = [
     "--target=web",
@@ -51,8 +60,8 @@ const SMALL: [&str; 8] = [
     "--log-level=warning",
 ];
 
-/// Writes the file into a built page.
-pub fn add(toolbox: &Toolbox, dist: &Path) -> Result<()> {
+/// Writes the file into a built page. `flags` are those that the page itself was compiled with.
+pub fn add(toolbox: &Toolbox, flags: &str, dist: &Path) -> Result<()> {
     let folder = tempfile::tempdir().context("no temporary folder")?;
     let run = |program: &str, arguments: &[&str]| {
         let mut command = toolbox.command(program);
@@ -65,6 +74,9 @@ pub fn add(toolbox: &Toolbox, dist: &Path) -> Result<()> {
         fs::write(folder.path().join(name), bytes).with_context(|| format!("cannot write {name}"))
     };
 
+    let mut cargo = toolbox.command("cargo");
+    cargo.args(BUILD).env("CARGO_ENCODED_RUSTFLAGS", flags);
+    process::run(cargo.current_dir(workspace::root()))?;
     let built = workspace::target().join(BUILT);
     let built = fs::read(&built).with_context(|| format!("cannot read {}", built.display()))?;
     write("page.wasm", &features::withdrawn(built)?)?;

@@ -25,7 +25,7 @@ const OF_THE_PAGE: [&str; 6] = [
     "Zlib",
 ];
 /// Licences that are fine besides in what is only run here.
-const OF_TOOLS: [&str; 1] = ["MPL-2.0"];
+const OF_TOOLS: [&str; 2] = ["ISC", "MPL-2.0"];
 /// The only place that code comes from.
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
 /// Crates that the page has twice, and by whom. This list may only shrink.
