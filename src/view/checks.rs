@@ -28,6 +28,7 @@ pub fn list(state: &State, through: bool, tap: &Callback<Tap>) -> Html {
 }
 
 /// Every check, one line each.
+#[cfg(feature = "desk")]
 pub fn lines(lang: Lang, checks: &[Check]) -> Html {
     drawn(lang, checks, &Html::default())
 }

@@ -39,6 +39,7 @@ pub fn verdict(state: &State, diagnosed: Option<&(&Rules, Diagnosis)>) -> Html {
 }
 
 /// What a verdict says in a word.
+#[cfg(feature = "desk")]
 pub fn meaning(verdict: Verdict) -> Word {
     look(Some(verdict)).2
 }
