@@ -69,26 +69,22 @@ fn seeds() -> Vec<String> {
     links.chain(inner).collect()
 }
 
-/// Whether a text reads as the same when it is packed, but for its end. Nobody writes what is too long to be read.
-fn comes_back(text: &str) -> bool {
+/// The text as a link. It reads as the same, but for its end; nobody writes what is too long to be read.
+fn packed(text: &str) -> Result<String, &'static str> {
     let link = [FRAGMENT, &payload(text)].concat();
     let too_long = link.len() > LONGEST_READ || text.len() >= LONGEST_JSON;
-    read(&link).map_or(too_long, |back| back == text.trim_end())
+    let same = read(&link).map_or(too_long, |back| back == text.trim_end());
+    first_broken(&[("what is packed reads as the same", same)])?;
+    Ok(link)
 }
 
 fn look(text: &str) -> Result<String, &'static str> {
     if !text.contains(FRAGMENT) {
-        first_broken(&[("what is packed reads as the same", comes_back(text))])?;
-        return understood(&[FRAGMENT, &payload(text)].concat());
+        return understood(&packed(text)?);
     }
     if let Ok(json) = read(text) {
-        first_broken(&[
-            ("what is read is bounded", json.len() <= LONGEST_JSON),
-            (
-                "what reads, packed again, reads as the same",
-                comes_back(&json),
-            ),
-        ])?;
+        packed(&json)?;
+        first_broken(&[("what is read is bounded", json.len() <= LONGEST_JSON)])?;
     }
     understood(text)
 }
