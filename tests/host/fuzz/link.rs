@@ -125,7 +125,7 @@ static LINKS: Target = Target {
     corpus: "links.txt",
     seeds: links,
     odd: ODD,
-    short: 2_000,
+    short: 300,
     longest: LONGEST_READ,
     look,
 };
