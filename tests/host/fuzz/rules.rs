@@ -115,7 +115,7 @@ static TARGET: Target = Target {
     corpus: "rules.txt",
     seeds,
     odd: ODD,
-    short: 100,
+    short: 500,
     longest: 40_000,
     look,
 };
