@@ -211,7 +211,8 @@ impl Random {
 
     /// One value within it: away, twice, or the new one in its place.
     fn change(&mut self, json: &mut Json, new: Json) {
-        let what = self.below(6);
+        // Most values lie deep.
+        let what = self.below(12);
         match json {
             Json::Array(list) if !list.is_empty() => {
                 let at = self.below(list.len());
@@ -232,6 +233,8 @@ impl Random {
                     _ => self.change(&mut map[&key], new),
                 }
             }
+            // A file of other types is refused at once, so most texts stay texts.
+            Json::String(text) if !new.is_string() && self.below(4) > 0 => text.clear(),
             other => *other = new,
         }
     }
