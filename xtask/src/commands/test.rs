@@ -29,12 +29,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let chosen = |step: &&Step| {
         arguments.only.is_empty() || arguments.only.iter().any(|name| name == step.name)
     };
-    let (mut sum, mut failures) = (Tally::default(), Vec::new());
+    let (mut sum, mut failures, mut left_out) = (Tally::default(), Vec::new(), Vec::new());
     match Context::ready() {
         Ok(context) => {
             for step in STEPS.iter().filter(chosen) {
                 let tally = step.run(&context);
                 sum.add(&tally);
+                left_out.extend(tally.left_out.map(|why| format!("{}: {why}", step.name)));
                 failures.extend(tally.why.map(|why| format!("{}: {why}", step.name)));
             }
         }
@@ -46,6 +47,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     say(format!("\n{:.0} s in all", start.elapsed().as_secs_f64()));
     if sum.ignored > 0 {
         say(format!("{} ignored", sum.ignored));
+    }
+    for step in &left_out {
+        say(format!("LEFT OUT {step}"));
     }
     for failure in &failures {
         say(format!("FAILED {failure}"));

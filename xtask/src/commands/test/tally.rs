@@ -13,6 +13,8 @@ pub struct Tally {
     pub ignored: usize,
     /// Why the step failed.
     pub why: Option<String>,
+    /// Why the step was left out.
+    pub left_out: Option<String>,
 }
 
 impl Tally {
@@ -40,6 +42,15 @@ impl Tally {
         self.failed = self.failed.max(1);
         let earlier = self.why.take().map(|why| why + "; ").unwrap_or_default();
         self.why = Some(format!("{earlier}{why}"));
+    }
+
+    /// Notes that what the step needs cannot be had here. `must` says that it has to be: then that is a failure.
+    pub fn lack(&mut self, why: impl fmt::Display, must: bool) {
+        if must {
+            self.fail(why);
+        } else {
+            self.left_out = Some(why.to_string());
+        }
     }
 
     /// Adds the counts of another.
@@ -74,10 +85,25 @@ mod tests {
                 passed: 15,
                 failed: 2,
                 ignored: 1,
-                why: None
+                ..Tally::default()
             }
         );
         assert_eq!(tally.to_string(), "15 passed, 2 failed");
+    }
+
+    #[test]
+    fn what_cannot_be_had_is_left_out_or_a_failure() {
+        let mut tally = Tally::default();
+        tally.lack("Firefox is missing", false);
+        assert_eq!(
+            (tally.failed, tally.left_out.as_deref()),
+            (0, Some("Firefox is missing"))
+        );
+        tally.lack("Firefox is missing", true);
+        assert_eq!(
+            (tally.failed, tally.why.as_deref()),
+            (1, Some("Firefox is missing"))
+        );
     }
 
     #[test]
