@@ -20,7 +20,8 @@ function failed(cause, name, why) {
   }
 }
 
-// The same program as JavaScript, without the support desk. An `import` has no integrity: what is fetched first is what then is in the cache.
+// The same program as JavaScript, without the support desk. An `import` has no integrity: what is fetched first is what
+// then is in the cache.
 function startPlain() {
   if (window.checkupOver) { return; }
   if (/^#(support|r=)/.test(location.hash)) { return failed('webassembly', location.hash.slice(0, 8)); }
@@ -30,18 +31,26 @@ function startPlain() {
 }
 
 // Whether the browser refuses our WebAssembly, or only the file is not what it should be.
-function refuses() {
-  return Promise.resolve(new Uint8Array(TINY))
-    .then(module => WebAssembly.instantiate(module))
-    .then(made => !(made && made.instance), () => true);
+async function refuses() {
+  const module = new Uint8Array(TINY);
+  try {
+    const made = await WebAssembly.instantiate(module);
+    return !(made && made.instance);
+  } catch (why) {
+    return true;
+  }
 }
 
 // Compiled while it arrives: the page preloads it.
-function start() {
-  return typeof WebAssembly === 'object' ? init({ module_or_path: file }) : Promise.reject();
+async function start() {
+  if (typeof WebAssembly !== 'object') { throw new TypeError('no WebAssembly'); }
+  return init({ module_or_path: file });
 }
 
 // Not where the guard has given up, such as on an old browser.
 if (!window.checkupOver) {
-  start().catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)));
+  start()
+    .catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)))
+    // Where not even that could be asked.
+    .catch(why => failed('file', file, why));
 }
