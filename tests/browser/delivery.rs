@@ -1,10 +1,10 @@
 //! Broken delivery: each file of the page, with each fault, in one table.
 
-use crate::visit::{PATIENCE, Page, Visit, dist};
+use crate::visit::{Page, Visit, dist};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use xtask::chromium::SessionOptions;
 use xtask::server::Override;
 
@@ -120,11 +120,8 @@ fn cell(name: &str, query: &str, fault: Fault, expected: Expected) -> String {
             Verdict => verdict(page).await,
             VerdictUnstyled => {
                 verdict(page).await;
-                until(
-                    page,
-                    "performance.getEntriesByName('first-contentful-paint').length > 0",
-                )
-                .await;
+                page.until("performance.getEntriesByName('first-contentful-paint').length > 0")
+                    .await;
                 assert_eq!(
                     page.js("getComputedStyle(document.body).maxWidth").await,
                     "none"
@@ -178,8 +175,7 @@ async fn now(page: &Page) -> String {
 async fn verdict(page: &Page) {
     page.becomes("done").await;
     assert_ne!(page.verdict().await, "");
-    until(
-        page,
+    page.until(
         "document.querySelector('#fallback').hidden && document.querySelector('#slow').hidden",
     )
     .await;
@@ -189,19 +185,7 @@ async fn shown(page: &Page, selector: &str) {
     let script = format!(
         "[...document.querySelectorAll({selector:?})].some(part => part.checkVisibility())"
     );
-    until(page, &script).await;
-}
-
-async fn until(page: &Page, condition: &str) {
-    let begun = Instant::now();
-    while page.js(condition).await != true {
-        assert!(
-            begun.elapsed() < PATIENCE,
-            "never {condition}: {}",
-            page.words().await
-        );
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    page.until(&script).await;
 }
 
 fn answer(name: &str, fault: Fault) -> Override {

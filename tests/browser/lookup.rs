@@ -1,24 +1,11 @@
 //! Looking up a screen: by its words, from the list, by a link, for another device, on paper.
 
-use crate::visit::{PATIENCE, Page, Visit};
+use crate::visit::{Page, Visit};
 use serde_json::json;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use xtask::chromium::fantoccini::Locator;
 
 const BODY: &str = "document.querySelector('.entry-body').innerText";
-
-/// Waits until an expression is true.
-async fn until(page: &Page, expression: &str) {
-    let start = Instant::now();
-    while page.js(expression).await != json!(true) {
-        assert!(
-            start.elapsed() < PATIENCE,
-            "never: {expression}\n{}",
-            page.words().await
-        );
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-}
 
 async fn click(page: &Page, selector: &str) {
     page.find(Locator::Css(selector))
@@ -34,7 +21,7 @@ async fn search(page: &Page, text: &str) -> Vec<String> {
     let field = page.find(Locator::Css("#message-search")).await.unwrap();
     field.clear().await.unwrap();
     field.send_keys(text).await.unwrap();
-    until(page, "!!document.querySelector('.lookup [role=status]').innerText && !document.querySelector('.lookup [role=status]').innerText.includes('読み込んで')").await;
+    page.until("!!document.querySelector('.lookup [role=status]').innerText && !document.querySelector('.lookup [role=status]').innerText.includes('読み込んで')").await;
     let hits = "[...document.querySelectorAll('#message-hits a')].map(link => link.hash)";
     serde_json::from_value(page.js(hits).await).unwrap()
 }
@@ -66,12 +53,13 @@ fn a_fragment_finds_its_entry_and_back_leads_to_the_search() {
         page.screenshot("search-360").await;
 
         click(page, "#message-hits a").await;
-        until(page, "document.activeElement.id === 'entry-title'").await;
+        page.until("document.activeElement.id === 'entry-title'")
+            .await;
         assert!(page.js(BODY).await.as_str().unwrap().contains("10分"));
         page.screenshot("entry-2.19-360").await;
 
         page.back().await.unwrap();
-        until(page, "!document.querySelector('#entry')").await;
+        page.until("!document.querySelector('#entry')").await;
         assert_eq!(
             page.js("document.querySelector('#message-search').value")
                 .await,
@@ -98,7 +86,7 @@ fn an_entry_is_read_for_another_device() {
         page.becomes("done").await;
         search(page, "Cookie が見つかりません").await;
         click(page, "#message-hits a").await;
-        until(page, "!!document.querySelector('.entry-body')").await;
+        page.until("!!document.querySelector('.entry-body')").await;
         assert!(
             page.js(BODY)
                 .await
@@ -107,11 +95,8 @@ fn an_entry_is_read_for_another_device() {
                 .contains("デバイス上のサイトデータ")
         );
         click(page, ".devices button:first-child").await;
-        until(
-            page,
-            &format!("{BODY}.includes('すべてのCookieをブロック')"),
-        )
-        .await;
+        page.until(&format!("{BODY}.includes('すべてのCookieをブロック')"))
+            .await;
         assert_eq!(
             page.js("document.querySelector('[aria-pressed=true]').innerText.includes('iOS 18')")
                 .await,
@@ -167,7 +152,7 @@ fn one_entry_goes_on_paper_with_its_steps_unfolded() {
         page.goto(&address).await.unwrap();
         page.js("location.reload()").await;
         page.becomes("done").await;
-        until(page, "!!document.querySelector('.entry-body')").await;
+        page.until("!!document.querySelector('.entry-body')").await;
         page.js("window.print = () => { window.printed = true; }")
             .await;
         click(page, ".foot button").await;

@@ -206,24 +206,16 @@ fn the_person_sees_what_is_sent_and_nothing_else_is() {
         page.tap("#share > details > summary").await;
         let seen = page.js("document.querySelector('#report-words').textContent").await;
         click("この内容を送る").await;
-        until(page, "window.__shared !== undefined").await;
+        page.until("window.__shared !== undefined").await;
         assert_eq!(page.js("window.__shared").await, json!({ "text": seen }));
         for (label, selector) in [("文をコピー", "#report-words"), ("記録をコピー", "#report-json")] {
             click(label).await;
             let copied = format!("window.__copied === document.querySelector('{selector}').textContent");
-            until(page, &copied).await;
+            page.until(&copied).await;
         }
         click("リンクをコピー").await;
-        until(page, "window.__copied === document.querySelector('#report-link').href").await;
+        page.until("window.__copied === document.querySelector('#report-link').href").await;
     });
-}
-
-async fn until(page: &Page, expression: &str) {
-    let start = Instant::now();
-    while page.js(expression).await != json!(true) {
-        assert!(start.elapsed() < PATIENCE, "never: {expression}");
-        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-    }
 }
 
 #[test]
@@ -236,14 +228,14 @@ fn support_sends_a_link_that_opens_the_check_with_case_and_screen() {
         page.find(Locator::Css("#send-case")).await.unwrap().send_keys("K 2026/041").await.unwrap();
         page.find(Locator::Css("#send-seen")).await.unwrap().select_by_value("2.13").await.unwrap();
         let link = "document.querySelector('#send-link').value";
-        until(page, &format!("{link}.includes('2.13')")).await;
+        page.until(&format!("{link}.includes('2.13')")).await;
         let link = page.js(link).await.as_str().unwrap().to_owned();
         assert!(link.ends_with("?case=K%202026%2F041&seen=2.13&openExternalBrowser=1"), "{link}");
         assert!(page.js("document.querySelector('#send-message').textContent").await.as_str().unwrap().contains(&link));
         assert_eq!(scanned(page, "#send .qr").await, link);
 
         page.js("[...document.querySelectorAll('#send button')].find(b => b.textContent === 'PNG で保存').click()").await;
-        until(page, "window.__name === 'checkup-qr.png'").await;
+        page.until("window.__name === 'checkup-qr.png'").await;
         let bytes = page.cdp("Runtime.evaluate", json!({
             "expression": "window.__saved.arrayBuffer().then(buffer => Array.from(new Uint8Array(buffer)))",
             "awaitPromise": true, "returnByValue": true,

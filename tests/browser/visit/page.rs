@@ -6,6 +6,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::ops::Deref;
+use std::time::{Duration, Instant};
 use xtask::chromium::fantoccini::Locator;
 use xtask::chromium::{Tab, Viewport};
 
@@ -62,6 +63,19 @@ impl Page {
             .await
             .unwrap()
             .len()
+    }
+
+    /// Waits until an expression of JavaScript is true.
+    pub async fn until(&self, expression: &str) {
+        let start = Instant::now();
+        while self.js(expression).await != Value::Bool(true) {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "never: {expression}\n{}",
+                self.words().await
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Waits until there is an element for this selector.
