@@ -127,6 +127,15 @@ async fn call_for_bool(
         .ok_or_else(wrong_type)
 }
 
+/// What is written for people who read the table or test it: the page shows none of it and goes without.
+const fn doc(text: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") {
+        ""
+    } else {
+        text
+    }
+}
+
 /// A name that no other tab uses at the same time: one would delete what the other is about to read back.
 fn own_name(host: &dyn Host, start: &str) -> String {
     let digits = host.random(4).into_iter().map(|byte| byte.to_string());

@@ -1,10 +1,15 @@
 // Starts the program. The one place that decides which build of it runs.
 //
-// The build puts the hashed names of the files into the places in braces, and this file into dist/ under a hashed name
-// of its own. Nothing newer than `import()`: browsers that are too old for the rest are told so by the guard.
-import init from './{glue}';
+// The build puts the hashed names of the files into the places in braces, and this file, with the glue of wasm-bindgen
+// and more.js in it, into dist/ under a hashed name of its own. Nothing newer than `import()`: browsers that are too old
+// for the rest are told so by the guard.
+import init from './glue.js';
+import { bring, start as begin } from './more.js';
 
 const file = './{wasm}', plain = './{plain}', integrity = '{plain-integrity}';
+
+// In milliseconds; three seconds are promised.
+const LATER = 3200;
 
 // The smallest module with a table of references: the newest thing that ours needs.
 const TINY = [0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 1];
@@ -44,12 +49,24 @@ async function refuses() {
 // Compiled while it arrives: the page preloads it.
 async function start() {
   if (typeof WebAssembly !== 'object') { throw new TypeError('no WebAssembly'); }
-  return init({ module_or_path: file });
+  return begin(await init({ module_or_path: file }));
+}
+
+// What nobody needs before the verdict is fetched when it has stood for a while, and not before.
+function afterVerdict(act) {
+  const watch = new MutationObserver(() => {
+    if (document.body.dataset.app === 'done') {
+      watch.disconnect();
+      setTimeout(act, LATER);
+    }
+  });
+  watch.observe(document.body, { attributes: true, attributeFilter: ['data-app'] });
 }
 
 // Not where the guard has given up, such as on an old browser.
 if (!window.checkupOver) {
   start()
+    .then(() => afterVerdict(() => bring().catch(() => {})))
     .catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)))
     // Where not even that could be asked.
     .catch(why => failed('file', file, why));

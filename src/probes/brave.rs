@@ -3,8 +3,8 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "brave",
-    asks: "Is it Brave, which otherwise equals Safari or Chrome?",
-    spec: "https://github.com/brave/brave-browser/wiki/Detecting-Brave-(for-Websites)",
+    asks: super::doc("Is it Brave, which otherwise equals Safari or Chrome?"),
+    spec: super::doc("https://github.com/brave/brave-browser/wiki/Detecting-Brave-(for-Websites)"),
     ask: |host| Box::pin(ask(host)),
 };
 

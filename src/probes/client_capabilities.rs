@@ -3,8 +3,8 @@ use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
     id: "webauthn.capabilities",
-    asks: "What does the browser list as its WebAuthn capabilities?",
-    spec: "https://www.w3.org/TR/webauthn-3/#sctn-getClientCapabilities",
+    asks: super::doc("What does the browser list as its WebAuthn capabilities?"),
+    spec: super::doc("https://www.w3.org/TR/webauthn-3/#sctn-getClientCapabilities"),
     ask: |host| Box::pin(ask(host)),
 };
 

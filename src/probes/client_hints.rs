@@ -4,8 +4,10 @@ use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
     id: "client_hints",
-    asks: "What do the user agent client hints add: system version, model, brands? Chromium only.",
-    spec: "https://wicg.github.io/ua-client-hints/#getHighEntropyValues",
+    asks: super::doc(
+        "What do the user agent client hints add: system version, model, brands? Chromium only.",
+    ),
+    spec: super::doc("https://wicg.github.io/ua-client-hints/#getHighEntropyValues"),
     ask: |host| Box::pin(ask(host)),
 };
 

@@ -3,8 +3,10 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "webauthn.conditional_mediation",
-    asks: "Can passkeys be offered in a form's autofill?",
-    spec: "https://www.w3.org/TR/webauthn-3/#dom-publickeycredential-isconditionalmediationavailable",
+    asks: super::doc("Can passkeys be offered in a form's autofill?"),
+    spec: super::doc(
+        "https://www.w3.org/TR/webauthn-3/#dom-publickeycredential-isconditionalmediationavailable",
+    ),
     ask: |host| Box::pin(ask(host)),
 };
 

@@ -4,8 +4,10 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "cookies",
-    asks: "Is a cookie that was written there when read back? `navigator.cookieEnabled` lies (manual 2.15).",
-    spec: "https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie",
+    asks: super::doc(
+        "Is a cookie that was written there when read back? `navigator.cookieEnabled` lies (manual 2.15).",
+    ),
+    spec: super::doc("https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie"),
     ask: |host| Box::pin(ask(host)),
 };
 

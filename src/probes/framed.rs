@@ -3,8 +3,8 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "framed",
-    asks: "Does the page stand inside another page?",
-    spec: "https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-top",
+    asks: super::doc("Does the page stand inside another page?"),
+    spec: super::doc("https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-top"),
     ask: |host| Box::pin(ask(host)),
 };
 

@@ -4,8 +4,10 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "host",
-    asks: "What kind of name does the page's host have? An IP address cannot be an rp.id.",
-    spec: "https://www.w3.org/TR/webauthn-3/#rp-id",
+    asks: super::doc(
+        "What kind of name does the page's host have? An IP address cannot be an rp.id.",
+    ),
+    spec: super::doc("https://www.w3.org/TR/webauthn-3/#rp-id"),
     ask: |host| Box::pin(ask(host)),
 };
 

@@ -5,8 +5,8 @@ use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
     id: "storage.indexed_db",
-    asks: "Is what was written to IndexedDB there when read back?",
-    spec: "https://www.w3.org/TR/IndexedDB-3/",
+    asks: super::doc("Is what was written to IndexedDB there when read back?"),
+    spec: super::doc("https://www.w3.org/TR/IndexedDB-3/"),
     ask: |host| Box::pin(ask(host)),
 };
 

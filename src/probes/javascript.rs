@@ -3,8 +3,12 @@ use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
     id: "javascript",
-    asks: "Are the functions there that Keycloak's registration page calls around `create()` (webauthnRegister.js)?",
-    spec: "https://github.com/keycloak/keycloak/blob/main/themes/src/main/resources/theme/base/login/resources/js/webauthnRegister.js",
+    asks: super::doc(
+        "Are the functions there that Keycloak's registration page calls around `create()` (webauthnRegister.js)?",
+    ),
+    spec: super::doc(
+        "https://github.com/keycloak/keycloak/blob/main/themes/src/main/resources/theme/base/login/resources/js/webauthnRegister.js",
+    ),
     ask: |host| Box::pin(ask(host)),
 };
 

@@ -4,8 +4,8 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "storage.local",
-    asks: "Is what was written to localStorage there when read back?",
-    spec: "https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage",
+    asks: super::doc("Is what was written to localStorage there when read back?"),
+    spec: super::doc("https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage"),
     ask: |host| Box::pin(ask(host)),
 };
 

@@ -3,8 +3,10 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "max_touch_points",
-    asks: "How many fingers does the screen tell apart? 0 on a Mac, 5 on an iPad that calls itself one.",
-    spec: "https://w3c.github.io/pointerevents/#dom-navigator-maxtouchpoints",
+    asks: super::doc(
+        "How many fingers does the screen tell apart? 0 on a Mac, 5 on an iPad that calls itself one.",
+    ),
+    spec: super::doc("https://w3c.github.io/pointerevents/#dom-navigator-maxtouchpoints"),
     ask: |host| Box::pin(ask(host)),
 };
 

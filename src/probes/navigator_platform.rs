@@ -3,8 +3,10 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "navigator_platform",
-    asks: "Which platform does it say it is? An iPad in desktop mode says MacIntel.",
-    spec: "https://html.spec.whatwg.org/multipage/system-state.html#dom-navigator-platform",
+    asks: super::doc("Which platform does it say it is? An iPad in desktop mode says MacIntel."),
+    spec: super::doc(
+        "https://html.spec.whatwg.org/multipage/system-state.html#dom-navigator-platform",
+    ),
     ask: |host| Box::pin(ask(host)),
 };
 

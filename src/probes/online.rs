@@ -3,8 +3,8 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "online",
-    asks: "Does the browser know that it is offline?",
-    spec: "https://html.spec.whatwg.org/multipage/system-state.html#navigator.online",
+    asks: super::doc("Does the browser know that it is offline?"),
+    spec: super::doc("https://html.spec.whatwg.org/multipage/system-state.html#navigator.online"),
     ask: |host| Box::pin(ask(host)),
 };
 

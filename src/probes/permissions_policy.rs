@@ -4,8 +4,8 @@ use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
     id: "webauthn.permitted",
-    asks: "Does the Permissions Policy allow both WebAuthn calls here?",
-    spec: "https://www.w3.org/TR/webauthn-3/#sctn-permissions-policy",
+    asks: super::doc("Does the Permissions Policy allow both WebAuthn calls here?"),
+    spec: super::doc("https://www.w3.org/TR/webauthn-3/#sctn-permissions-policy"),
     ask: |host| Box::pin(ask(host)),
 };
 

@@ -3,8 +3,12 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "webauthn.platform_authenticator",
-    asks: "Does the device say that it can check its user itself, by fingerprint, face or PIN?",
-    spec: "https://www.w3.org/TR/webauthn-3/#sctn-isUserVerifyingPlatformAuthenticatorAvailable",
+    asks: super::doc(
+        "Does the device say that it can check its user itself, by fingerprint, face or PIN?",
+    ),
+    spec: super::doc(
+        "https://www.w3.org/TR/webauthn-3/#sctn-isUserVerifyingPlatformAuthenticatorAvailable",
+    ),
     ask: |host| Box::pin(ask(host)),
 };
 

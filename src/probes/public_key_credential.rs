@@ -3,8 +3,10 @@ use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
     id: "webauthn.api",
-    asks: "Is the Web Authentication API there? Android's web views hide it (manual 2.2).",
-    spec: "https://www.w3.org/TR/webauthn-3/#iface-pkcredential",
+    asks: super::doc(
+        "Is the Web Authentication API there? Android's web views hide it (manual 2.2).",
+    ),
+    spec: super::doc("https://www.w3.org/TR/webauthn-3/#iface-pkcredential"),
     ask: |host| Box::pin(ask(host)),
 };
 

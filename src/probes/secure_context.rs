@@ -3,8 +3,8 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "secure_context",
-    asks: "Was the page loaded securely, so that WebAuthn exists at all?",
-    spec: "https://html.spec.whatwg.org/multipage/webappapis.html#dom-issecurecontext",
+    asks: super::doc("Was the page loaded securely, so that WebAuthn exists at all?"),
+    spec: super::doc("https://html.spec.whatwg.org/multipage/webappapis.html#dom-issecurecontext"),
     ask: |host| Box::pin(ask(host)),
 };
 

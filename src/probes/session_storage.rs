@@ -4,8 +4,8 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "storage.session",
-    asks: "Is what was written to sessionStorage there when read back?",
-    spec: "https://html.spec.whatwg.org/multipage/webstorage.html#dom-sessionstorage",
+    asks: super::doc("Is what was written to sessionStorage there when read back?"),
+    spec: super::doc("https://html.spec.whatwg.org/multipage/webstorage.html#dom-sessionstorage"),
     ask: |host| Box::pin(ask(host)),
 };
 

@@ -3,8 +3,10 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "standalone",
-    asks: "Was it opened from the home screen? Safari on iOS only.",
-    spec: "https://developer.apple.com/library/archive/documentation/AppleApplications/Reference/SafariWebContent/ConfiguringWebApplications/ConfiguringWebApplications.html",
+    asks: super::doc("Was it opened from the home screen? Safari on iOS only."),
+    spec: super::doc(
+        "https://developer.apple.com/library/archive/documentation/AppleApplications/Reference/SafariWebContent/ConfiguringWebApplications/ConfiguringWebApplications.html",
+    ),
     ask: |host| Box::pin(ask(host)),
 };
 

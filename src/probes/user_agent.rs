@@ -3,8 +3,10 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     id: "user_agent",
-    asks: "Which browser does it say it is?",
-    spec: "https://html.spec.whatwg.org/multipage/system-state.html#dom-navigator-useragent",
+    asks: super::doc("Which browser does it say it is?"),
+    spec: super::doc(
+        "https://html.spec.whatwg.org/multipage/system-state.html#dom-navigator-useragent",
+    ),
     ask: |host| Box::pin(ask(host)),
 };
 

@@ -3,8 +3,10 @@ use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
     id: "webassembly",
-    asks: "Can WebAssembly run? The Lockdown Mode of iOS takes it away, a policy can refuse it.",
-    spec: "https://www.w3.org/TR/wasm-js-api-2/",
+    asks: super::doc(
+        "Can WebAssembly run? The Lockdown Mode of iOS takes it away, a policy can refuse it.",
+    ),
+    spec: super::doc("https://www.w3.org/TR/wasm-js-api-2/"),
     ask: |host| Box::pin(ask(host)),
 };
 

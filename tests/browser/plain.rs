@@ -102,16 +102,9 @@ fn a_policy_that_forbids_webassembly() {
 
 #[test]
 fn lockdown_mode_is_named_and_the_login_is_not_written_off() {
-    let iphone = Agent {
-        user_agent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
-                     Version/26.1 Mobile/15E148 Safari/604.1"
-            .into(),
-        platform: "iPhone".into(),
-        client_hints: None,
-    };
     let browser = SessionOptions::default()
         .viewport(Viewport::phone(360, 740))
-        .agent(iphone);
+        .agent(Agent::iphone_safari());
     Visit::with(browser)
         .authenticated()
         .before_load(TAKEN_AWAY)

@@ -19,7 +19,7 @@ use std::pin::pin;
 use std::task::Poll;
 use std::thread;
 use std::time::Duration;
-use xtask::chromium::SessionOptions;
+use xtask::chromium::{SessionOptions, of_a_phone};
 use xtask::headers::Policy;
 use xtask::server::{Options, Override};
 use xtask::workspace;
@@ -240,17 +240,6 @@ fn hosts_of(rules: &Override) -> Vec<String> {
 }
 
 /// Parameters of W3C WebAuthn, 11.3.1.
-fn of_a_phone() -> Value {
-    json!({
-        "protocol": "ctap2",
-        "transport": "internal",
-        "hasResidentKey": true,
-        "hasUserVerification": true,
-        "isUserVerified": true,
-        "isUserConsenting": true,
-    })
-}
-
 fn names(pattern: &str, path: &str) -> bool {
     pattern
         .strip_prefix('*')

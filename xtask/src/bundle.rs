@@ -7,6 +7,7 @@ mod finish;
 mod inline;
 mod inputs;
 mod plain;
+pub mod program;
 pub mod split;
 
 pub use compress::{Sizes, compress, compressible, sizes, sizes_table};
@@ -35,24 +36,31 @@ pub fn ready(machine: &Machine, insist: bool) -> Result<PathBuf> {
         say("dist/ is up to date");
         return Ok(dist);
     }
-    build(&Toolbox::ready(machine)?, &dist)?;
     let folder = stamp.parent().context("no target directory")?;
     fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    build(&Toolbox::ready(machine)?, &dist)?;
     fs::write(&stamp, inputs::stamp(&root, &dist)?)
         .with_context(|| format!("cannot write {}", stamp.display()))?;
     Ok(dist)
 }
 
+/// For the compiler and the linker, so that the program can be cut in two: each function has a name of its own, types and
+/// all; and the module says which code and data name which data.
+const READABLE: [&str; 2] = ["-Csymbol-mangling-version=v0", "-Clink-arg=--emit-relocs"];
+
 /// Panics name files of the source: by these paths they do it in every checkout alike, so that everybody who builds
 /// the same commit gets the same bytes. They also take the place of flags of this machine's own.
 fn flags(root: &Path) -> String {
-    let places = [
-        (root.to_path_buf(), "."),
-        (workspace::cargo_home(), "cargo"),
-    ];
+    let mut places = vec![(root.to_path_buf(), ".")];
+    // As short as can be, as they are part of the program.
+    let crates = fs::read_dir(workspace::cargo_home().join("registry/src"));
+    let crates = crates.into_iter().flatten().flatten();
+    places.extend(crates.map(|registry| (registry.path(), "")));
     let remap =
         |(from, to): (PathBuf, &str)| format!("--remap-path-prefix={}={to}", from.display());
-    places.map(remap).join("\u{1f}")
+    let readable = READABLE.map(str::to_owned);
+    let remapped = places.into_iter().map(remap);
+    remapped.chain(readable).collect::<Vec<_>>().join("\u{1f}")
 }
 
 fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
@@ -77,8 +85,11 @@ fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
         .current_dir(&root);
     // Trunk reads this variable as the value of its own option and refuses the usual `1`.
     process::run(trunk.env_remove("NO_COLOR"))?;
+    // The plain build writes to the same place.
+    let linked = workspace::target().join(plain::BUILT);
+    let linked = fs::read(&linked).with_context(|| format!("cannot read {}", linked.display()))?;
     plain::add(toolbox, &flags(&root), dist)?;
-    finish::finish(dist)?;
+    finish::finish(toolbox, dist, &linked)?;
     say(sizes_table(&sizes(dist)?));
     say(format!(
         "dist/ is built ({:.0} s)",

@@ -1,39 +1,117 @@
-//! `boot.js`: names the program's files, gets a hashed name itself, and every script of the page gets its integrity.
+//! The page's one script: `boot.js` with `more.js` and the glue of wasm-bindgen in it, and the program's two files that
+//! it starts. All get hashed names, and the script its integrity.
 
 use super::inputs::files;
-use super::{digest, plain};
+use super::program::rename;
+use super::{digest, plain, program};
+use crate::process;
+use crate::tools::Toolbox;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
 /// How `www/index.html` names it.
 const TAG: &str = "<script type=\"module\" src=\"boot.js\"></script>";
-/// How a script of the page begins.
-const SCRIPT: &str = "<script type=\"module\" src=\"./";
+/// For esbuild. The target is that of `boot.js`: `import()` and nothing newer.
+const BUNDLE: [&str; 8] = [
+    "boot.js",
+    "--bundle",
+    "--minify",
+    "--format=esm",
+    "--target=es2020",
+    "--charset=utf8",
+    "--legal-comments=none",
+    "--log-level=warning",
+];
 
-/// Writes it and answers the page that starts with it.
-pub fn put(dist: &Path, html: &str, boot: &str) -> Result<String> {
-    ensure!(html.matches(TAG).count() == 1, "index.html has no {TAG}");
+/// Writes them in place of what trunk has written, and answers the page that starts with them.
+pub fn put(
+    toolbox: &Toolbox,
+    dist: &Path,
+    linked: &[u8],
+    html: &str,
+    source: impl Fn(&str) -> Result<String>,
+) -> Result<String> {
     let wasm = only(dist, |name| name.ends_with("_bg.wasm"))?;
-    let plain = only(dist, |name| name.starts_with(plain::NAME))?;
     let glue = wasm.replace("_bg.wasm", ".js");
-    let plain_integrity = integrity(dist, &plain)?;
-    let boot = [
-        ("{glue}", &glue),
-        ("{wasm}", &wasm),
+    let plain = only(dist, |name| name.starts_with(plain::NAME))?;
+    let read =
+        |name: &str| fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"));
+
+    let (program, names) = rename::renamed(&read(&wasm)?)?;
+    let whole = program::whole();
+    fs::write(&whole, &program).with_context(|| format!("cannot write {}", whole.display()))?;
+    let parts = program::parts(&program, linked)?;
+    let first = write(dist, program::FIRST, "wasm", &parts.first)?;
+    let more = write(dist, "more-", "wasm", &parts.more)?;
+    let integrity = digest::integrity(&read(&plain)?);
+    let places = [
+        ("{wasm}", first.as_str()),
+        ("{more}", &more),
         ("{plain}", &plain),
-        ("{plain-integrity}", &plain_integrity),
-    ]
-    .iter()
-    .fold(boot.to_owned(), |boot, (place, text)| {
-        boot.replace(place, text)
-    });
-    let name = format!("boot-{}.js", digest::short(boot.as_bytes()));
-    fs::write(dist.join(&name), boot).with_context(|| format!("cannot write {name}"))?;
-    let html = html.replace(TAG, &format!("{SCRIPT}{name}\"></script>"));
-    [glue, name]
-        .iter()
-        .try_fold(html, |html, name| with_integrity(dist, &html, name))
+        ("{plain-integrity}", &integrity),
+    ];
+    let named = |script: String| {
+        places
+            .iter()
+            .fold(script, |script, (place, text)| script.replace(place, text))
+    };
+
+    let folder = tempfile::tempdir().context("no temporary folder")?;
+    let whole = String::from_utf8(read(&glue)?).context("the glue is no text")?;
+    let whole = with_door(&rename::in_script(&whole, &names))?;
+    for (name, script) in [
+        ("glue.js", whole),
+        ("boot.js", named(source("boot.js")?)),
+        ("more.js", named(source("more.js")?)),
+    ] {
+        fs::write(folder.path().join(name), script)
+            .with_context(|| format!("cannot write {name}"))?;
+    }
+    let mut esbuild = toolbox.command("esbuild");
+    let boot = process::output(esbuild.args(BUNDLE).current_dir(folder.path()))?;
+    let boot = write(dist, "boot-", "js", boot.as_bytes())?;
+    for name in [&wasm, &glue] {
+        fs::remove_file(dist.join(name)).with_context(|| format!("cannot remove {name}"))?;
+    }
+    let html = started_by(html, &boot, &digest::integrity(&read(&boot)?), &glue)?;
+    replaced(&html, &wasm, &first)
+}
+
+/// The glue with the import that the first file has besides wasm-bindgen's, and without starting the program: `more.js`
+/// does that.
+fn with_door(glue: &str) -> Result<String> {
+    let (module, name) = program::FETCH;
+    let door = format!("return {{\n        {module}: {{ {name}: bringNow }},");
+    let glue = replaced(
+        glue,
+        "\"./webauthn-checkup_bg.js\": import0",
+        &format!("{}: import0", rename::GLUE),
+    )?;
+    let glue = replaced(&glue, "return {\n        __proto__: null,", &door)?;
+    let glue = replaced(&glue, "wasm.__wbindgen_start();", "")?;
+    Ok(["import { bringNow } from './more.js';\n", &glue].concat())
+}
+
+/// The page with this one script, which does not run if it is not what was built.
+fn started_by(html: &str, boot: &str, integrity: &str, glue: &str) -> Result<String> {
+    let script =
+        |name: &str, more: &str| format!("<script type=\"module\" src=\"{name}\"{more}></script>");
+    let html = replaced(html, &script(&format!("./{glue}"), ""), "")?;
+    let more = format!(" integrity=\"{integrity}\" crossorigin=\"anonymous\"");
+    replaced(&html, TAG, &script(&format!("./{boot}"), &more))
+}
+
+fn replaced(text: &str, old: &str, new: &str) -> Result<String> {
+    ensure!(text.matches(old).count() == 1, "not there once: {old}");
+    Ok(text.replace(old, new))
+}
+
+/// Writes a file under a name with its hash, and answers the name.
+fn write(dist: &Path, start: &str, kind: &str, bytes: &[u8]) -> Result<String> {
+    let name = format!("{start}{}.{kind}", digest::short(bytes));
+    fs::write(dist.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
+    Ok(name)
 }
 
 /// The one file of the page with such a name.
@@ -47,53 +125,4 @@ fn only(dist: &Path, is: impl Fn(&str) -> bool) -> Result<String> {
     Ok(only
         .context("dist/ lacks a part of the program, or has two")?
         .to_owned())
-}
-
-fn integrity(dist: &Path, name: &str) -> Result<String> {
-    let bytes = fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?;
-    Ok(digest::integrity(&bytes))
-}
-
-/// A module script that is not what was built does not run.
-fn with_integrity(dist: &Path, html: &str, name: &str) -> Result<String> {
-    let tag = format!("{SCRIPT}{name}\"");
-    ensure!(html.contains(&tag), "index.html does not ask for {name}");
-    let integrity = integrity(dist, name)?;
-    let new = format!("{tag} integrity=\"{integrity}\" crossorigin=\"anonymous\"");
-    Ok(html.replace(&tag, &new))
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn it_names_the_files_and_nothing_runs_that_was_not_built() {
-        let dist = tempfile::tempdir().unwrap();
-        fs::write(dist.path().join("a-0123456789abcdef_bg.wasm"), "").unwrap();
-        fs::write(dist.path().join("a-0123456789abcdef.js"), "glue").unwrap();
-        let plain = format!("{}0.js", plain::NAME);
-        fs::write(dist.path().join(&plain), "plain").unwrap();
-        let glue = format!("{SCRIPT}a-0123456789abcdef.js\"></script>");
-        let html = put(
-            dist.path(),
-            &[&glue, TAG].concat(),
-            "import './{glue}'; '{wasm}'",
-        );
-        let html = html.unwrap();
-        let names = files(dist.path()).unwrap();
-        let boot = names
-            .iter()
-            .find(|file| file.to_string_lossy().contains("/boot-"))
-            .unwrap();
-        assert_eq!(
-            fs::read_to_string(boot).unwrap(),
-            "import './a-0123456789abcdef.js'; 'a-0123456789abcdef_bg.wasm'"
-        );
-        let boot = boot.file_name().unwrap().to_str().unwrap();
-        assert!(html.contains(&format!("src=\"./{boot}\" integrity=\"sha384-")));
-        assert_eq!(html.matches("integrity=").count(), 2);
-        assert!(put(dist.path(), "<head></head>", "").is_err());
-    }
 }

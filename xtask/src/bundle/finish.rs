@@ -3,13 +3,14 @@
 use super::compress::{compress, compressible};
 use super::inputs::files;
 use super::{boot, inline, split};
+use crate::tools::Toolbox;
 use crate::workspace;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
-/// Makes the folder that trunk wrote ready for a host.
-pub fn finish(dist: &Path) -> Result<()> {
+/// Makes the folder that trunk wrote ready for a host. `linked` is the program as the linker wrote it.
+pub fn finish(toolbox: &Toolbox, dist: &Path, linked: &[u8]) -> Result<()> {
     let index = dist.join("index.html");
     let html =
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
@@ -18,7 +19,7 @@ pub fn finish(dist: &Path) -> Result<()> {
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
     };
     let html = inline::with_guard(&html, &source("guard.js")?)?;
-    let html = boot::put(dist, &html, &source("boot.js")?)?;
+    let html = boot::put(toolbox, dist, linked, &html, source)?;
     // A page that names its files from the root of the host does not work under a path such as /checkup/.
     let absolute = ["href=\"/", "src=\"/"]
         .iter()

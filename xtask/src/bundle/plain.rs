@@ -17,7 +17,7 @@ use std::fs;
 use std::path::Path;
 
 /// Where cargo leaves the module, below its target directory.
-const BUILT: &str = "wasm32-unknown-unknown/release/webauthn-checkup.wasm";
+pub const BUILT: &str = "wasm32-unknown-unknown/release/webauthn-checkup.wasm";
 /// How the file's name begins.
 pub const NAME: &str = "plain-";
 

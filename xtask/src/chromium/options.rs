@@ -19,6 +19,18 @@ pub const FLAGS: [&str; 9] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 ];
 
+/// The virtual authenticator of a phone with a screen lock whose user says yes (WebAuthn Level 3, 11.3).
+pub fn of_a_phone() -> Value {
+    json!({
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": true,
+        "hasUserVerification": true,
+        "isUserVerified": true,
+        "isUserConsenting": true,
+    })
+}
+
 /// A browser with an empty profile and these differences.
 #[derive(Clone, Debug, Default)]
 pub struct SessionOptions {
@@ -97,6 +109,18 @@ impl Agent {
                 "model": "Pixel 9",
                 "mobile": true,
             })),
+        }
+    }
+
+    /// Safari on an iPhone.
+    pub fn iphone_safari() -> Self {
+        Self {
+            user_agent:
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 \
+                         (KHTML, like Gecko) Version/26.1 Mobile/15E148 Safari/604.1"
+                    .to_owned(),
+            platform: "iPhone".to_owned(),
+            client_hints: None,
         }
     }
 

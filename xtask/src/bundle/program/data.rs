@@ -1,0 +1,328 @@
+//! Which constant data go with which code.
+//!
+//! The linker says it (`--emit-relocs`): where each piece of data stands, and which pieces code and data name. So data
+//! that only the rest of the program names can go with it. Only what is never written to (`.rodata`) may: what comes
+//! later would undo what was written.
+//!
+//! <https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md>
+
+use super::module::Module;
+use anyhow::{Context, Result, ensure};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use wasmparser::{
+    DataKind, DataSectionReader, FunctionBody, KnownCustom, Linking, Operator, Parser, Payload,
+    RelocSectionReader, RelocationType, SymbolInfo,
+};
+
+/// How the name of a segment begins that is never written to.
+const CONSTANT: &str = ".rodata";
+/// A gap between two pieces is filled up to this length: a segment of its own costs more.
+const GAP: usize = 8;
+
+/// The pieces of constant data.
+pub struct Pieces {
+    /// Where they stand in memory, in order, without overlap.
+    places: Vec<Range<u32>>,
+    /// For each the pieces that it names.
+    named: BTreeMap<usize, BTreeSet<usize>>,
+    /// Addresses in code that belong to a piece although they lie beside it, such as the end of a list.
+    beside: BTreeMap<u32, BTreeSet<usize>>,
+}
+
+impl Pieces {
+    /// Reads what the linker wrote.
+    ///
+    /// # Errors
+    /// It was not asked for (`--emit-relocs`).
+    pub fn read(linked: &[u8]) -> Result<Self> {
+        let link = Link::read(linked)?;
+        let mut ranges: Vec<Range<u32>> = link
+            .symbols
+            .values()
+            .filter(|range| !range.is_empty())
+            .cloned()
+            .collect();
+        ranges.retain(|range| link.constant.iter().any(|all| all.contains(&range.start)));
+        ranges.sort_by_key(|range| (range.start, range.end));
+        let mut pieces = Self {
+            places: Vec::new(),
+            named: BTreeMap::new(),
+            beside: BTreeMap::new(),
+        };
+        for range in ranges {
+            match pieces.places.last_mut() {
+                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+                _ => pieces.places.push(range),
+            }
+        }
+        ensure!(
+            !pieces.places.is_empty(),
+            "the linker does not say where the constant data stand"
+        );
+        for &(symbol, addend) in &link.named_by_code {
+            if let Some((piece, range)) = pieces.of(&link, symbol) {
+                let address = range.start.wrapping_add_signed(addend);
+                if pieces.at(address) != Some(piece) {
+                    pieces.beside.entry(address).or_default().insert(piece);
+                }
+            }
+        }
+        for &(place, symbol) in &link.named_by_data {
+            if let (Some(from), Some((to, _))) = (pieces.at(place), pieces.of(&link, symbol)) {
+                pieces.named.entry(from).or_default().insert(to);
+            }
+        }
+        Ok(pieces)
+    }
+
+    /// The piece that a symbol stands in, and where the symbol itself stands.
+    fn of<'l>(&self, link: &'l Link, symbol: u32) -> Option<(usize, &'l Range<u32>)> {
+        let range = link.symbols.get(&symbol)?;
+        Some((self.at(range.start)?, range))
+    }
+
+    fn at(&self, address: u32) -> Option<usize> {
+        let after = self.places.partition_point(|piece| piece.start <= address);
+        let piece = after.checked_sub(1)?;
+        self.places.get(piece)?.contains(&address).then_some(piece)
+    }
+
+    /// Everything that code with these constants may read, and whatever that names.
+    fn needed(&self, constants: &BTreeSet<u32>) -> BTreeSet<usize> {
+        let mut open: Vec<usize> = constants
+            .iter()
+            .flat_map(|constant| {
+                self.at(*constant)
+                    .into_iter()
+                    .chain(self.beside.get(constant).into_iter().flatten().copied())
+            })
+            .collect();
+        let mut needed = BTreeSet::new();
+        while let Some(piece) = open.pop() {
+            if needed.insert(piece) {
+                open.extend(self.named.get(&piece).into_iter().flatten());
+            }
+        }
+        needed
+    }
+
+    /// Parts what stands in a module's memory: what code with these constants needs, and what it does not.
+    ///
+    /// # Errors
+    /// The module's data do not stand at fixed places.
+    pub fn part(&self, module: &Module, constants: &BTreeSet<u32>) -> Result<[Segments; 2]> {
+        let needed = self.needed(constants);
+        let goes = |address: u32| {
+            self.at(address)
+                .is_some_and(|piece| !needed.contains(&piece))
+        };
+        let mut parts = [Segments::new(), Segments::new()];
+        for (start, bytes) in segments(module.data.clone())? {
+            let mut runs: [Vec<Range<usize>>; 2] = [Vec::new(), Vec::new()];
+            for (address, place) in (start..).zip(0..bytes.len()) {
+                let runs = &mut runs[usize::from(goes(address))];
+                match runs.last_mut() {
+                    // What stands in the gap are constants, too: they may be there twice.
+                    Some(run) if place - run.end < GAP => run.end = place + 1,
+                    _ => runs.push(place..place + 1),
+                }
+            }
+            for (part, runs) in parts.iter_mut().zip(runs) {
+                let run =
+                    |run: Range<usize>| Some((start + run.start as u32, bytes.get(run)?.to_vec()));
+                part.extend(runs.into_iter().filter_map(run));
+            }
+        }
+        Ok(parts)
+    }
+}
+
+/// Data with their places in memory.
+pub type Segments = Vec<(u32, Vec<u8>)>;
+
+fn segments<'a>(data: Option<DataSectionReader<'a>>) -> Result<Vec<(u32, &'a [u8])>> {
+    let mut segments = Vec::new();
+    for segment in data.into_iter().flatten() {
+        let segment = segment?;
+        let DataKind::Active { offset_expr, .. } = segment.kind else {
+            anyhow::bail!("the module has data that are put into place later");
+        };
+        let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+            anyhow::bail!("data stand at a place that is not known beforehand");
+        };
+        segments.push((value as u32, segment.data));
+    }
+    Ok(segments)
+}
+
+/// Every number in this code that may be an address.
+pub fn constants(body: &FunctionBody, found: &mut BTreeSet<u32>) -> Result<()> {
+    for operator in body.get_operators_reader()? {
+        let operator = operator?;
+        if let Operator::I32Const { value } = operator {
+            found.insert(value as u32);
+        } else if let Some(offset) = offset(&operator) {
+            found.insert(offset as u32);
+        }
+    }
+    Ok(())
+}
+
+/// What is added to the address of a load or store.
+fn offset(operator: &Operator) -> Option<u64> {
+    macro_rules! memory {
+        ($($name:ident)*) => {
+            match operator {
+                $(Operator::$name { memarg } => Some(memarg.offset),)*
+                _ => None,
+            }
+        };
+    }
+    memory! {
+        I32Load I64Load F32Load F64Load I32Load8S I32Load8U I32Load16S I32Load16U I64Load8S I64Load8U I64Load16S
+        I64Load16U I64Load32S I64Load32U I32Store I64Store F32Store F64Store I32Store8 I32Store16 I64Store8 I64Store16
+        I64Store32
+    }
+}
+
+/// What the linker says.
+#[derive(Default)]
+struct Link {
+    /// Where constant data stand.
+    constant: Vec<Range<u32>>,
+    /// Where each symbol of data stands.
+    symbols: BTreeMap<u32, Range<u32>>,
+    /// Symbols that code names, and what it adds to their addresses.
+    named_by_code: Vec<(u32, i32)>,
+    /// Places in memory, and the symbols that are named there.
+    named_by_data: Vec<(u32, u32)>,
+}
+
+impl Link {
+    fn read(linked: &[u8]) -> Result<Self> {
+        let (mut data, mut data_section, mut sections) = (None, None, 0);
+        let (mut names, mut symbols, mut relocations) = (Vec::new(), Vec::new(), Vec::new());
+        for payload in Parser::new(0).parse_all(linked) {
+            let payload = payload?;
+            if let Payload::DataSection(section) = &payload {
+                data = Some(section.clone());
+                data_section = Some(sections);
+            }
+            if let Payload::CustomSection(section) = &payload {
+                match section.as_known() {
+                    KnownCustom::Linking(linking) => {
+                        for part in linking.subsections() {
+                            match part? {
+                                Linking::SegmentInfo(segments) => {
+                                    for segment in segments {
+                                        names.push(segment?.name);
+                                    }
+                                }
+                                Linking::SymbolTable(table) => {
+                                    for symbol in table {
+                                        symbols.push(symbol?);
+                                    }
+                                }
+                                _ => {}
+                            }
+                        }
+                    }
+                    KnownCustom::Reloc(section) => relocations.push(section),
+                    _ => {}
+                }
+            }
+            sections += u32::from(
+                payload.as_section().is_some() && !matches!(payload, Payload::CodeSectionEntry(_)),
+            );
+        }
+        let data = data.context("the program has no data")?;
+        let places = places(&data)?;
+        ensure!(
+            names.len() == places.len(),
+            "the linker does not name the segments of data"
+        );
+        let mut link = Self {
+            constant: names
+                .iter()
+                .zip(&places)
+                .filter(|(name, _)| name.starts_with(CONSTANT))
+                .map(|(_, place)| place.memory.clone())
+                .collect(),
+            ..Self::default()
+        };
+        for (number, symbol) in (0..).zip(symbols) {
+            if let SymbolInfo::Data {
+                symbol: Some(symbol),
+                ..
+            } = symbol
+            {
+                let place = places
+                    .get(symbol.index as usize)
+                    .context("a symbol in no segment")?;
+                let start = place.memory.start + symbol.offset;
+                link.symbols.insert(number, start..start + symbol.size);
+            }
+        }
+        for section in relocations {
+            let of_data = Some(section.section_index()) == data_section;
+            link.relocations(&section, of_data.then_some((&data, &places[..])))?;
+        }
+        ensure!(
+            !link.named_by_code.is_empty(),
+            "the linker does not say which data the code names"
+        );
+        Ok(link)
+    }
+
+    fn relocations(
+        &mut self,
+        section: &RelocSectionReader,
+        data: Option<(&DataSectionReader, &[Place])>,
+    ) -> Result<()> {
+        for entry in section.entries() {
+            let entry = entry?;
+            let address = matches!(
+                entry.ty,
+                RelocationType::MemoryAddrLeb
+                    | RelocationType::MemoryAddrSleb
+                    | RelocationType::MemoryAddrI32
+            );
+            if !address {
+                continue;
+            }
+            match data {
+                None => self.named_by_code.push((entry.index, entry.addend as i32)),
+                Some((data, places)) => {
+                    // Counted from the beginning of the section.
+                    let at = data.range().start + u64::from(entry.offset);
+                    let place = places
+                        .iter()
+                        .find(|place| place.file.contains(&at))
+                        .context("a name outside the data")?;
+                    let at = place.memory.start + (at - place.file.start) as u32;
+                    self.named_by_data.push((at, entry.index));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Where a segment stands.
+struct Place {
+    memory: Range<u32>,
+    file: Range<u64>,
+}
+
+fn places(data: &DataSectionReader) -> Result<Vec<Place>> {
+    let mut places = Vec::new();
+    for (segment, (start, bytes)) in data.clone().into_iter().zip(segments(Some(data.clone()))?) {
+        let end = segment?.range.end;
+        places.push(Place {
+            memory: start..start + bytes.len() as u32,
+            file: end - bytes.len() as u64..end,
+        });
+    }
+    Ok(places)
+}

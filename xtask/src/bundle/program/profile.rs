@@ -1,0 +1,78 @@
+//! What a first verdict runs, as a text that can be kept: a line a function, `shape blocks name`.
+//!
+//! `shape` is that of the function's code when it was watched: if the code has changed since, nothing is known of its
+//! blocks, and it is taken for running as a whole. `blocks` says of each block whether it ran, four in a hexadecimal
+//! digit, the first block in the lowest bit. `name` is the function's, types and all.
+
+use super::blocks::Code;
+use std::collections::BTreeMap;
+
+/// What is known of the functions that run.
+#[derive(Default)]
+pub struct Profile {
+    functions: BTreeMap<String, Seen>,
+}
+
+struct Seen {
+    shape: String,
+    ran: Vec<bool>,
+}
+
+impl Profile {
+    /// Reads a list.
+    pub fn parse(list: &str) -> Self {
+        let line = |line: &str| {
+            let mut parts = line.splitn(3, ' ');
+            let (shape, blocks, name) = (parts.next()?, parts.next()?, parts.next()?);
+            let bits = |digit: char| {
+                let digit = digit.to_digit(16).unwrap_or_default();
+                (0..4).map(move |bit| digit >> bit & 1 == 1)
+            };
+            let seen = Seen {
+                shape: shape.to_owned(),
+                ran: blocks.chars().flat_map(bits).collect(),
+            };
+            Some((name.to_owned(), seen))
+        };
+        Self {
+            functions: list.lines().filter_map(line).collect(),
+        }
+    }
+
+    /// Notes what ran of a function. Where two have one name, nothing is known of their blocks.
+    pub fn add(&mut self, name: String, code: &Code, ran: &[bool]) {
+        let seen = Seen {
+            shape: code.shape.clone(),
+            ran: ran.to_vec(),
+        };
+        let known = self.functions.entry(name).or_insert(seen);
+        if known.shape != code.shape || known.ran != ran {
+            known.shape = "?".to_owned();
+        }
+    }
+
+    /// Whether anything of the function of this name runs.
+    pub fn runs(&self, name: &str) -> bool {
+        self.functions.contains_key(name)
+    }
+
+    /// Which blocks of it run; `None` where that is not known.
+    pub fn blocks(&self, name: &str, code: &Code) -> Option<&[bool]> {
+        let seen = self.functions.get(name)?;
+        (seen.shape == code.shape && seen.ran.len() >= code.leaders.len()).then_some(&seen.ran)
+    }
+
+    /// As a list.
+    pub fn list(&self) -> String {
+        let line = |(name, seen): (&String, &Seen)| {
+            let digit = |bits: &[bool]| {
+                let bits = bits.iter().enumerate();
+                let digit = bits.fold(0, |digit, (bit, ran)| digit | u32::from(*ran) << bit);
+                char::from_digit(digit, 16).unwrap_or('0')
+            };
+            let blocks: String = seen.ran.chunks(4).map(digit).collect();
+            format!("{} {blocks} {name}\n", seen.shape)
+        };
+        self.functions.iter().map(line).collect()
+    }
+}

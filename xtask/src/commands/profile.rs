@@ -1,0 +1,208 @@
+//! `cargo xtask profile`
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+use xtask::bundle;
+use xtask::bundle::program::blocks::Code;
+use xtask::bundle::program::module::Module;
+use xtask::bundle::program::profile::Profile;
+use xtask::bundle::program::{self, watch};
+use xtask::chromium::{Agent, Driver, SessionOptions, Tab, of_a_phone};
+use xtask::process::say;
+use xtask::server::{Options, Server};
+use xtask::tools::{Browser, Machine};
+use xtask::workspace;
+
+/// Finds out which functions of the program a first verdict needs, and writes them into xtask/first-verdict.txt.
+///
+/// The next build puts these into the file that is loaded first, and all others into the one that comes after the
+/// verdict. Opens the built page in a real Chromium, as visitors of several kinds, with a program that takes notes.
+#[derive(clap::Args)]
+pub struct Arguments {}
+
+/// A visitor, and whether the trial is begun, too: its first call has to be made inside the tap.
+struct Visitor {
+    name: &'static str,
+    browser: fn() -> SessionOptions,
+    authenticator: bool,
+    trial: bool,
+}
+
+/// Those whom the verdict shall reach with the first file alone: one a way that the page can turn out.
+const VISITORS: [Visitor; 6] = [
+    Visitor {
+        name: "an Android phone, and its trial",
+        browser: SessionOptions::phone,
+        authenticator: true,
+        trial: true,
+    },
+    Visitor {
+        name: "an iPhone",
+        browser: || SessionOptions::phone().agent(Agent::iphone_safari()),
+        authenticator: true,
+        trial: true,
+    },
+    Visitor {
+        name: "a PC",
+        browser: SessionOptions::default,
+        authenticator: true,
+        trial: false,
+    },
+    Visitor {
+        name: "a phone without a screen lock",
+        browser: SessionOptions::phone,
+        authenticator: false,
+        trial: false,
+    },
+    Visitor {
+        name: "a phone that blocks cookies",
+        browser: || {
+            SessionOptions::phone().pref("profile.default_content_setting_values.cookies", 2)
+        },
+        authenticator: true,
+        trial: false,
+    },
+    Visitor {
+        name: "LINE on an iPhone",
+        browser: || SessionOptions::phone().agent(Agent::line_on_iphone()),
+        authenticator: true,
+        trial: false,
+    },
+];
+
+/// Keeps hold of the program that the page starts.
+const HOLD: &str = "const start = WebAssembly.instantiateStreaming;
+WebAssembly.instantiateStreaming = async (...given) => {
+    const made = await start.apply(WebAssembly, given);
+    window.heldProgram = made.instance.exports;
+    return made;
+};";
+/// The numbers of the notes that have been taken.
+const RAN: &str = "const notes = new Uint8Array(window.heldProgram.notes.buffer), ran = [];
+notes.forEach((note, place) => { if (note) { ran.push(place); } });
+return ran;";
+/// As long as a page may take to its verdict.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// What a verdict or a tap sets off has run by then, and the rest of the program is not asked for yet.
+const SETTLED: Duration = Duration::from_millis(2_500);
+
+/// Runs the command.
+pub fn run(_: &Arguments) -> Result<ExitCode> {
+    let machine = Machine::this();
+    let dist = bundle::ready(&machine, false)?;
+    let browser = Browser::ready(&machine)?;
+    let whole = program::whole();
+    let whole = fs::read(&whole).with_context(|| format!("cannot read {}", whole.display()))?;
+    let site = tempfile::tempdir().context("no temporary folder")?;
+    let (watched, places) = watch::watched(&whole)?;
+    lay(&dist, site.path(), &watched)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let ran = runtime.block_on(async {
+        let driver = Driver::start(&browser)?;
+        let server = Server::start(site.path(), Options::default())?;
+        let mut ran = BTreeSet::new();
+        for visitor in &VISITORS {
+            let before = ran.len();
+            ran.extend(
+                visit(&driver, &server, visitor)
+                    .await
+                    .with_context(|| visitor.name)?,
+            );
+            say(format!(
+                "{}: {} blocks more",
+                visitor.name,
+                ran.len() - before
+            ));
+        }
+        anyhow::Ok(ran)
+    })?;
+    let module = Module::parse(&whole)?;
+    let (mut profile, mut functions) = (Profile::default(), 0);
+    for ((function, body), place) in module.defined().zip(places.windows(2)) {
+        let blocks: Vec<bool> = (place[0]..place[1])
+            .map(|place| ran.contains(&place))
+            .collect();
+        let name = module.names.get(&function);
+        if let Some(name) = name.filter(|_| blocks.contains(&true)) {
+            profile.add(program::plain_name(name), &Code::read(body)?, &blocks);
+            functions += 1;
+        }
+    }
+    fs::write(workspace::root().join(program::LIST), profile.list())
+        .with_context(|| format!("cannot write {}", program::LIST))?;
+    say(format!(
+        "{functions} of {} functions run, and {} of {} blocks: written into {}; build the page again",
+        module.bodies.len(),
+        ran.len(),
+        places.last().copied().unwrap_or_default(),
+        program::LIST
+    ));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The page with the program that takes notes in the place of its first file.
+fn lay(dist: &Path, site: &Path, program: &[u8]) -> Result<()> {
+    let mut programs = 0;
+    for file in bundle::files(dist)? {
+        let name = file.strip_prefix(dist)?;
+        let text = name.to_string_lossy();
+        let copy = site.join(name);
+        fs::create_dir_all(copy.parent().context("a file has a folder")?)?;
+        if !text.starts_with(program::FIRST) {
+            fs::copy(&file, &copy)?;
+        } else if text.ends_with(".wasm") {
+            programs += 1;
+            fs::write(&copy, program)?;
+        }
+    }
+    ensure!(programs == 1, "dist/ has {programs} first files");
+    Ok(())
+}
+
+async fn visit(driver: &Driver, server: &Server, visitor: &Visitor) -> Result<Vec<u32>> {
+    let tab = driver.session(&(visitor.browser)()).await?;
+    let ran = look(&tab, server, visitor).await;
+    tab.close().await?;
+    ran
+}
+
+async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>> {
+    let authenticator = match visitor.authenticator {
+        true => Some(tab.add_authenticator(of_a_phone()).await?),
+        false => None,
+    };
+    tab.before_load(HOLD).await?;
+    tab.goto(server.url()).await?;
+    tab.wait_for_app(&["done"], PATIENCE).await?;
+    if visitor.trial {
+        // Without one the call stays open, as it does while a person looks at the phone's sheet.
+        if let Some(authenticator) = authenticator {
+            tab.remove_authenticator(&authenticator).await?;
+        }
+        tab.execute(
+            "document.getElementById('trial-start').click();",
+            Vec::new(),
+        )
+        .await?;
+    }
+    tokio::time::sleep(SETTLED).await;
+    let ran = tab.execute(RAN, Vec::new()).await?;
+    let ran = ran
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_u64);
+    let ran: Vec<u32> = ran.map(|function| function as u32).collect();
+    ensure!(
+        !ran.is_empty(),
+        "the page did not run the program that takes notes"
+    );
+    Ok(ran)
+}
