@@ -9,6 +9,7 @@ mod host;
 mod indexed_db;
 mod js;
 mod knock;
+mod language;
 mod lookup;
 mod network;
 mod opened;

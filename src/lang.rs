@@ -29,10 +29,23 @@ impl Lang {
 
     /// The language of a tag such as `en` or `ja-JP`, if the page has it.
     pub fn from_tag(tag: &str) -> Option<Lang> {
-        match tag.split('-').next() {
-            Some("ja") => Some(Lang::Ja),
-            Some("en") => Some(Lang::En),
-            _ => None,
+        let first = tag.split(['-', '_']).next()?;
+        let mut all = Self::ALL.into_iter();
+        all.find(|lang| first.eq_ignore_ascii_case(lang.tag()))
+    }
+
+    /// The language to open in: what the address asks for, else the first of the browser's own that the page has.
+    pub fn at_opening(asked: Option<&str>, preferred: &[String]) -> Lang {
+        let first = || preferred.iter().find_map(|tag| Lang::from_tag(tag));
+        let asked = asked.and_then(Lang::from_tag);
+        asked.or_else(first).unwrap_or_default()
+    }
+
+    /// The one that the switch of the page leads to.
+    pub fn other(self) -> Lang {
+        match self {
+            Lang::Ja => Lang::En,
+            Lang::En => Lang::Ja,
         }
     }
 

@@ -21,7 +21,7 @@ pub struct State {
     pub lang: Lang,
     /// Support's number for this inquiry, from the link that opened the page.
     pub case: Option<String>,
-    /// The page's own address, for opening it on another device.
+    /// The page's own address, for opening it on another device. It names the language once that was chosen.
     pub address: String,
     /// What stood behind it, `#` and all.
     pub fragment: String,
@@ -117,6 +117,8 @@ pub enum Action {
     Saw(Option<String>),
     /// The person wants everything checked again.
     Recheck,
+    /// The page is to speak this language from now on.
+    Speak(Lang),
     /// Handing something on worked, or did not.
     Handed(Handed, bool),
     /// The same for copying the page's address.
@@ -216,6 +218,10 @@ impl State {
                 self.run += 1;
                 self.handed = None;
                 self.address_copied = None;
+            }
+            Action::Speak(lang) => {
+                self.lang = lang;
+                self.address = with_query(&self.address, "lang", lang.tag());
             }
             Action::Handed(what, worked) => self.handed = Some((what, worked)),
             Action::QrShown(shown) => self.qr_shown = shown,

@@ -33,6 +33,8 @@ use yew::prelude::*;
 pub enum Tap {
     /// Check everything again.
     Recheck,
+    /// Speak this language.
+    Speak(Lang),
     /// Hand this on.
     Hand(Handed),
     /// Show the report as a QR code, or no longer.
@@ -85,7 +87,7 @@ pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Callback<Tap>) -> 
     let diagnosed = state.diagnosed();
     html! {
         <>
-            { masthead(lang, Word::PageTitle, Word::PageSubtitle) }
+            { masthead(lang, Word::PageTitle, Word::PageSubtitle, tap) }
             <main class={classes!(state.lookup.open.is_some().then_some("reading"))}>
                 { entry::page(state, tap) }
                 { verdict::verdict(state, diagnosed.as_ref()) }
@@ -134,13 +136,30 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>
     }
 }
 
-fn masthead(lang: Lang, title: Word, subtitle: Word) -> Html {
+/// What the window is called: people and screen readers tell the check from the desk by it.
+pub fn title(state: &State) -> String {
+    let place = if state.desk.open {
+        Word::DeskTitle
+    } else {
+        Word::PageTitle
+    };
+    let say = |word| state.lang.say(word);
+    [say(place), " | ", say(Word::PageSubtitle)].concat()
+}
+
+/// What the page is, and the switch to the other language, by that language's own name.
+fn masthead(lang: Lang, title: Word, subtitle: Word, tap: &Callback<Tap>) -> Html {
+    let other = lang.other();
+    let onclick = tap.reform(move |_: MouseEvent| Tap::Speak(other));
     html! {
         <header class="masthead">
             <svg width="36" height="36" viewBox="0 0 24 24" aria-hidden="true"><rect x="5" y="2" width="14" height="20" rx="3" /><path d="m9 12 2 2 4-4" /></svg>
             <div>
                 <h1>{ lang.say(title) }</h1>
-                <p>{ lang.say(subtitle) }</p>
+                <div class="under">
+                    <p>{ lang.say(subtitle) }</p>
+                    <button type="button" class="lang" id="lang" lang={other.tag()} {onclick}>{ other.own_name() }</button>
+                </div>
             </div>
         </header>
     }

@@ -1,14 +1,15 @@
 //! The running page: starts the probes, fetches the rules, and carries what happens to the state.
 
 use super::{
-    desk, guard, hand, host::BrowserHost, js, lookup, network, opened, report, rules, trial,
+    desk, guard, hand, host::BrowserHost, js, language, lookup, network, opened, report, rules,
+    trial,
 };
 use crate::lookup::Looked;
 use crate::probes::{PROBES, run};
 use crate::qr;
 use crate::report::outgoing::Outgoing;
 use crate::state::{Action, Handed, Loading, Phase, State};
-use crate::view::{Tap, page};
+use crate::view::{Tap, page, title};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -72,7 +73,11 @@ pub fn App() -> Html {
         let state = state.clone();
         move |&phase| show_phase(phase, &state)
     });
+    use_effect_with((state.lang, title(&state)), |(lang, title)| {
+        language::show(*lang, title);
+    });
     let made_of = (
+        state.lang,
         state.facts.clone(),
         state.phase(),
         state.known_rules().map(|rules| rules.parted),
@@ -113,6 +118,10 @@ pub fn App() -> Html {
                 if asked {
                     network::start(&shown, &happens);
                 }
+            }
+            Tap::Speak(lang) => {
+                language::keep(lang);
+                happens.dispatch(Action::Speak(lang));
             }
             Tap::StartTrial => trial::start(&shown, &happens),
             Tap::NextTrial => trial::next(&shown, &happens),

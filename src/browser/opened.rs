@@ -1,6 +1,6 @@
 //! How the page was opened: its address and what a support link carries.
 
-use super::{desk, js, lookup};
+use super::{desk, js, language, lookup};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::lookup::Lookup;
@@ -26,9 +26,7 @@ pub fn state() -> State {
             .and_then(|query| query.get(name))
             .filter(|value| !value.is_empty())
     };
-    let lang = asked("lang")
-        .and_then(|tag| Lang::from_tag(&tag))
-        .unwrap_or_default();
+    let lang = Lang::at_opening(asked("lang").as_deref(), &language::preferred());
     let case = asked("case").map(|case| case.chars().take(LONGEST_CASE).collect());
     let address = location("location.href")
         .split('#')

@@ -5,34 +5,34 @@ use super::Word;
 pub fn say(word: Word) -> &'static str {
     match word {
         Word::PageTitle => "Phone check",
-        Word::PageSubtitle => "FIDO sign-in of HPKI-KAGURA",
+        Word::PageSubtitle => "FIDO sign-in for HPKI-KAGURA",
         Word::Checking => "checking",
         Word::CheckingTitle => "Checking this device",
         Word::CheckingNote => "This takes a few seconds. Please wait.",
         Word::NoObstacleTitle => "No problem so far",
         Word::NoObstacleNote => {
-            "Nothing that stands in the way of the sign-in was found automatically."
+            "The automatic checks found nothing that would keep you from signing in."
         }
         Word::NoObstaclePcNote => {
             "You register and sign in with a phone. The QR code below opens this check on the phone."
         }
         Word::ReadyTitle => "This device works",
-        Word::ReadyNote => "Registration and sign-in were both tried.",
-        Word::SignFix => "Something to change",
-        Word::SignAttention => "Worth knowing",
+        Word::ReadyNote => "Registration and sign-in were both tried and work.",
+        Word::SignFix => "Settings need changing",
+        Word::SignAttention => "Attention",
         Word::SignFine => "Fine",
-        Word::SignNo => "Not possible",
-        Word::SignUnknown => "Not known",
+        Word::SignNo => "Does not work",
+        Word::SignUnknown => "Unknown",
         Word::SignRunning => "Running",
         Word::Certain => "Certain",
-        Word::Likely => "Nearly certain",
+        Word::Likely => "Almost certain",
         Word::Possible => "Possible",
         Word::Manual => "Manual",
         Word::Recheck => "Check again",
-        Word::RecheckAfterFix => "Changed it, check again",
+        Word::RecheckAfterFix => "I have changed it: check again",
         Word::ToTry => "To try, in this order",
         Word::MoreToTry => "If that does not help",
-        Word::WhichVersion => "The steps differ by device. Follow those that fit your screen.",
+        Word::WhichVersion => "The steps differ by device. Follow the ones that match your screen.",
         Word::MayDiffer => "Some models show this differently.",
         Word::TapThis => ": tap it",
         Word::SwitchOn => "Turn the switch on (green or blue).",
@@ -47,8 +47,8 @@ pub fn say(word: Word) -> &'static str {
         Word::PhoneNote => "Scan this with the phone's camera to open the page there.",
         Word::QrAlt => "QR code of this page",
         Word::ShareTitle => "Tell support",
-        Word::SharePhone => "On the phone, read this code out.",
-        Word::ShareOpen => "Send the result (look at it first)",
+        Word::SharePhone => "If you call, read this code out.",
+        Word::ShareOpen => "Send the result (you see it first)",
         Word::ShareWords => "The message",
         Word::ShareNow => "Send this",
         Word::CopyWords => "Copy the message",
@@ -58,15 +58,15 @@ pub fn say(word: Word) -> &'static str {
         Word::ReportQrAlt => "QR code of the result",
         Word::RecordTitle => "The record in the link, the QR code and the file",
         Word::RecordNote => {
-            "It holds the names of the device and the browser and what was found, no names of persons and nothing of your keys. It stays on this device unless you send it."
+            "It holds the model of the device, the browser and what was found; no personal names and nothing of your keys. It stays on this device unless you send it."
         }
         Word::Copy => "Copy the record",
         Word::SaveFile => "Save as a file",
         Word::ReportLink => "Link that opens this result",
         Word::Copied => "Copied",
         Word::CopyFailed => "It could not be copied. Press and hold the text to select it.",
-        Word::HandedToSheet => "Handed to the app of your choice",
-        Word::Saved => "Saving",
+        Word::HandedToSheet => "Handed to the app that you chose",
+        Word::Saved => "Saving has started",
         Word::NotHanded => "That did not work. Please copy the message and send it.",
         Word::WordsWhen => "When: ",
         Word::WordsDevice => "Device: ",
@@ -86,9 +86,9 @@ pub fn say(word: Word) -> &'static str {
         Word::SendTitle => "Send a check",
         Word::CaseLabel => "Inquiry number (optional)",
         Word::CaseNumber => "Inquiry number: ",
-        Word::SeenLabel => "Screen that was seen (optional)",
-        Word::NoScreen => "none",
-        Word::ChannelLabel => "Sent by",
+        Word::SeenLabel => "Screen that the person saw (optional)",
+        Word::NoScreen => "None",
+        Word::ChannelLabel => "Send by",
         Word::ByMail => "Mail",
         Word::BySms => "SMS",
         Word::ByLine => "LINE",
@@ -97,35 +97,35 @@ pub fn say(word: Word) -> &'static str {
         Word::CopyMessage => "Copy the message",
         Word::PrintPoster => "Print on A4",
         Word::SendQrAlt => "QR code of the check",
-        Word::LeavesLine => "Sent by LINE, too, the link opens in Safari or Chrome.",
+        Word::LeavesLine => "Even when sent by LINE, the link opens in Safari or Chrome.",
         Word::SendLink => "Link to the check",
         Word::SaveSvg => "Save as SVG",
         Word::SavePng => "Save as PNG",
         Word::MailGreeting => "Thank you for contacting us.",
         Word::MailAsk => {
-            "Please open this link on the phone that you sign in with. It checks in seconds whether the phone is ready."
+            "Please open this link on the phone that you sign in with. It checks in seconds whether the phone can be used."
         }
         Word::MailSteps => {
-            "1. The check starts by itself when the link opens.\n2. When \"Try to register\" appears, press it and follow the screen.\n3. At the end, send us the result from \"Tell support\". On the phone, read the twelve characters out."
+            "1. The check starts by itself when the link opens.\n2. When \"Run a trial registration\" appears, press it and follow the screen.\n3. At the end, send us the result from \"Tell support\". If you call, read the twelve characters out."
         }
         Word::MailPrivacy => "The result stays on your device unless you send it.",
         Word::ShortAsk => {
-            "Please open this on the phone that you sign in with. It checks whether the phone is ready."
+            "Please open this on the phone that you sign in with. It checks whether the phone can be used."
         }
         Word::ShortEnd => "At the end, send us the result from \"Tell support\".",
         Word::PosterFor => "Checks in seconds whether the phone that you sign in with is ready.",
         Word::PosterScan => "Scan the QR code with your camera.",
-        Word::PosterTry => "When the automatic check is done, press \"Try to register\".",
+        Word::PosterTry => "When the automatic check is done, press \"Run a trial registration\".",
         Word::PosterTell => {
-            "If it does not work, tell the desk the twelve characters that are shown."
+            "If it does not work, tell the support desk the twelve characters that are shown."
         }
         Word::ReadTitle => "Read a result",
-        Word::ReadLabel => "Paste a link or type the code that is read out.",
-        Word::CodeGoesOn => "{} characters to go.",
-        Word::CodeTooLong => "A code has 12 characters. These are too many.",
-        Word::CodeCharacter => "No code has the character \"{}\".",
+        Word::ReadLabel => "Paste a link, or type the code that is read out to you.",
+        Word::CodeGoesOn => "Characters to go: {}.",
+        Word::CodeTooLong => "A code has 12 characters. There are too many here.",
+        Word::CodeCharacter => "The character \"{}\" is never used in a code.",
         Word::CodeGroup => "Ask for group {place} again: \"{heard}\" may be \"{meant}\".",
-        Word::CodeSeveral => "This code is wrong. Ask for all of it again.",
+        Word::CodeSeveral => "The code seems to be wrong. Ask for the whole code again.",
         Word::ResultNewer => {
             "This result was made by a newer version of the page. Reload this page and open it again."
         }
@@ -142,11 +142,11 @@ pub fn say(word: Word) -> &'static str {
         Word::SheetLine => "Confirmation screen",
         Word::SheetYes => "shown",
         Word::SheetNo => "not shown",
-        Word::SentDetails => "Names that the device sent",
+        Word::SentDetails => "What else the device sent",
         Word::RulesVersion => "Rules",
         Word::BySpokenCode => "From a spoken code",
         Word::CodeCarries => {
-            "A code tells system and browser, each check as fine or not, how the trial ended, and the first thing to do."
+            "A code tells the system and the browser, each check as fine or not, how the trial ended, and the first thing to do."
         }
         Word::OtherRules => {
             "The device showed \"{shown}\" (rules {then}). What stands here is by this page's rules {now}."
@@ -156,22 +156,22 @@ pub fn say(word: Word) -> &'static str {
         Word::JustNow => "just now",
         Word::MinutesAgo => "{} min ago",
         Word::HoursAgo => "{} h ago",
-        Word::DaysAgo => "{} days ago",
-        Word::ToldNotFine => "not fine",
+        Word::DaysAgo => "{} d ago",
+        Word::ToldNotFine => "problem",
         Word::CompareTitle => "Results of this inquiry side by side",
         Word::VerdictLine => "Verdict",
         Word::FoundLine => "Entries found",
         Word::Changed => "changed",
         Word::NotAPromise => {
-            "This page does not run where the real sign-in does. No problem here is no promise that it works there."
+            "This page does not run on the same site as the real sign-in. Even if it finds no problem, it cannot promise that the real one works."
         }
-        Word::TrialTitle => "Try to register",
+        Word::TrialTitle => "Run a trial registration",
         Word::TrialNote => {
-            "You will be asked for your fingerprint or face. Your real registration is not touched, and the key made for the trial is cleared away at the end."
+            "You will be asked for your fingerprint or face. Your real registration is not touched. The key made for the trial is cleared away at the end."
         }
-        Word::TrialStart => "Try to register",
+        Word::TrialStart => "Run a trial registration",
         Word::TrialLength => "About 20 seconds; you may stop at any time",
-        Word::TrialOpenTitle => "Please answer the phone's question",
+        Word::TrialOpenTitle => "Please answer the confirmation screen",
         Word::TrialOpenNote => {
             "Confirm by fingerprint, face or screen lock. If no screen appears, please wait."
         }
@@ -180,44 +180,44 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialRegisteredNote => {
             "Next, sign in with the key that was just made. After that it is cleared away."
         }
-        Word::TrialNext => "Try to sign in",
+        Word::TrialNext => "Run a trial sign-in",
         Word::TrialAgainTitle => "After the change, try again",
         Word::TrialAgain => "Try again",
         Word::TrialPassedTitle => "The key made for the trial",
         Word::TrialThrown => "The browser's error",
-        Word::TrialSilent => "The browser gave no answer, even after the time was over.",
-        Word::TrialTook => " passed.",
+        Word::TrialSilent => "The browser gave no answer within the time limit.",
+        Word::TrialTook => "It took {}.",
         Word::Seconds => "s",
-        Word::OnTheService => "On the real service this is shown as",
-        Word::SheetShown => "The phone seems to have asked you.",
-        Word::SheetNotShown => "The phone did not ask you.",
-        Word::KeptBy => "keeps it.",
-        Word::KeptSomewhere => "It was made on this device.",
+        Word::OnTheService => "On the real service you would see",
+        Word::SheetShown => "The confirmation screen seems to have appeared.",
+        Word::SheetNotShown => "No confirmation screen appeared.",
+        Word::KeptBy => "It was saved in {}.",
+        Word::KeptSomewhere => "It was saved on this device.",
         Word::CleanupAsked => {
-            "Its removal was asked for. Whether it is gone cannot be seen from here."
+            "Its removal was requested. Whether it is gone cannot be seen from this page."
         }
         Word::CleanupByHand => {
-            "Its removal could not be asked for. It does no harm. To delete it, look here."
+            "Its removal could not be requested automatically. It does no harm if it stays. To delete it, look here."
         }
-        Word::UserNotVerified => "You were not checked by fingerprint or face.",
+        Word::UserNotVerified => "You were not verified by fingerprint or face.",
         Word::NotThisDevice => "A key on another device was used, not on this one.",
         Word::LeftoverAsked => {
-            "A key from an earlier trial was left here; its removal was asked for."
+            "A key from an earlier trial was left here; its removal was requested."
         }
         Word::LeftoverByHand => {
             "A key from an earlier trial is left here. It does no harm. To delete it, look here."
         }
         Word::SheetsTitle => "Which screen did you see?",
-        Word::SheetsNote => "Choose the one that is nearest to see what to do.",
+        Word::SheetsNote => "Choose the one that is most like it to see what to do.",
         Word::SheetsNone => "None of these",
         Word::SomeApp => "an app",
         Word::SomeBrowser => "another browser",
         Word::BrowserLabel => "Browser",
-        Word::OsVersionLabel => "Operating system",
+        Word::OsVersionLabel => "System",
         Word::WebauthnApiLabel => "WebAuthn (FIDO)",
         Word::PlatformAuthenticatorLabel => "Screen lock, biometrics",
         Word::CookiesLabel => "Cookies",
-        Word::LocalStorageLabel => "Storage (lasting)",
+        Word::LocalStorageLabel => "Storage (long-term)",
         Word::SessionStorageLabel => "Storage (for this tab)",
         Word::IndexedDbLabel => "Storage (large)",
         Word::JavaScriptLabel => "JavaScript",
@@ -230,38 +230,36 @@ pub fn say(word: Word) -> &'static str {
         Word::OsVersionWhy => {
             "The settings differ by version of the operating system. One that is too old cannot do FIDO."
         }
-        Word::WebauthnApiWhy => {
-            "What a browser needs for FIDO, the sign-in by fingerprint or face."
-        }
+        Word::WebauthnApiWhy => "The browser's part of FIDO, the sign-in by fingerprint or face.",
         Word::PlatformAuthenticatorWhy => {
-            "Whether the device is set up to check you by fingerprint, face or PIN. Devices do not always answer this truly."
+            "Whether the device is set up to verify you by fingerprint, face or PIN. Devices do not always answer this correctly."
         }
         Word::CookiesWhy => {
-            "The sign-in keeps its place in a cookie. One was really written, read back and deleted."
+            "The sign-in uses a cookie to remember how far you are. One was really written, read back and deleted."
         }
         Word::StorageWhy => {
-            "Whether what is written to the browser can be read back. Where it is blocked, cookies often are, too."
+            "Whether what is written to the browser can be read back. Where it is blocked, cookies often are as well."
         }
         Word::JavaScriptWhy => {
-            "It drives the pages of registration and sign-in. Without it a page may stay white."
+            "It runs the pages of registration and sign-in. Where a part of it is missing, a page may stay white."
         }
         Word::WebAssemblyWhy => {
-            "It drives this page. Lockdown Mode and the like stop it, but the sign-in itself does not use it."
+            "It runs this page. Lockdown Mode and the like stop it, but the sign-in itself does not use it."
         }
         Word::SecureContextWhy => {
             "FIDO works only on a page that was opened over an encrypted connection (https)."
         }
         Word::NetworkWhy => {
-            "Whether the pages of the sign-in can be reached is not asked by itself."
+            "Whether the pages of the sign-in can be reached. This is not checked automatically."
         }
         Word::Usable => "works",
         Word::NotUsable => "does not work",
         Word::StoreBlocked => "blocked",
         Word::StoreFull => "full",
         Word::NotPermitted => "not permitted",
-        Word::InsideApp => "inside",
+        Word::InsideApp => "inside an app",
         Word::VersionHidden => "version not known",
-        Word::Lacks => "lacks",
+        Word::Lacks => "missing",
         Word::Secure => "secure",
         Word::NotSecure => "not secure",
         Word::Framed => "inside another page",
@@ -285,8 +283,8 @@ pub fn say(word: Word) -> &'static str {
         Word::OpensChrome => "The button opens this page in Chrome.",
         Word::OnlySafari => "Copy the address, then paste and open it in Safari.",
         Word::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
-        Word::MayWorkSafari => "This browser may work, but the one that is supported is Safari.",
-        Word::MayWorkChrome => "This browser may work, but the one that is supported is Chrome.",
+        Word::MayWorkSafari => "This browser may work, but Safari is the supported one.",
+        Word::MayWorkChrome => "This browser may work, but Chrome is the supported one.",
         Word::OwnTab => "Open this page on its own",
         Word::OwnTabWhy => {
             "It is shown inside another page. FIDO sign-in may be blocked like this."
@@ -313,8 +311,8 @@ pub fn say(word: Word) -> &'static str {
         Word::LookAddress => "The address field fills the width",
         Word::LookBottomAddress => "It may also be at the bottom",
         Word::LookButtons => "Back, forward, share, bookmarks, tabs",
-        Word::LookHome => "Address field, right of a house",
-        Word::LookTabs => "Tabs",
+        Word::LookHome => "Address field right of a house mark",
+        Word::LookTabs => "Number of tabs",
         Word::LookMenu => "Menu",
         Word::LookPhoneButtons => "Only the phone's buttons",
         Word::DeviceNewIphone => "iPhone (iOS 18 or later)",
@@ -327,45 +325,45 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupLabel => "Type the words or marks on the screen, or some of them",
         Word::LookupExample => "Such as 405, timed out, Cookie",
         Word::LookupFailed => {
-            "The guidance could not be loaded. Try again where the connection is better."
+            "The guidance could not be loaded. Try again where the signal is better."
         }
         Word::LookupLoading => "The guidance is loading.",
         Word::LookupNothing => "Nothing was found. Try other words, or pick from the lists below.",
         Word::LookupFound => " found.",
-        Word::LookupNoEntry => "There is no guidance of this number. Pick from the lists.",
+        Word::LookupNoEntry => "There is no guidance with this number. Pick one from the lists.",
         Word::PhoneScreens => "All screens on phones",
         Word::PcScreens => "All screens on PCs",
-        Word::EntryBack => "Back to the search",
-        Word::EntryLink => "Link to this:",
-        Word::Print => "Print this",
+        Word::EntryBack => "Back to the lists and the search",
+        Word::EntryLink => "Link to this guidance:",
+        Word::Print => "Print this guidance",
         Word::OnPc => "On the PC",
         Word::OnPhone => "On the phone",
         Word::AtRegistration => "At registration",
         Word::AtSignIn => "At sign-in",
         Word::AtCard => "Signing in with a card",
         Word::AtCardRegistration => "Registering a My Number card",
-        Word::NothingToDo => "Nothing needs doing",
+        Word::NothingToDo => "You need not do anything",
         Word::SeenTitle => "When you see this screen",
-        Word::NothingToDoIf => "When nothing needs doing",
+        Word::NothingToDoIf => "When you need not do anything",
         Word::CausesTitle => "Possible causes",
         Word::AlikeTitle => "Similar screens",
         Word::UserManual => "User manual",
         Word::NetworkNote => {
             "A request goes to the hosts above only when you press the button. No result is sent. As with any page that you open, they learn your IP address and the kind of browser."
         }
-        Word::NetworkStart => "See if they can be reached",
-        Word::NetworkAgain => "Ask them again",
+        Word::NetworkStart => "Check whether they can be reached",
+        Word::NetworkAgain => "Check the network again",
         Word::Reached => "reached",
         Word::NotReached => "not reached",
         Word::StoppedByPolicy => "stopped by this page's policy",
         Word::ReachedMeans => {
-            "It is known that something answered, not what: a refusal counts as \"reached\", too. If you see one of these screens, read here what it means."
+            "All that is known is that something answered, not what: a refusal counts as \"reached\", too. If you see one of these screens, read here what it means."
         }
         Word::NotReachedMeans => {
             "Why is not known. Ad blockers and filters can be the cause, and so can a weak signal or a host that is down for a while."
         }
         Word::NoAnswerMeans => {
-            "No answer came within 8 seconds. Try again where the signal is good."
+            "No answer came within 8 seconds. Try again where the signal is better."
         }
         Word::StoppedByPolicyMeans => {
             "This page's own Content-Security-Policy stopped the request. Neither this device nor the connection is the cause."

@@ -188,12 +188,12 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialPassedTitle => "試しに作った鍵",
         Word::TrialThrown => "ブラウザが返したエラー",
         Word::TrialSilent => "時間が過ぎても、ブラウザからの返事がありませんでした。",
-        Word::TrialTook => "かかりました。",
+        Word::TrialTook => "{}かかりました。",
         Word::Seconds => "秒",
         Word::OnTheService => "本番の画面では、次のように出ます",
         Word::SheetShown => "確認の画面は出たようです。",
         Word::SheetNotShown => "確認の画面は出ていません。",
-        Word::KeptBy => "に作成しました。",
+        Word::KeptBy => "「{}」に作成しました。",
         Word::KeptSomewhere => "この端末に作成しました。",
         Word::CleanupAsked => {
             "削除を依頼しました。消えたかどうかは、このページからは分かりません。"

@@ -101,6 +101,9 @@ pub enum Step {
     Switch {
         /// The text beside it.
         label: String,
+        /// What that says, in English.
+        #[serde(default)]
+        gloss: Option<String>,
         /// Where it should end.
         to: Position,
         /// A word for what the drawing cannot say.
@@ -108,34 +111,25 @@ pub enum Step {
         note: Option<Text>,
     },
     /// Choose this option.
-    Choose {
-        /// The text of the option.
-        label: String,
-        /// A word for what the drawing cannot say.
-        #[serde(default)]
-        note: Option<Text>,
-    },
+    Choose(Row),
     /// Type this text.
-    Type {
-        /// What to type, verbatim.
-        label: String,
-        /// Where, in words.
-        #[serde(default)]
-        note: Option<Text>,
-    },
+    Type(Row),
     /// Look at the row of this name.
     Check(Row),
     /// Do what the words say; for what has no label of its own, or none that is known.
     Say(Text),
 }
 
-/// A row of a settings screen.
+/// A row of a settings screen, an option, or what is typed.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// Its text.
     pub label: String,
+    /// What that says, in English: shown under the label to whoever reads English.
+    #[serde(default)]
+    pub gloss: Option<String>,
     /// The plain drawing before it.
     #[serde(default)]
     pub icon: Option<Icon>,

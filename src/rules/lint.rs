@@ -2,6 +2,7 @@
 
 mod complete;
 mod copied;
+mod english;
 mod references;
 mod shapes;
 mod texts;
@@ -51,6 +52,14 @@ pub static LINTS: &[Lint] = &[
     Lint {
         name: "texts are there in both languages",
         run: texts::both_languages,
+    },
+    Lint {
+        name: "English is English",
+        run: english::translated,
+    },
+    Lint {
+        name: "labels say in English what they are",
+        run: english::labels,
     },
     Lint {
         name: "placeholders are known",

@@ -177,7 +177,7 @@ fn on_the_service(scene: &Scene, entry: &Entry) -> Html {
     html! {
         if let Some(message) = shown {
             <h3>{ scene.lang.say(Word::OnTheService) }</h3>
-            <pre class="thrown">{ message }</pre>
+            <pre class="thrown" lang="ja">{ message }</pre>
         }
     }
 }

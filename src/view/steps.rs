@@ -5,7 +5,7 @@ use crate::checks::version_hint;
 use crate::facts::Facts;
 use crate::lang::{Lang, Word};
 use crate::platform::Platform;
-use crate::rules::{Guide, Icon, Position, Step, Text, Variant};
+use crate::rules::{Guide, Icon, Position, Row, Step, Text, Variant};
 use yew::prelude::*;
 
 /// Whether a guide has anything for this place.
@@ -48,48 +48,52 @@ fn variant(lang: Lang, variant: &Variant, named: bool) -> Html {
 
 fn step(lang: Lang, step: &Step) -> Html {
     let (drawing, note) = match step {
-        Step::Tap(row) => (
-            self::row("tap", row.icon, &row.label, lang.say(Word::TapThis)),
-            row.note.as_ref(),
-        ),
-        Step::Check(row) => (
-            self::row("look", row.icon, &row.label, lang.say(Word::LookAt)),
-            row.note.as_ref(),
-        ),
-        Step::Switch { label, to, note } => (switch(lang, label, *to), note.as_ref()),
-        Step::Choose { label, note } => (
-            self::row("choose", None, label, lang.say(Word::ChooseThis)),
-            note.as_ref(),
-        ),
-        Step::Type { label, note } => (
-            self::row("type", None, label, lang.say(Word::TypeThis)),
-            note.as_ref(),
-        ),
+        Step::Tap(row) => (self::row(lang, "tap", row, Word::TapThis), &row.note),
+        Step::Check(row) => (self::row(lang, "look", row, Word::LookAt), &row.note),
+        Step::Choose(row) => (self::row(lang, "choose", row, Word::ChooseThis), &row.note),
+        Step::Type(row) => (self::row(lang, "type", row, Word::TypeThis), &row.note),
+        Step::Switch {
+            label,
+            gloss,
+            to,
+            note,
+        } => (switch(lang, self::label(lang, label, gloss), *to), note),
         Step::Say(text) => (
             html! { <p class="say">{ lang.of(text) }</p> },
-            None::<&Text>,
+            &None::<Text>,
         ),
     };
     html! {
         <li>
             { drawing }
-            { for note.map(|note| html! { <p class="note">{ lang.of(note) }</p> }) }
+            { for note.as_ref().map(|note| html! { <p class="note">{ lang.of(note) }</p> }) }
         </li>
     }
 }
 
 /// `action` is seen where the drawing does not say it (type, choose, look) and only read aloud where it does (tap).
-fn row(kind: &'static str, icon: Option<Icon>, label: &str, action: &str) -> Html {
+fn row(lang: Lang, kind: &'static str, row: &Row, action: Word) -> Html {
     html! {
         <div class={classes!("row", kind)}>
-            { for icon.map(drawn) }
-            <span class="label" lang="ja">{ label }</span>
-            <span class={if kind == "tap" { "unseen" } else { "action" }}>{ action }</span>
+            { for row.icon.map(drawn) }
+            { label(lang, &row.label, &row.gloss) }
+            <span class={if kind == "tap" { "unseen" } else { "action" }}>{ lang.say(action) }</span>
         </div>
     }
 }
 
-fn switch(lang: Lang, label: &str, to: Position) -> Html {
+/// As it stands on the screen, and for whoever does not read that, what it says.
+fn label(lang: Lang, label: &str, gloss: &Option<String>) -> Html {
+    let gloss = gloss.as_ref().filter(|_| lang == Lang::En);
+    html! {
+        <span class="label" lang="ja">
+            { label }
+            { for gloss.map(|gloss| html! { <span class="gloss" lang="en">{ gloss }</span> }) }
+        </span>
+    }
+}
+
+fn switch(lang: Lang, label: Html, to: Position) -> Html {
     let (class, word) = match to {
         Position::On => ("on", Word::SwitchOn),
         Position::Off => ("off", Word::SwitchOff),
@@ -97,7 +101,7 @@ fn switch(lang: Lang, label: &str, to: Position) -> Html {
     html! {
         <>
             <div class="row">
-                <span class="label" lang="ja">{ label }</span>
+                { label }
                 <span class={classes!("switch", class)} aria-hidden="true"></span>
             </div>
             <p class="note">{ lang.say(word) }</p>

@@ -21,7 +21,7 @@ pub fn desk(state: &State, tap: &Callback<Tap>) -> Html {
     );
     html! {
         <>
-            { super::masthead(lang, Word::DeskTitle, Word::DeskSubtitle) }
+            { super::masthead(lang, Word::DeskTitle, Word::DeskSubtitle, tap) }
             <main class={main}>
                 { entry::page(state, tap) }
                 <div class="evidence">

@@ -98,7 +98,7 @@ fn passed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
     html! {
         <>
             <p>{ match keeper {
-                Some(name) => ["「", name, "」", lang.say(Word::KeptBy)].concat(),
+                Some(name) => wording::with(lang, Word::KeptBy, name),
                 None => lang.say(Word::KeptSomewhere).to_owned(),
             } }</p>
             if trial.user_verified == Some(false) {
@@ -133,7 +133,7 @@ fn again(class: &'static str, lang: Lang, tap: &Callback<Tap>) -> Html {
 
 /// The browser's own words, verbatim, to be read to support; and what was seen around them.
 fn evidence(lang: Lang, trial: &Trial) -> Html {
-    let took = |elapsed| [&wording::seconds(lang, elapsed), lang.say(Word::TrialTook)].concat();
+    let took = |elapsed| wording::with(lang, Word::TrialTook, &wording::seconds(lang, elapsed));
     let sheet = trial.lost_focus.map(|lost| {
         lang.say(if lost {
             Word::SheetShown

@@ -10,6 +10,9 @@ async fn says(page: &Page, word: &str) {
         words.contains(word) && words.chars().count() > 100,
         "{words}"
     );
+    // Nobody has said yet which language it is to be.
+    let english = "[...document.querySelectorAll('#fallback .verdict [lang=en]')].filter(text => text.offsetHeight).length";
+    assert_eq!(page.js(english).await, 1, "{words}");
 }
 
 /// As where the module needs something that the browser is too old for.

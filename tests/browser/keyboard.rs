@@ -27,7 +27,7 @@ fn tab_reaches_the_button_that_checks_again_and_enter_presses_it() {
 }
 
 /// Presses Tab until the button with this text has the focus.
-async fn reach(page: &Page, text: &str) {
+pub async fn reach(page: &Page, text: &str) {
     for _ in 0..60 {
         press(page, "Tab", "").await;
         if page
@@ -47,7 +47,7 @@ async fn reach(page: &Page, text: &str) {
 }
 
 /// Presses and releases a key.
-async fn press(page: &Page, key: &str, text: &str) {
+pub async fn press(page: &Page, key: &str, text: &str) {
     let code = if key == "Tab" { 9 } else { 13 };
     for kind in ["keyDown", "keyUp"] {
         let text = if kind == "keyDown" { text } else { "" };

@@ -18,6 +18,7 @@ mod faults;
 mod framed;
 mod in_app;
 mod keyboard;
+mod language;
 mod layout;
 mod lookup;
 mod network;

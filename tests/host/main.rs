@@ -7,6 +7,7 @@ mod diagnosis;
 mod exceptions;
 mod fake;
 mod fuzz;
+mod lang;
 mod lookup;
 mod network;
 mod platform;

@@ -86,6 +86,14 @@ fn each_lint_says_where_and_what() {
         &format!("entry {}, headline, en: is empty", first()),
     );
     check_broken(
+        "/entries/0/headline/en",
+        json!("Press 「設定」, then 戻る"),
+        &format!(
+            "entry {}, headline, en: '戻' is Japanese, and not a quotation in 「」",
+            first()
+        ),
+    );
+    check_broken(
         "/entries/0/summary/ja",
         json!("{os} です"),
         &format!(
@@ -134,6 +142,17 @@ fn each_lint_says_where_and_what() {
         json!({"say": {"ja": "長".repeat(61), "en": "x"}}),
         &format!("guide {guide}, variants 1, steps 1, ja: 61 characters, at most 60 fit a phone"),
     );
+    for (label, gloss, what) in [
+        ("設定", json!(null), "is missing: what does the label say?"),
+        ("設定", json!(" "), "is empty"),
+        ("Cookie", json!("クッキー"), "is not English"),
+    ] {
+        check_broken(
+            "/guides/0/variants/0/steps/0",
+            json!({"tap": {"label": label, "gloss": gloss}}),
+            &format!("guide {guide}, variants 1, steps 1, gloss: {what}"),
+        );
+    }
     let mut variant = serde_json::from_str::<Json>(include_str!("../../rules.json")).unwrap()["guides"][0]["variants"][0].clone();
     variant["os_major"] = json!({"from": 18, "to": 17});
     check_broken(
@@ -141,6 +160,30 @@ fn each_lint_says_where_and_what() {
         variant,
         &format!("guide {guide}, variants 1, os_major: begins after its end"),
     );
+}
+
+/// Whatever has two languages is looked at: a text that a later field holds would be missed here.
+#[test]
+fn every_text_is_looked_at() {
+    fn blank(value: &mut Json, count: &mut usize) {
+        match value {
+            Json::Object(fields) if fields.contains_key("en") => {
+                fields["en"] = json!("");
+                *count += 1;
+            }
+            Json::Object(fields) => fields.values_mut().for_each(|value| blank(value, count)),
+            Json::Array(list) => list.iter_mut().for_each(|value| blank(value, count)),
+            _ => {}
+        }
+    }
+    let mut json: Json = serde_json::from_str(include_str!("../../rules.json")).unwrap();
+    let mut count = 0;
+    blank(&mut json, &mut count);
+    let problems = check(&serde_json::from_value(json).unwrap());
+    let empty = problems
+        .iter()
+        .filter(|problem| problem.place.ends_with(", en"));
+    assert!(count > 500 && empty.count() == count, "{count} texts");
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub fn parse(json: &str) -> Option<Sent> {
     serde_json::from_str(json).ok()
 }
 
-fn typed(text: &str, seconds: Option<f64>) -> Action {
+pub fn typed(text: &str, seconds: Option<f64>) -> Action {
     Action::Desk(AtDesk::Typed {
         text: text.to_owned(),
         told: understand(text, parse),

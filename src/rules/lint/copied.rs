@@ -1,6 +1,6 @@
 //! Our own wording: no run of the manual's text, except what stands on screens.
 
-use super::texts::all;
+use super::texts::{all, outside_quotes};
 use super::{Problem, problem};
 use crate::rules::Rules;
 
@@ -29,16 +29,6 @@ pub fn copied(rules: &Rules, manual: &str) -> Vec<Problem> {
         }));
     }
     problems
-}
-
-fn outside_quotes(text: &str) -> Vec<&str> {
-    text.split('「')
-        .enumerate()
-        .map(|(at, part)| match at {
-            0 => part,
-            _ => part.split_once('」').map_or("", |(_, after)| after),
-        })
-        .collect()
 }
 
 fn squashed(text: &str) -> String {

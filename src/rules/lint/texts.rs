@@ -80,15 +80,7 @@ pub fn short_headlines(rules: &Rules) -> Vec<Problem> {
 pub fn blameless(rules: &Rules) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (place, text) in all(rules) {
-        let own: String = text
-            .ja
-            .split('「')
-            .enumerate()
-            .filter_map(|(at, part)| match at {
-                0 => Some(part),
-                _ => part.split_once('」').map(|(_, after)| after),
-            })
-            .collect();
+        let own = outside_quotes(&text.ja).concat();
         let word = BLAME.iter().find(|word| own.contains(**word));
         problems.extend(word.map(|word| {
             problem(
@@ -123,6 +115,17 @@ pub fn verbatim(rules: &Rules) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// A text without what it quotes from a screen.
+pub fn outside_quotes(text: &str) -> Vec<&str> {
+    text.split('「')
+        .enumerate()
+        .map(|(at, part)| match at {
+            0 => part,
+            _ => part.split_once('」').map_or("", |(_, after)| after),
+        })
+        .collect()
 }
 
 /// Every text that people read, with its place.
@@ -197,9 +200,9 @@ fn numbered<'a>(
 fn words(step: &Step) -> Option<&Text> {
     match step {
         Step::Say(text) => Some(text),
-        Step::Tap(row) | Step::Check(row) => row.note.as_ref(),
-        Step::Switch { note, .. } | Step::Choose { note, .. } | Step::Type { note, .. } => {
-            note.as_ref()
+        Step::Tap(row) | Step::Check(row) | Step::Choose(row) | Step::Type(row) => {
+            row.note.as_ref()
         }
+        Step::Switch { note, .. } => note.as_ref(),
     }
 }

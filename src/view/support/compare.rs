@@ -84,7 +84,7 @@ fn rows(lang: Lang, columns: &[Column]) -> Vec<Row> {
     let found = |column: &Column| {
         let findings = column.diagnosis.findings.iter();
         let entries: Vec<&str> = findings.map(|finding| finding.entry.as_str()).collect();
-        entries.join("、")
+        entries.join(", ")
     };
     let mut rows = vec![
         row(Word::VerdictLine, &|column| {

@@ -81,7 +81,7 @@ fn otherwise(lang: Lang, reading: &Rc<Reading>, rules: &Rules, diagnosis: &Diagn
     let shown = if sent.shown.is_empty() {
         lang.say(Word::NothingFound).to_owned()
     } else {
-        sent.shown.join("、")
+        sent.shown.join(", ")
     };
     let text = lang
         .say(Word::OtherRules)

@@ -82,7 +82,7 @@ fn screens(
         <select id="send-seen" onchange={tap.reform(|_: Event| Tap::PickedScreen)}>
             <option value="" selected={invitation.seen.is_empty()}>{ lang.say(Word::NoScreen) }</option>
             { for entries.iter().map(|entry| html! {
-                <option value={entry.id.clone()} selected={entry.id == invitation.seen}>{ &entry.id }{ " " }{ screen(entry) }</option>
+                <option value={entry.id.clone()} selected={entry.id == invitation.seen} lang="ja">{ &entry.id }{ " " }{ screen(entry) }</option>
             }) }
         </select>
     }

@@ -1,10 +1,13 @@
 //! `cargo xtask rules`
 
+mod untranslated;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use untranslated::untranslated;
 use webauthn_checkup::diagnosis::diagnose;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::rules::{Rules, lint};
@@ -41,6 +44,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let file = arguments.file.clone().unwrap_or_else(repository_file);
+    let text = fs::read_to_string(&file).unwrap_or_default();
+    let missing = untranslated(&serde_json::from_str(&text).unwrap_or_default());
+    if !missing.is_empty() {
+        return Ok(listed(&missing, &text));
+    }
     let rules = read(Some(&file))?;
     let mut problems = lint::check(&rules);
     match manual(arguments.manual.as_deref())? {
@@ -55,14 +63,8 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let facts: Vec<Facts> = cases.into_iter().map(|case| case.facts).collect();
         problems.extend(lint::never_fired(&rules, &facts));
     }
-    let text = fs::read_to_string(&file).unwrap_or_default();
-    for problem in &problems {
-        let line = line_of(&text, &problem.place).map(|line| format!("line {line}: "));
-        say(format!("{}{problem}", line.unwrap_or_default()));
-    }
     if !problems.is_empty() {
-        say(format!("{} problems", problems.len()));
-        return Ok(ExitCode::FAILURE);
+        return Ok(listed(&problems, &text));
     }
     say(format!("rules {} are in order", rules.version));
     if let Some(dist) = &arguments.into {
@@ -75,6 +77,16 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         say(format!("{} has them now", dist.display()));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says what is to be corrected, and where.
+fn listed(problems: &[lint::Problem], text: &str) -> ExitCode {
+    for problem in problems {
+        let line = line_of(text, &problem.place).map(|line| format!("line {line}: "));
+        say(format!("{}{problem}", line.unwrap_or_default()));
+    }
+    say(format!("{} problems", problems.len()));
+    ExitCode::FAILURE
 }
 
 /// Reads a rules file; the repository's own if none is named. An error names line and column.
