@@ -23,6 +23,7 @@ mod lookup;
 mod network;
 mod nginx;
 mod normal;
+mod offline;
 mod old;
 mod panic;
 mod plain;
