@@ -134,32 +134,74 @@ fn version(name: &'static str) -> impl FnOnce(&mut Value) {
     move |rules| rules["version"] = name.into()
 }
 
+/// For every engine.
+pub async fn opens_without_network(page: &Page, verdict: &str) {
+    page.becomes("done").await;
+    let parts = page.js(PARTS).await;
+    is_kept(page, 1).await;
+    // The first visit is left alone.
+    assert_eq!(page.js(CONTROLLER).await, Value::Null);
+    page.server.stop();
+    assert_eq!(revisit(page).await, parts);
+    assert_eq!(page.js(CONTROLLER).await, "a worker");
+    assert_eq!(page.verdict().await, verdict);
+}
+
 #[test]
 fn the_page_opens_and_gives_its_verdict_without_network() {
     Visit::phone().look(async |page| {
-        page.becomes("done").await;
-        let parts = page.js(PARTS).await;
-        is_kept(page, 1).await;
-        assert_eq!(
-            page.js(CONTROLLER).await,
-            Value::Null,
-            "the first visit is left alone"
-        );
-        page.server.stop();
-        assert_eq!(revisit(page).await, parts);
-        assert_eq!(page.verdict().await, "no_obstacle");
+        opens_without_network(page, "no_obstacle").await;
         // With whatever a support link carries, and the screens that are looked up.
         page.goto(&format!("{}?case=K-1#entry=2.19", page.server.url()))
             .await
             .unwrap();
         page.becomes("done").await;
         page.shows(".entry-body").await;
-        assert_eq!(page.js(CONTROLLER).await, "a worker");
         revisit(page).await;
         page.tap("#trial-start").await;
         page.tap("#trial-next").await;
         page.shows("#verdict[data-verdict=ready]").await;
         page.screenshot("offline-360").await;
+    });
+}
+
+const HAS_PLAIN: &str = "await (async () => {
+    const files = await (await caches.open((await caches.keys())[0])).keys();
+    return files.some(file => file.url.includes('/plain-'));
+})()";
+
+/// Where WebAssembly is refused: the large build is kept by those who use it, from the second visit on.
+#[test]
+fn the_plain_build_is_kept_once_it_was_used() {
+    let visit = Visit::phone().before_load("delete window.WebAssembly");
+    visit.look(async |page| {
+        page.becomes("done").await;
+        is_kept(page, 1).await;
+        assert!(!truth(page, HAS_PLAIN).await);
+        revisit(page).await;
+        assert!(truth(page, HAS_PLAIN).await);
+        page.server.stop();
+        revisit(page).await;
+        assert_eq!(page.checks().await["webassembly"], "attention");
+        assert_eq!(page.verdict().await, "no_obstacle");
+    });
+}
+
+/// What a frame keeps is for that frame alone.
+#[test]
+fn in_a_frame_nothing_is_kept() {
+    let around = Override::body("<!doctype html><iframe src=\"./\"></iframe>");
+    let visit = Visit::phone().bare().answer("/around.html", around);
+    visit.look(async |page| {
+        // The page in the window would be kept.
+        page.goto("about:blank").await.unwrap();
+        let around = format!("{}around.html", page.server.url());
+        page.goto(&around).await.unwrap();
+        page.enter_frame(0).await.unwrap();
+        page.becomes("done").await;
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        let asked = page.server.requests();
+        assert!(!asked.contains(&"/sw.js".to_owned()), "{asked:?}");
     });
 }
 
