@@ -57,8 +57,9 @@ async function keep() {
   await navigator.serviceWorker.register(worker);
 }
 
-// What the verdict did not need comes 3 s after it, and not before.
-function afterVerdict() {
+// What the verdict did not need comes 3 s after it, and not before. `async`, as then whatever is broken here is a
+// rejection, too, and none that anybody hears of.
+async function afterVerdict() {
   return new Promise(tell => {
     new MutationObserver((_, watch) => {
       if (document.body.dataset.app !== 'done') { return; }
