@@ -49,6 +49,9 @@ pub struct Rules {
 #[serde(deny_unknown_fields)]
 pub struct MoreRules {
     /// As in the whole file.
+    #[serde(rename = "$schema", default)]
+    pub schema: Option<String>,
+    /// As in the whole file.
     pub entries: Vec<Entry>,
     /// As in the whole file.
     pub guides: Vec<Guide>,

@@ -63,6 +63,28 @@ function afterVerdict(act) {
   watch.observe(document.body, { attributes: true, attributeFilter: ['data-app'] });
 }
 
+// Keeps the page for a place without network (sw.js). Where that cannot be, nothing changes and nobody is told. Not in a
+// frame: what is kept there is for that frame alone. The page's policy lets a text become an address of a script only
+// here, and only this one.
+async function keep() {
+  if (top !== window || !navigator.serviceWorker) { return; }
+  const url = './sw.js', types = window.trustedTypes;
+  const worker = types ? types.createPolicy('worker', { createScriptURL: () => url }).createScriptURL(url) : url;
+  await navigator.serviceWorker.register(worker);
+}
+
+// What the verdict did not need comes 3 s after it, and not before. `async`, as then whatever is broken here is a
+// rejection, too, and none that anybody hears of.
+async function afterVerdict() {
+  return new Promise(tell => {
+    new MutationObserver((_, watch) => {
+      if (document.body.dataset.app !== 'done') { return; }
+      watch.disconnect();
+      setTimeout(tell, 3000);
+    }).observe(document.body, { attributes: true, attributeFilter: ['data-app'] });
+  });
+}
+
 // Not where the guard has given up, such as on an old browser.
 if (!window.checkupOver) {
   start()
@@ -70,4 +92,5 @@ if (!window.checkupOver) {
     .catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)))
     // Where not even that could be asked.
     .catch(why => failed('file', file, why));
+  afterVerdict().then(keep).catch(() => {});
 }

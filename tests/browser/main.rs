@@ -24,6 +24,7 @@ mod lookup;
 mod network;
 mod nginx;
 mod normal;
+mod offline;
 mod old;
 mod panic;
 mod plain;

@@ -28,6 +28,7 @@ fn parted() -> (Rules, MoreRules) {
     (
         rules,
         MoreRules {
+            schema: None,
             entries: more,
             guides: vec![],
         },

@@ -38,7 +38,7 @@ pub fn cache_control(file: &Path) -> &'static str {
 }
 
 /// The build's pattern: `name-0123456789abcdef.css`, `name-0123456789abcdef_bg.wasm`. The nginx file has it, too.
-fn is_hashed(name: &str) -> bool {
+pub(crate) fn is_hashed(name: &str) -> bool {
     name.split('-').skip(1).any(|part| {
         let digits = part.bytes().take_while(u8::is_ascii_hexdigit).count();
         digits >= 16 && matches!(part.as_bytes().get(digits), Some(b'.' | b'_'))

@@ -70,6 +70,7 @@ impl Server {
             base: options.base,
             overrides: options.overrides,
             requests: Arc::clone(&requests),
+            stopped: Arc::clone(&stopped),
         };
         let (site, stop) = (Arc::new(site), stopped.clone());
         thread::spawn(move || {
@@ -102,13 +103,18 @@ impl Server {
             .map(|requests| requests.clone())
             .unwrap_or_default()
     }
+
+    /// Takes no new connection and answers nothing more on those that are there.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        // Wakes the listener, so that it sees that it is over.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.stopped.store(true, Ordering::SeqCst);
-        // Wakes the listener, so that it sees that it is over.
-        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        self.stop();
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::is_sound;
 use crate::faults::walk::{chosen_cells, whole_walk};
+use crate::offline::opens_without_network;
 use crate::plain::checks_all_the_same;
 use crate::visit::{Page, Visit};
 use serde_json::{Value, json};
@@ -124,6 +125,11 @@ fn without_webassembly_it_checks_all_the_same() {
             checks_all_the_same(page).await;
             page.screenshot("firefox-plain").await;
         });
+}
+
+#[test]
+fn the_page_opens_and_gives_its_verdict_without_network() {
+    Visit::firefox().look(async |page| opens_without_network(page, "no_obstacle").await);
 }
 
 #[test]

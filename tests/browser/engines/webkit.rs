@@ -2,6 +2,7 @@
 
 use super::is_sound;
 use crate::faults::walk::{chosen_cells, whole_walk};
+use crate::offline::opens_without_network;
 use crate::visit::{Page, Visit};
 
 #[test]
@@ -36,6 +37,11 @@ fn without_webassembly_it_checks_all_the_same() {
         assert_eq!(page.checks().await["webassembly"], "attention");
         page.screenshot("webkit-plain").await;
     });
+}
+
+#[test]
+fn the_page_opens_and_gives_its_verdict_without_network() {
+    Visit::webkit().look(async |page| opens_without_network(page, "unsupported").await);
 }
 
 #[test]

@@ -30,6 +30,14 @@ impl Site {
         }
     }
 
+    /// The network is gone: nothing is answered from here on.
+    pub fn stop(&self) {
+        match self {
+            Self::Ours(server) => server.stop(),
+            Self::Nginx(_) => panic!("nginx plays no faults"),
+        }
+    }
+
     /// Every path asked for so far, in order.
     pub fn requests(&self) -> Vec<String> {
         match self {

@@ -2,7 +2,8 @@
 //! a message up. Both keep plain names, so that a help desk can replace them.
 
 use super::compress::compress;
-use crate::headers;
+use super::{digest, offline};
+use crate::headers::{self, Policy};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -14,19 +15,35 @@ use webauthn_checkup::rules::Condition;
 const FIRST: &str = "rules.json";
 /// The rest.
 const MORE: &str = "rules-more.json";
+/// Their types.
+const SCHEMA: &str = "rules.schema.json";
 
-/// Writes a whole rules file into a built page: both halves, their compressed copies, and the hosts that the policy
-/// lets the page ask for.
+/// Writes a whole rules file into a built page: both halves, their compressed copies, the hosts that the policy lets the
+/// page ask for, and the worker that keeps it all.
 pub fn write(dist: &Path, whole: &str) -> Result<()> {
-    let (first, more) = split(serde_json::from_str(whole).context("the rules are not JSON")?);
-    for (name, part) in [(FIRST, &first), (MORE, &more)] {
+    let whole: Value = serde_json::from_str(whole).context("the rules are not JSON")?;
+    let schema = schema(dist, &whole)?;
+    let (first, more) = split(whole);
+    for (name, mut part) in [(FIRST, first), (MORE, more)] {
+        part["$schema"] = schema.as_str().into();
         let file = dist.join(name);
-        let text = serde_json::to_string(part)? + "\n";
+        let text = serde_json::to_string(&part)? + "\n";
         fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
         compress(&file)?;
     }
     // The hosts that it names stand in the policy.
-    headers::write(dist)
+    headers::write(dist)?;
+    // Of the bytes as they are now.
+    offline::write(dist)
+}
+
+/// The schema with a mark of the page that can read these rules and lets their hosts be asked: a page that is kept on a
+/// phone goes by it (`www/sw.js`).
+fn schema(dist: &Path, whole: &Value) -> Result<String> {
+    let schema = fs::read(dist.join(SCHEMA)).unwrap_or_default();
+    let hosts = Policy::hosts(whole)?.join(" ");
+    let mark = digest::short(&[schema, hosts.into_bytes()].concat());
+    Ok(format!("./{SCHEMA}?for={mark}"))
 }
 
 /// The first half has the rules and whatever those lead to that can fire before a trial.
@@ -60,7 +77,6 @@ fn split(mut whole: Value) -> (Value, Value) {
     whole["entries"] = first_entries.into();
     whole["guides"] = first_guides.into();
     whole["parted"] = true.into();
-    whole["$schema"] = "./rules.schema.json".into();
     (
         whole,
         json!({ "entries": more_entries, "guides": more_guides }),
@@ -137,7 +153,8 @@ mod tests {
     #[test]
     fn a_file_put_into_a_page_is_there_in_every_copy_and_in_its_policy() {
         let dist = tempfile::tempdir().unwrap();
-        let html = "<meta http-equiv=\"Content-Security-Policy\" content=\"connect-src https://old.example.jp\">";
+        let html = "<meta http-equiv=\"Content-Security-Policy\" content=\"connect-src https://old.example.jp\">
+            <meta name=\"version\" content=\"\">";
         fs::write(dist.path().join("index.html"), html).unwrap();
         let mut edited: Value = serde_json::from_str(&whole()).unwrap();
         edited["version"] = "mine-1".into();
@@ -147,7 +164,7 @@ mod tests {
         let read = |name: &str| fs::read(dist.path().join(name)).unwrap();
         let first: Value = serde_json::from_slice(&read(FIRST)).unwrap();
         assert_eq!(first["version"], "mine-1");
-        for name in [FIRST, MORE, "index.html"] {
+        for name in [FIRST, MORE, "index.html", "sw.js"] {
             let mut unpacked = Vec::new();
             let packed = read(&format!("{name}.gz"));
             std::io::copy(

@@ -9,18 +9,20 @@ use url::Url;
 
 /// Directives (W3C Content Security Policy 3, Trusted Types) and their sources; `{scripts}` are the hashes of the
 /// scripts inline, which is the guard alone, `{hosts}` those that the rules name.
-const DIRECTIVES: [(&str, &str); 11] = [
+const DIRECTIVES: [(&str, &str); 12] = [
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'{scripts}"),
     ("style-src", "'self'"),
     ("img-src", "'self'"),
     ("connect-src", "'self'{hosts}"),
+    ("worker-src", "'self'"),
     ("base-uri", "'none'"),
     ("form-action", "'none'"),
     ("object-src", "'none'"),
     (FRAME_ANCESTORS, "'none'"),
     ("require-trusted-types-for", "'script'"),
-    ("trusted-types", "'none'"),
+    // The one of boot.js: the address of the worker, whatever it is asked for.
+    ("trusted-types", "worker"),
 ];
 /// A `<meta>` cannot say it; browsers complain if it does.
 const FRAME_ANCESTORS: &str = "frame-ancestors";

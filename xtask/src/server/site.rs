@@ -8,6 +8,7 @@ use std::fs;
 use std::io::{self, BufReader};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
@@ -29,6 +30,8 @@ pub struct Site {
     pub overrides: Option<Box<Hook>>,
     /// Every path asked for.
     pub requests: Arc<Mutex<Vec<String>>>,
+    /// Nothing more is answered.
+    pub stopped: Arc<AtomicBool>,
 }
 
 impl Site {
@@ -42,6 +45,9 @@ impl Site {
         stream.set_nodelay(true)?;
         let mut requests = BufReader::new(stream.try_clone()?);
         while let Some(request) = Request::read(&mut requests)? {
+            if self.stopped.load(Ordering::SeqCst) {
+                break;
+            }
             self.answer(&request).write(&mut stream, &request)?;
             if request.last {
                 break;
