@@ -8,9 +8,6 @@ import { bring, start as begin } from './more.js';
 
 const file = './{wasm}', plain = './{plain}', integrity = '{plain-integrity}';
 
-// In milliseconds; three seconds are promised.
-const LATER = 3200;
-
 // The smallest module with a table of references: the newest thing that ours needs.
 const TINY = [0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 1];
 
@@ -52,17 +49,6 @@ async function start() {
   return begin(await init({ module_or_path: file }));
 }
 
-// What nobody needs before the verdict is fetched when it has stood for a while, and not before.
-function afterVerdict(act) {
-  const watch = new MutationObserver(() => {
-    if (document.body.dataset.app === 'done') {
-      watch.disconnect();
-      setTimeout(act, LATER);
-    }
-  });
-  watch.observe(document.body, { attributes: true, attributeFilter: ['data-app'] });
-}
-
 // Keeps the page for a place without network (sw.js). Where that cannot be, nothing changes and nobody is told. Not in a
 // frame: what is kept there is for that frame alone. The page's policy lets a text become an address of a script only
 // here, and only this one.
@@ -88,9 +74,9 @@ async function afterVerdict() {
 // Not where the guard has given up, such as on an old browser.
 if (!window.checkupOver) {
   start()
-    .then(() => afterVerdict(() => bring().catch(() => {})))
     .catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)))
     // Where not even that could be asked.
     .catch(why => failed('file', file, why));
-  afterVerdict().then(keep).catch(() => {});
+  // The rest first: then it need not be fetched again to be kept.
+  afterVerdict().then(bring).then(keep).catch(() => {});
 }
