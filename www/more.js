@@ -11,7 +11,7 @@ function put(bytes) { return WebAssembly.instantiate(bytes, { first }); }
 
 async function fetched() {
   const answer = await fetch(file);
-  if (!answer.ok) { throw new Error(file + ': HTTP ' + answer.status); }
+  if (!answer.ok) { throw new Error('HTTP ' + answer.status); }
   await put(await answer.arrayBuffer());
 }
 
@@ -19,7 +19,7 @@ async function fetched() {
 export function bring() {
   arriving = arriving || fetched().catch(why => {
     arriving = undefined;
-    throw why;
+    throw new Error(file + ': ' + why.message);
   });
   return arriving;
 }
@@ -56,10 +56,23 @@ function canBringNow() {
   }
 }
 
-// Starts the program once its first file is there, or both, where it could not be helped later.
+// What these open, the desk, a result or an entry, is in the rest.
+const NEEDS_IT = /^#(support|r=|entry=)/;
+
+// The guard tells by such an element what is still on its way.
+function announce() {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: file });
+  document.head.append(link);
+}
+
+// Starts the program once its first file is there, or both, where that is needed or could not be helped later.
 export async function start(exports) {
   first = exports;
-  if (!canBringNow()) { await bring(); }
+  if (NEEDS_IT.test(location.hash) || !canBringNow()) {
+    announce();
+    await bring();
+  }
   // Rust asks for it by this name (src/browser/more.rs).
   window.checkupMore = bring;
   first.__wbindgen_start();

@@ -48,13 +48,15 @@ const STOPS: Expected = Fallback("file");
 const RULES: Expected = Fallback("rules");
 
 #[rustfmt::skip]
-const TABLE: [Row; 9] = [
+const TABLE: [Row; 11] = [
     // file                    query          missing  truncated  wrong type  altered  delayed
     ("style-", ".css",         "",           [Verdict, Verdict,   Verdict,    Verdict, VerdictUnstyled]),
-    ("webauthn-checkup-", ".js", "",         [STOPS,   STOPS,     STOPS,      STOPS,   Late]),
     ("boot-", ".js",           "",           [STOPS,   STOPS,     STOPS,      STOPS,   Late]),
-    ("webauthn-checkup-", ".wasm", "",       [STOPS,   STOPS,     Verdict,    STOPS,   Late]),
+    ("first-", ".wasm",        "",           [STOPS,   STOPS,     Verdict,    STOPS,   Late]),
+    ("more-", ".wasm",         "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
+    ("more-", ".wasm",         "#support",   [STOPS,   STOPS,     Verdict,    STOPS,   Late]),
     ("rules", ".json",         "",           [RULES,   RULES,     Verdict,    RULES,   Late]),
+    ("rules-found", ".json",   "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("rules-more", ".json",    "?seen=2.13", [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("rules-more", ".json",    "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("icon-", ".svg",          "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),

@@ -126,7 +126,7 @@ fn a_link_shows_the_screen_that_was_seen_and_the_report_carries_it() {
         let seen = "JSON.parse(document.querySelector('#report-json').textContent).facts.seen";
         assert_eq!(page.js(seen).await, "2.19");
         let asked = page.server.requests();
-        tokio::time::sleep(Duration::from_secs(3)).await;
+        tokio::time::sleep(Duration::from_millis(2_500)).await;
         assert_eq!(page.server.requests(), asked);
         page.screenshot("seen-2.19-360").await;
     });

@@ -32,3 +32,4 @@ mod proxy;
 mod settings;
 mod support;
 mod trial;
+mod weight;

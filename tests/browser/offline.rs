@@ -228,10 +228,12 @@ fn it_is_kept_under_a_path_of_its_host_and_nothing_else_is() {
         let has = |part: &str| names.iter().any(|url| url.contains(part));
         assert!(
             [
-                "_bg.wasm",
+                "/first-",
+                "/more-",
                 "/boot-",
                 "/style-",
                 "/rules.json",
+                "/rules-found.json",
                 "/rules-more.json"
             ]
             .iter()

@@ -15,12 +15,18 @@ pub mod profile;
 pub mod rename;
 pub mod watch;
 
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
+
 pub use cut::{FETCH, Parts};
 
 use crate::workspace;
 use anyhow::{Context, Result, ensure};
+use blocks::Code;
 use module::Module;
 use profile::Profile;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
@@ -49,20 +55,33 @@ pub fn parts(program: &[u8], linked: &[u8]) -> Result<Parts> {
         !module.names.is_empty(),
         "the program has lost its names on the way here"
     );
-    let name = |function| {
-        module
-            .names
-            .get(&function)
-            .map_or_else(String::new, |name| plain_name(name))
-    };
-    let outlined = outline::outlined(program, &module, &profile, name)?;
+    let names = names(&module)?;
+    let outlined = outline::outlined(program, &module, &profile, &names)?;
     let module = Module::parse(&outlined).context("the outlined program is no module")?;
     let pieces = data::Pieces::read(linked).context("the linker's file")?;
-    cut::cut(&module, &pieces, |name| profile.runs(&plain_name(name)))
+    // What was taken out of functions has no name and goes.
+    let runs = |function| names.get(&function).is_some_and(|name| profile.runs(name));
+    cut::cut(&module, &pieces, runs)
+}
+
+/// The functions that are not imported, as the list names them.
+///
+/// # Errors
+/// The module is none.
+pub fn names(module: &Module) -> Result<BTreeMap<u32, String>> {
+    let named = |(function, body)| {
+        let name = match module.names.get(&function) {
+            Some(name) => plain_name(name),
+            // What wasm-bindgen adds has none.
+            None => format!("? {}", Code::read(body)?.shape),
+        };
+        Ok((function, name))
+    };
+    module.defined().map(named).collect()
 }
 
 /// A function's name as it stands in the list: readable, and the same for every build of the same source.
-pub fn plain_name(symbol: &str) -> String {
+fn plain_name(symbol: &str) -> String {
     // Without the hashes of crates, which change with their versions.
     format!("{:#}", rustc_demangle::demangle(symbol))
 }

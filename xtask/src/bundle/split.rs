@@ -171,7 +171,7 @@ mod tests {
         let read = |name: &str| fs::read(dist.path().join(name)).unwrap();
         let first: Value = serde_json::from_slice(&read(FIRST)).unwrap();
         assert_eq!(first["version"], "mine-1");
-        for name in [FIRST, MORE, "index.html", "sw.js"] {
+        for name in names().into_iter().chain(["index.html", "sw.js"]) {
             let mut unpacked = Vec::new();
             let packed = read(&format!("{name}.gz"));
             std::io::copy(

@@ -125,14 +125,15 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
         anyhow::Ok(ran)
     })?;
     let module = Module::parse(&whole)?;
+    let names = program::names(&module)?;
     let (mut profile, mut functions) = (Profile::default(), 0);
     for ((function, body), place) in module.defined().zip(places.windows(2)) {
         let blocks: Vec<bool> = (place[0]..place[1])
             .map(|place| ran.contains(&place))
             .collect();
-        let name = module.names.get(&function);
+        let name = names.get(&function);
         if let Some(name) = name.filter(|_| blocks.contains(&true)) {
-            profile.add(program::plain_name(name), &Code::read(body)?, &blocks);
+            profile.add(name.clone(), &Code::read(body)?, &blocks);
             functions += 1;
         }
     }

@@ -32,11 +32,11 @@ pub struct Parts {
     pub more: Vec<u8>,
 }
 
-/// Cuts a module in two. `runs` says of a function's name whether it belongs to the first part.
+/// Cuts a module in two. `runs` says whether a function belongs to the first part.
 ///
 /// # Errors
 /// The module has something that is not expected of Rust and wasm-bindgen.
-pub fn cut(module: &Module, pieces: &Pieces, runs: impl Fn(&str) -> bool) -> Result<Parts> {
+pub fn cut(module: &Module, pieces: &Pieces, runs: impl Fn(u32) -> bool) -> Result<Parts> {
     let plan = Plan::of(module, pieces, runs)?;
     Ok(Parts {
         first: plan.first()?,
@@ -61,11 +61,8 @@ struct Plan<'a, 'm> {
 }
 
 impl<'a, 'm> Plan<'a, 'm> {
-    fn of(module: &'m Module<'a>, pieces: &Pieces, runs: impl Fn(&str) -> bool) -> Result<Self> {
-        let stays = |function: u32| {
-            function < module.imported()
-                || module.names.get(&function).is_some_and(|name| runs(name))
-        };
+    fn of(module: &'m Module<'a>, pieces: &Pieces, runs: impl Fn(u32) -> bool) -> Result<Self> {
+        let stays = |function: u32| function < module.imported() || runs(function);
         let all = 0..module.functions.len() as u32;
         let kept: BTreeSet<u32> = all.filter(|function| stays(*function)).collect();
 

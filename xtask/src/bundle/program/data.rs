@@ -76,6 +76,16 @@ impl Pieces {
         Ok(pieces)
     }
 
+    /// None: all data stay where they are.
+    #[cfg(test)]
+    pub fn none() -> Self {
+        Self {
+            places: Vec::new(),
+            named: BTreeMap::new(),
+            beside: BTreeMap::new(),
+        }
+    }
+
     /// The piece that a symbol stands in, and where the symbol itself stands.
     fn of<'l>(&self, link: &'l Link, symbol: u32) -> Option<(usize, &'l Range<u32>)> {
         let range = link.symbols.get(&symbol)?;

@@ -28,10 +28,10 @@ pub fn outlined(
     bytes: &[u8],
     module: &Module,
     profile: &Profile,
-    name: impl Fn(u32) -> String,
+    names: &BTreeMap<u32, String>,
 ) -> Result<Vec<u8>> {
     let mut found: BTreeMap<u32, Vec<Region>> = regions(bytes, module, |function, code| {
-        profile.blocks(&name(function), code)
+        profile.blocks(names.get(&function)?, code)
     })?;
     found.retain(|_, regions| !regions.is_empty());
     let mut types = Types::of(module);
