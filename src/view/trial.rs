@@ -57,7 +57,7 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback
 
 /// The next thing to do only where nothing else comes first.
 fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
-    let class = if diagnosis.verdict == Verdict::NoObstacle {
+    let class = if diagnosis.verdict == Verdict::NoObstacle && !super::on_pc(diagnosis) {
         "primary"
     } else {
         "secondary"
@@ -76,8 +76,8 @@ fn waiting(lang: Lang, rules: &Rules) -> Html {
     let seconds = rules.trial.timeout_ms / 1000;
     html! {
         <div role="status">
-            <p>{ lang.say(Word::TrialOpenNote) }</p>
-            <svg class="countdown" viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label={lang.say(Word::TrialCountdown)}>
+            <p>{ lang.say(Word::TrialOpenNote) }{ " " }{ wording::with(lang, Word::TrialCountdown, &seconds.to_string()) }</p>
+            <svg class="countdown" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                 <rect width="100" height="4"><animate attributeName="width" from="100" to="0" dur={[&seconds.to_string(), "s"].concat()} fill="freeze" /></rect>
             </svg>
         </div>
@@ -115,8 +115,8 @@ fn passed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
 fn failed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
     html! {
         <>
-            { evidence(lang, trial) }
             { again("primary", lang, tap) }
+            { evidence(lang, trial) }
         </>
     }
 }
