@@ -72,7 +72,7 @@ fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
 }
 
 /// The bar runs for as long as the browser may wait. The stylesheet moves it, a unit of its drawing a second, so that
-/// nothing is drawn anew meanwhile and nothing is read aloud; SMIL does not run in what a script draws (Chromium 156).
+/// nothing is drawn anew meanwhile and nothing is read aloud.
 fn waiting(lang: Lang, rules: &Rules) -> Html {
     let seconds = (rules.trial.timeout_ms / 1000).to_string();
     html! {
