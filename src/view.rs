@@ -110,7 +110,7 @@ pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Callback<Tap>) -> 
     }
 }
 
-/// What to do: the way out of an app, the finding to act on, the trial, then everything else.
+/// What to do: the way out of an app, the finding to act on, on a PC the way to the phone, the trial, then the rest.
 fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
     // Where the trial has passed, there is nothing to leave.
     let way = state
@@ -125,13 +125,13 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>
             }
             { for way.filter(|way| way.in_app).map(|way| way_out::out_of_app(state, rules, diagnosis, way, tap)) }
             { for now }
+            if on_pc(diagnosis) {
+                { phone::phone(state.lang, &state.address) }
+            }
             { trial::trial(state, rules, diagnosis, tap) }
             { sheets::sheets(state, rules, diagnosis, tap) }
             { others }
             { for way.filter(|way| !way.in_app).map(|way| way_out::to_supported(state, way, tap)) }
-            if on_pc(diagnosis) {
-                { phone::phone(state.lang, &state.address) }
-            }
         </>
     }
 }

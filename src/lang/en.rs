@@ -10,9 +10,7 @@ pub fn say(word: Word) -> &'static str {
         Word::CheckingTitle => "Checking this device",
         Word::CheckingNote => "This takes a few seconds. Please wait.",
         Word::NoObstacleTitle => "No problem so far",
-        Word::NoObstacleNote => {
-            "The automatic checks found nothing that would keep you from signing in."
-        }
+        Word::NoObstacleNote => "Last, a trial registration makes sure.",
         Word::NoObstaclePcNote => {
             "You register and sign in with a phone. The QR code below opens this check on the phone."
         }
@@ -48,7 +46,7 @@ pub fn say(word: Word) -> &'static str {
         Word::QrAlt => "QR code of this page",
         Word::ShareTitle => "Tell support",
         Word::SharePhone => "If you call, read this code out.",
-        Word::ShareOpen => "Send the result (you see it first)",
+        Word::ShareOpen => "See the result, then send it",
         Word::ShareWords => "The message",
         Word::ShareNow => "Send this",
         Word::CopyWords => "Copy the message",
@@ -175,7 +173,7 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialOpenNote => {
             "Confirm by fingerprint, face or screen lock. If no screen appears, please wait."
         }
-        Word::TrialCountdown => "Waiting time",
+        Word::TrialCountdown => "It ends after {} seconds at most.",
         Word::TrialRegisteredTitle => "Registered",
         Word::TrialRegisteredNote => {
             "Next, sign in with the key that was just made. After that it is cleared away."

@@ -10,9 +10,7 @@ pub fn say(word: Word) -> &'static str {
         Word::CheckingTitle => "この端末を調べています",
         Word::CheckingNote => "数秒で終わります。このままお待ちください。",
         Word::NoObstacleTitle => "ここまで問題はありません",
-        Word::NoObstacleNote => {
-            "自動で調べた範囲では、ログインを妨げるものは見つかりませんでした。"
-        }
+        Word::NoObstacleNote => "最後に、試しの登録で確かめます。",
         Word::NoObstaclePcNote => {
             "登録と認証はスマートフォンで行います。下の QR コードから、スマートフォンでも調べられます。"
         }
@@ -35,8 +33,8 @@ pub fn say(word: Word) -> &'static str {
         Word::WhichVersion => "端末により手順が違います。ご自身の画面に合うほうをご覧ください。",
         Word::MayDiffer => "機種により表示が異なります。",
         Word::TapThis => "をタップします",
-        Word::SwitchOn => "スイッチをオン（緑や青）にします。",
-        Word::SwitchOff => "スイッチをオフ（灰色）にします。",
+        Word::SwitchOn => "オン（緑や青）にします。",
+        Word::SwitchOff => "オフ（灰色）にします。",
         Word::TypeThis => "この文字を入力します。",
         Word::LookAt => "ここを見ます。",
         Word::ChooseThis => "これを選びます。",
@@ -50,7 +48,7 @@ pub fn say(word: Word) -> &'static str {
         Word::QrAlt => "このページの QR コード",
         Word::ShareTitle => "サポートに伝える",
         Word::SharePhone => "電話では、この番号を読み上げてください。",
-        Word::ShareOpen => "結果を送る（送る前に内容を確かめます）",
+        Word::ShareOpen => "内容を見てから送る",
         Word::ShareWords => "送る文",
         Word::ShareNow => "この内容を送る",
         Word::CopyWords => "文をコピー",
@@ -175,9 +173,9 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialLength => "約20秒 ・ 途中でやめても大丈夫です",
         Word::TrialOpenTitle => "確認の画面に答えてください",
         Word::TrialOpenNote => {
-            "指紋や顔、画面ロックで確認します。画面が出ないときは、このままお待ちください。"
+            "指紋や顔、画面ロックで確認します。画面が出ないときは、お待ちください。"
         }
-        Word::TrialCountdown => "待ち時間",
+        Word::TrialCountdown => "長くても {} 秒で終わります。",
         Word::TrialRegisteredTitle => "登録できました",
         Word::TrialRegisteredNote => {
             "続けて、いま作った鍵で認証（ログイン）を試します。終わると鍵を片づけます。"
@@ -323,8 +321,8 @@ pub fn say(word: Word) -> &'static str {
         Word::LookTabs => "タブの数",
         Word::LookMenu => "メニュー",
         Word::LookPhoneButtons => "スマートフォンのボタンだけ",
-        Word::DeviceNewIphone => "iPhone（iOS 18 以降）",
-        Word::DeviceOldIphone => "iPhone（iOS 17 以前）",
+        Word::DeviceNewIphone => "iPhone（iOS\u{a0}18\u{a0}以降）",
+        Word::DeviceOldIphone => "iPhone（iOS\u{a0}17\u{a0}以前）",
         Word::DeviceAndroid => "Android",
         Word::DevicePc => "パソコン",
         Word::DeviceTitle => "どの機種の案内を見るか",

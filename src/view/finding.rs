@@ -167,13 +167,16 @@ fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<T
     }
 }
 
-/// After a failed trial: how the real service would have worded it.
+/// After a failed trial: how the real service would have worded it, where that is not what the trial threw.
 fn on_the_service(scene: &Scene, entry: &Entry) -> Html {
-    let failed = |trial: &Trial| trial.outcome == Outcome::Failed;
+    let otherwise = |trial: &Trial| {
+        trial.outcome == Outcome::Failed
+            && !wording::thrown(trial).is_some_and(|thrown| entry.messages.contains(&thrown))
+    };
     let shown = entry
         .messages
         .first()
-        .filter(|_| scene.facts.trial.as_ref().is_some_and(failed));
+        .filter(|_| scene.facts.trial.as_ref().is_some_and(otherwise));
     html! {
         if let Some(message) = shown {
             <h3>{ scene.lang.say(Word::OnTheService) }</h3>

@@ -29,7 +29,7 @@ const SHEETS: &[Sheet] = &[
         entry: "2.11",
         ios: true,
         android: true,
-        sketch: &["▭⊸", "USB / NFC"],
+        sketch: &["▭─┤", "USB / NFC"],
     },
     Sheet {
         entry: "2.12",
@@ -65,7 +65,7 @@ const SHEETS: &[Sheet] = &[
         entry: "2.23",
         ios: false,
         android: true,
-        sketch: &["⚿ ✕"],
+        sketch: &["○─┯ ✕"],
     },
 ];
 

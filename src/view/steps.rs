@@ -4,7 +4,7 @@ use super::look;
 use crate::checks::version_hint;
 use crate::facts::Facts;
 use crate::lang::{Lang, Word};
-use crate::platform::Platform;
+use crate::platform::{Os, Platform};
 use crate::rules::{Guide, Icon, Position, Row, Step, Text, Variant};
 use yew::prelude::*;
 
@@ -38,7 +38,7 @@ fn variant(lang: Lang, variant: &Variant, named: bool) -> Html {
                 <h3>{ lang.of(&variant.name) }</h3>
             }
             { for variant.picture.map(|picture| look::look(lang, picture)) }
-            <ol class="steps">{ for variant.steps.iter().map(|step| self::step(lang, step)) }</ol>
+            <ol class={if variant.os.contains(&Os::Android) { "steps android" } else { "steps" }}>{ for variant.steps.iter().map(|step| self::step(lang, step)) }</ol>
             if variant.source.may_differ() {
                 <p class="note">{ lang.say(Word::MayDiffer) }</p>
             }
@@ -48,7 +48,13 @@ fn variant(lang: Lang, variant: &Variant, named: bool) -> Html {
 
 fn step(lang: Lang, step: &Step) -> Html {
     let (drawing, note) = match step {
-        Step::Tap(row) => (self::row(lang, "tap", row, Word::TapThis), &row.note),
+        Step::Tap(row) => (
+            match row.icon {
+                Some(Icon::Menu) => self::row(lang, "tap dots", row, Word::TapThis),
+                _ => self::row(lang, "tap", row, Word::TapThis),
+            },
+            &row.note,
+        ),
         Step::Check(row) => (self::row(lang, "look", row, Word::LookAt), &row.note),
         Step::Choose(row) => (self::row(lang, "choose", row, Word::ChooseThis), &row.note),
         Step::Type(row) => (self::row(lang, "type", row, Word::TypeThis), &row.note),
@@ -75,9 +81,9 @@ fn step(lang: Lang, step: &Step) -> Html {
 fn row(lang: Lang, kind: &'static str, row: &Row, action: Word) -> Html {
     html! {
         <div class={classes!("row", kind)}>
-            { for row.icon.map(drawn) }
+            { for row.icon.and_then(drawn) }
             { label(lang, &row.label, &row.gloss) }
-            <span class={if kind == "tap" { "unseen" } else { "action" }}>{ lang.say(action) }</span>
+            <span class={if kind.starts_with("tap") { "unseen" } else { "action" }}>{ lang.say(action) }</span>
         </div>
     }
 }
@@ -109,18 +115,30 @@ fn switch(lang: Lang, label: Html, to: Position) -> Html {
     }
 }
 
-fn drawn(icon: Icon) -> Html {
-    let (class, sign) = match icon {
-        Icon::Settings => ("grey", "⚙"),
-        Icon::Apps => ("violet", "▦"),
-        Icon::Browser => ("blue", "◎"),
-        Icon::Security => ("green", "⛨"),
-        Icon::Key => ("grey", "⚿"),
-        Icon::Person => ("blue", "◉"),
-        Icon::Cloud => ("blue", "☁"),
-        Icon::Menu => ("grey", "⋮"),
-        Icon::Info => ("grey", "i"),
-        Icon::Lock => ("green", "⊡"),
+/// Strokes of our own in a square of 24; the three dots of a menu are a label already.
+fn drawn(icon: Icon) -> Option<Html> {
+    let (class, path) = match icon {
+        Icon::Settings => (
+            "grey",
+            "M12 5a7 7 0 1 0 .1 0M12 9a3 3 0 1 0 .1 0M12 2v3m0 14v3M2 12h3m14 0h3M5 5l2 2m10 10 2 2M5 19l2-2M17 7l2-2",
+        ),
+        Icon::Apps => (
+            "violet",
+            "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z",
+        ),
+        Icon::Browser => (
+            "blue",
+            "M12 3a9 9 0 1 0 .1 0M3 12h18M12 3q-8 9 0 18 8-9 0-18",
+        ),
+        Icon::Security => ("green", "M12 3 5 6v5q0 7 7 10 7-3 7-10V6zM9 12l2 2 4-4"),
+        Icon::Key => ("grey", "M8 8a4 4 0 1 0 .1 0M12 12h9v4m-4-4v3"),
+        Icon::Person => ("blue", "M12 4a4 4 0 1 0 .1 0M4 20q1-5 8-5t8 5"),
+        Icon::Cloud => ("blue", "M7 18a4 4 0 0 1 0-8 5 5 0 0 1 10 0 4 4 0 0 1 0 8z"),
+        Icon::Info => ("grey", "M12 3a9 9 0 1 0 .1 0M12 11v6M12 7v.1"),
+        Icon::Lock => ("green", "M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3"),
+        Icon::Menu => return None,
     };
-    html! { <span class={classes!("icon", class)} aria-hidden="true">{ sign }</span> }
+    Some(
+        html! { <svg class={classes!("icon", class)} viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> },
+    )
 }

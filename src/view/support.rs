@@ -1,4 +1,4 @@
-//! The support desk: on the left a check is sent and a result taken in, on the right it is read.
+//! The support desk: on the left a check is sent, on the right a result is read.
 
 mod compare;
 mod poster;
@@ -26,10 +26,10 @@ pub fn desk(state: &State, tap: &Callback<Tap>) -> Html {
                 { entry::page(state, tap) }
                 <div class="evidence">
                     { send::send(state, tap) }
-                    { read::read(state, tap) }
                     { lookup::lookup(state, tap) }
                 </div>
                 <div class="told">
+                    { read::read(state, tap) }
                     { result::result(state, tap) }
                     { compare::compare(state, tap) }
                 </div>

@@ -57,7 +57,7 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback
 
 /// The next thing to do only where nothing else comes first.
 fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
-    let class = if diagnosis.verdict == Verdict::NoObstacle {
+    let class = if diagnosis.verdict == Verdict::NoObstacle && !super::on_pc(diagnosis) {
         "primary"
     } else {
         "secondary"
@@ -71,14 +71,15 @@ fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
     }
 }
 
-/// The bar runs for as long as the browser may wait; it moves by itself, so that nothing is drawn anew meanwhile.
+/// The bar runs for as long as the browser may wait. The stylesheet moves it, a unit of its drawing a second, so that
+/// nothing is drawn anew meanwhile and nothing is read aloud.
 fn waiting(lang: Lang, rules: &Rules) -> Html {
-    let seconds = rules.trial.timeout_ms / 1000;
+    let seconds = (rules.trial.timeout_ms / 1000).to_string();
     html! {
         <div role="status">
-            <p>{ lang.say(Word::TrialOpenNote) }</p>
-            <svg class="countdown" viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label={lang.say(Word::TrialCountdown)}>
-                <rect width="100" height="4"><animate attributeName="width" from="100" to="0" dur={[&seconds.to_string(), "s"].concat()} fill="freeze" /></rect>
+            <p>{ lang.say(Word::TrialOpenNote) }{ " " }{ wording::with(lang, Word::TrialCountdown, &seconds) }</p>
+            <svg class="countdown" viewBox={["0 0 ", &seconds, " 4"].concat()} preserveAspectRatio="none" aria-hidden="true">
+                <rect width={seconds} height="4" />
             </svg>
         </div>
     }
@@ -115,8 +116,8 @@ fn passed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
 fn failed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
     html! {
         <>
-            { evidence(lang, trial) }
             { again("primary", lang, tap) }
+            { evidence(lang, trial) }
         </>
     }
 }

@@ -1,6 +1,7 @@
 //! The page fits the screen.
 
 use crate::visit::Visit;
+use std::time::Duration;
 use xtask::chromium::Viewport;
 
 const SIZES: [Viewport; 6] = [
@@ -54,4 +55,22 @@ fn the_text_can_be_twice_as_large() {
         );
         page.screenshot("text-200-360").await;
     });
+}
+
+/// Adds up how much of the screen moves by itself (Layout Instability).
+const WATCH_SHIFTS: &str = "window.moved = 0;
+new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved += entry.value)).observe({ type: 'layout-shift', buffered: true });";
+
+#[test]
+fn nothing_moves_before_the_verdict_or_after_it() {
+    for visit in [Visit::phone(), Visit::pc()] {
+        visit.before_load(WATCH_SHIFTS).look(async |page| {
+            page.becomes("done").await;
+            // What the verdict did not need comes 3 s after it.
+            tokio::time::sleep(Duration::from_secs(4)).await;
+            let moved = page.js("window.moved").await.as_f64().unwrap();
+            // The sentence in the verdict may become a line longer.
+            assert!(moved < 0.02, "{moved}");
+        });
+    }
 }

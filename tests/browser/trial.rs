@@ -2,6 +2,7 @@
 
 use crate::visit::{PATIENCE, Page, Visit};
 use std::path::PathBuf;
+use std::time::Duration;
 use xtask::server::Override;
 
 /// The rules of the built page with a short timeout, so that a test need not wait a minute.
@@ -304,5 +305,25 @@ fn after_a_stubbed_sheet_the_screen_that_was_seen_can_be_picked() {
                 .await,
             0
         );
+    });
+}
+
+#[test]
+fn the_wait_is_seen_to_pass_and_is_not_read_aloud_each_second() {
+    Visit::phone().without_authenticator().look(async |page| {
+        page.becomes("done").await;
+        page.tap("#trial-start").await;
+        page.shows(".countdown rect").await;
+        page.js("(() => { window.drawn = 0; new MutationObserver(list => window.drawn += list.length).observe(document.querySelector('#trial'), { subtree: true, childList: true, characterData: true }); })()").await;
+        let left = async || {
+            let right = "document.querySelector('.countdown rect').getBoundingClientRect().right";
+            page.js(right).await.as_f64().unwrap()
+        };
+        let before = left().await;
+        tokio::time::sleep(Duration::from_millis(2500)).await;
+        // A sixtieth of some 300 px each second.
+        let gone = before - left().await;
+        assert!((8.0..22.0).contains(&gone), "{gone} px in 2.5 s");
+        assert_eq!(page.js("window.drawn").await, 0);
     });
 }

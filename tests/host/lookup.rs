@@ -190,7 +190,7 @@ fn the_switch_shows_the_steps_of_another_device() {
     check(
         &iphone,
         &[
-            "aria-pressed=\"true\" class=\"choice\">iPhone（iOS 18 以降）",
+            "aria-pressed=\"true\" class=\"choice\">iPhone（iOS\u{a0}18\u{a0}以降）",
             "すべてのCookieをブロック",
         ],
     );

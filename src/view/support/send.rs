@@ -53,12 +53,12 @@ pub fn send(state: &State, tap: &Callback<Tap>) -> Html {
             <div class="beside">
                 { for qr::drawn(&link, lang.say(Word::SendQrAlt)) }
                 <p class="note">{ lang.say(Word::LeavesLine) }</p>
+                <div class="pair">
+                    { button("secondary", lang.say(Word::SaveSvg), Tap::SaveSvg, tap) }
+                    { button("secondary", lang.say(Word::SavePng), Tap::SavePng, tap) }
+                </div>
             </div>
             <input id="send-link" class="address" readonly=true aria-label={lang.say(Word::SendLink)} value={link} />
-            <div class="pair">
-                { button("secondary", lang.say(Word::SaveSvg), Tap::SaveSvg, tap) }
-                { button("secondary", lang.say(Word::SavePng), Tap::SavePng, tap) }
-            </div>
         </section>
     }
 }
