@@ -1,9 +1,10 @@
 //! The running page: starts the probes, fetches the rules, and carries what happens to the state.
 
 use super::{
-    desk, guard, hand, host::BrowserHost, js, language, lookup, network, opened, report, rules,
-    trial,
+    desk, focus, guard, hand, host::BrowserHost, js, language, lookup, network, opened, report,
+    rules, trial,
 };
+use crate::focus::Seen;
 use crate::lookup::Looked;
 use crate::probes::{PROBES, run};
 use crate::qr;
@@ -59,14 +60,11 @@ pub fn App() -> Html {
             }
         }
     });
-    let opened = (state.lookup.open.clone(), state.known_rules().is_some());
-    let before = use_mut_ref(|| None::<String>);
-    use_effect_with(opened, move |(open, _)| {
-        let was_open = before.replace(open.clone()).is_some();
-        match open {
-            Some(_) => lookup::show("entry-title"),
-            None if was_open => lookup::show("lookup"),
-            None => {}
+    let before = use_mut_ref(|| None::<Seen>);
+    use_effect_with(Seen::of(&state), move |now| {
+        let before = before.replace(Some(now.clone()));
+        if let Some(place) = now.since(before) {
+            focus::bring_to(&place);
         }
     });
     use_effect_with(state.phase(), {
