@@ -12,10 +12,13 @@ mod js;
 mod knock;
 mod language;
 mod lookup;
+mod more;
 mod network;
 mod opened;
 mod report;
 mod rules;
+mod store;
+mod taps;
 mod trial;
 
 pub use host::BrowserHost;

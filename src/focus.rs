@@ -5,7 +5,7 @@ use crate::state::{Stage, State};
 
 /// What of the state decides it.
 #[derive(Clone, PartialEq)]
-pub struct Seen {
+pub struct Sight {
     open: Option<String>,
     known: bool,
     desk: bool,
@@ -39,10 +39,10 @@ pub enum Place {
     LinkTo(String),
 }
 
-impl Seen {
+impl Sight {
     /// As the page stands.
-    pub fn of(state: &State) -> Seen {
-        Seen {
+    pub fn of(state: &State) -> Sight {
+        Sight {
             open: state.lookup.open.clone(),
             known: state.known_rules().is_some(),
             desk: state.desk.open,
@@ -58,7 +58,7 @@ impl Seen {
     }
 
     /// Where to look now, if it is elsewhere than before; `before` is missing while the page opens.
-    pub fn since(&self, before: Option<Seen>) -> Option<Place> {
+    pub fn since(&self, before: Option<Sight>) -> Option<Place> {
         let Some(before) = before else {
             return self.open.is_some().then_some(Place::Entry);
         };

@@ -1,7 +1,8 @@
 //! Looking up a screen: what was typed, what was found, which entry is open, and whether the rest of the rules is here.
 
 use crate::device::Device;
-use crate::rules::{MoreRules, Rules};
+use crate::diagnosis::diagnose;
+use crate::rules::{MoreRules, Part, Rules};
 use crate::search::Index;
 use crate::state::{Loading, Stage, State};
 use std::rc::Rc;
@@ -21,7 +22,9 @@ pub struct Lookup {
     pub wanted: bool,
     /// The address names an entry: the page is not done before it is there.
     pub at_opening: bool,
-    /// Why the rest of the rules could not be read.
+    /// The parts of the rules that have been read.
+    pub read: Vec<Part>,
+    /// Why one could not be read.
     pub failed: Option<String>,
     index: Option<Rc<Index>>,
 }
@@ -36,8 +39,8 @@ pub enum Looked {
     Opened(Option<String>),
     /// The entry is to be read for this device.
     For(Device),
-    /// `rules-more.json` was read, or could not be.
-    MoreRead(Result<MoreRules, String>),
+    /// A part of the rules was read, or could not be.
+    Read(Part, Result<MoreRules, String>),
 }
 
 impl Lookup {
@@ -52,16 +55,39 @@ impl Lookup {
 }
 
 impl State {
-    /// Whether the rest of the rules is to be fetched: somebody may need an entry that no first verdict needs.
-    pub fn wants_more(&self) -> bool {
-        let parted = matches!(&self.rules, Loading::Ready(rules) if rules.parted);
+    /// Whether a part of the rules is to be fetched: an entry of it was found, or somebody may need any.
+    pub fn wants(&self, part: Part) -> bool {
         let asked = self.desk.open
             || self.lookup.wanted
             || self.lookup.open.is_some()
             || self.facts.seen.is_some()
             || self.facts.trial.is_some()
             || self.trial != Stage::Idle;
-        parted && asked && self.lookup.failed.is_none()
+        self.lacks(part) && (asked || part == Part::Found && self.awaits_found())
+    }
+
+    /// Whether any part is to be fetched.
+    pub fn wants_any(&self) -> bool {
+        Part::ALL.iter().any(|part| self.wants(*part))
+    }
+
+    /// Whether the verdict before a trial waits for the entries that it names.
+    pub fn awaits_found(&self) -> bool {
+        let before = self.facts.trial.is_none() && self.trial == Stage::Idle;
+        let ready = self
+            .known_rules()
+            .filter(|_| self.pending.is_empty() && before);
+        ready.is_some_and(|rules| {
+            let known = |id: &str| rules.entry(id).is_some();
+            let found = || diagnose(&self.facts, rules).findings;
+            self.lacks(Part::Found) && !found().iter().all(|finding| known(&finding.entry))
+        })
+    }
+
+    /// Whether a part is not there and might be had.
+    fn lacks(&self, part: Part) -> bool {
+        let parted = self.known_rules().is_some_and(|rules| rules.parted);
+        parted && !self.lookup.read.contains(&part) && self.lookup.failed.is_none()
     }
 
     pub(crate) fn look_up(&mut self, looked: Looked) {
@@ -80,16 +106,21 @@ impl State {
                 self.lookup.open = entry;
             }
             Looked::For(device) => self.lookup.device = Some(device),
-            Looked::MoreRead(read) => {
-                self.lookup.at_opening = false;
+            Looked::Read(part, read) => {
                 match (read, &mut self.rules) {
                     (Ok(more), Loading::Ready(rules)) => {
-                        *rules = Rc::new(Rc::unwrap_or_clone(Rc::clone(rules)).with(more));
+                        let mut whole = Rc::unwrap_or_clone(Rc::clone(rules)).with(more);
+                        self.lookup.read.push(part);
+                        whole.parted = Part::ALL
+                            .iter()
+                            .any(|part| !self.lookup.read.contains(part));
+                        *rules = Rc::new(whole);
                         self.lookup.failed = None;
                     }
                     (Ok(_), _) => {}
                     (Err(why), _) => self.lookup.failed = Some(why),
                 }
+                self.lookup.at_opening &= self.wants_any();
                 self.lookup.index = None;
                 self.search();
             }

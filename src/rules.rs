@@ -39,12 +39,34 @@ pub struct Rules {
     pub guides: Vec<Guide>,
     /// Facts -> entry. Their order is the order to act in.
     pub rules: Vec<Rule>,
-    /// Written by the build: this file has only what a first verdict needs, the rest is in `rules-more.json`.
+    /// Written by the build: this file has only the rules themselves; entries and guides are in other files ([`Part`]).
     #[serde(default)]
     pub parted: bool,
 }
 
-/// `rules-more.json`: the entries and guides that a first verdict does not need. The build splits them off.
+/// What a build splits off the rules, to be fetched when it is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The entries and guides that a finding before the trial may name.
+    Found,
+    /// All others.
+    More,
+}
+
+impl Part {
+    /// Both.
+    pub const ALL: [Part; 2] = [Part::Found, Part::More];
+
+    /// The name of its file.
+    pub fn file(self) -> &'static str {
+        match self {
+            Part::Found => "rules-found.json",
+            Part::More => "rules-more.json",
+        }
+    }
+}
+
+/// Such a part.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MoreRules {
@@ -269,7 +291,7 @@ impl Rules {
         self.guides.iter().find(|guide| guide.id == id)
     }
 
-    /// With what the build had split off. What is there already stays as it is.
+    /// With a part that the build had split off. What is there already stays as it is.
     #[must_use]
     pub fn with(mut self, more: MoreRules) -> Rules {
         let new = |entry: &Entry| self.entry(&entry.id).is_none();
@@ -278,7 +300,6 @@ impl Rules {
         let new = |guide: &Guide| self.guide(&guide.id).is_none();
         let mut guides: Vec<_> = more.guides.into_iter().filter(new).collect();
         self.guides.append(&mut guides);
-        self.parted = false;
         self
     }
 }

@@ -174,6 +174,12 @@ impl State {
     /// The state after something happened.
     #[must_use]
     pub fn after(mut self, action: Action) -> State {
+        self.happens(action);
+        self
+    }
+
+    /// Something happens.
+    pub fn happens(&mut self, action: Action) {
         match action {
             Action::RulesRead(Ok(rules)) => self.rules = Loading::Ready(Rc::new(rules)),
             Action::RulesRead(Err(why)) => self.rules = Loading::Failed(why),
@@ -211,10 +217,12 @@ impl State {
                 // What a trial has found stands until the next one, unless it is what was just put right.
                 let begun = self.trial != Stage::Idle;
                 self.facts = Facts {
-                    trial: self.facts.trial.filter(|_| begun),
+                    trial: self.facts.trial.take().filter(|_| begun),
                     ..Facts::default()
                 };
                 self.pending = all_probes();
+                // What could not be read is asked for again.
+                self.lookup.failed = None;
                 self.run += 1;
                 self.handed = None;
                 self.address_copied = None;
@@ -235,17 +243,17 @@ impl State {
             }
             Action::Looked(looked) => self.look_up(looked),
         }
-        self
     }
 
     /// How far the page is.
     pub fn phase(&self) -> Phase {
+        let wanting = self.wants_any();
         match &self.rules {
             Loading::Failed(_) => Phase::Fallback,
-            Loading::Ready(_) if self.desk.open && self.wants_more() => Phase::Running,
+            Loading::Ready(_) if self.desk.open && wanting => Phase::Running,
             Loading::Ready(_) if self.desk.open => Phase::Done,
-            Loading::Ready(_) if self.lookup.at_opening && self.wants_more() => Phase::Running,
-            Loading::Ready(_) if self.pending.is_empty() => Phase::Done,
+            Loading::Ready(_) if self.lookup.at_opening && wanting => Phase::Running,
+            Loading::Ready(_) if self.pending.is_empty() && !self.awaits_found() => Phase::Done,
             _ => Phase::Running,
         }
     }

@@ -1,15 +1,16 @@
 //! The look-up's contact with the browser: the address, the search box, the printer.
 
-use super::{desk, js, rules};
+use super::store::Happens;
+use super::{desk, js, more, rules};
 use crate::lookup::Looked;
-use crate::state::{Action, State};
+use crate::rules::Part;
+use crate::state::Action;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::Array;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
 
 /// How an address names the entry to read.
 const FRAGMENT: &str = "#entry=";
@@ -35,12 +36,16 @@ pub fn entry_id(text: &str) -> String {
 }
 
 /// Says from now on what the address asks for, as the person goes forth and back.
-pub fn follow_address(happens: UseReducerDispatcher<State>) {
+pub fn follow_address(happens: Happens) {
     let changed = Closure::<dyn Fn()>::new(move || {
-        for asked in desk::asked(&fragment()) {
-            happens.dispatch(Action::Desk(asked));
-        }
-        happens.dispatch(Action::Looked(Looked::Opened(named())));
+        let happens = happens.clone();
+        spawn_local(async move {
+            more::arrived().await;
+            for asked in desk::asked(&fragment()) {
+                happens.emit(Action::Desk(asked));
+            }
+            happens.emit(Action::Looked(Looked::Opened(named())));
+        });
     });
     let listener = changed.into_js_value();
     // A page without the event still has its links, which then load anew.
@@ -51,25 +56,28 @@ pub fn follow_address(happens: UseReducerDispatcher<State>) {
     );
 }
 
-/// How long the first verdict waits for it, in milliseconds.
+/// How long a verdict waits for it, in milliseconds.
 const PATIENCE: u32 = 8_000;
 
-/// Fetches what the first verdict did not need. What comes after its time is still taken.
-pub fn fetch_more(happens: UseReducerDispatcher<State>) {
+/// Fetches a part of the rules, and with the last the rest of the program. What comes after its time is still taken.
+pub fn fetch(part: Part, happens: Happens) {
     let arrived = Rc::new(Cell::new(false));
     spawn_local({
         let (happens, arrived) = (happens.clone(), arrived.clone());
         async move {
-            let read = rules::fetch_more().await;
+            let read = rules::fetch_part(part).await;
+            if part == Part::More {
+                more::arrived().await;
+            }
             arrived.set(true);
-            happens.dispatch(Action::Looked(Looked::MoreRead(read)));
+            happens.emit(Action::Looked(Looked::Read(part, read)));
         }
     });
     spawn_local(async move {
         TimeoutFuture::new(PATIENCE).await;
         if !arrived.get() {
-            let late = Err("rules-more.json: no answer yet".into());
-            happens.dispatch(Action::Looked(Looked::MoreRead(late)));
+            let late = Err([part.file(), ": no answer yet"].concat());
+            happens.emit(Action::Looked(Looked::Read(part, late)));
         }
     });
 }

@@ -2,15 +2,14 @@
 
 use super::js;
 use crate::host::Failure;
-use crate::rules::{Entry, Guide, MoreRules, Rule, Rules};
+use crate::rules::{Entry, Guide, MoreRules, Part, Rule, Rules};
 use js_sys::{Array, Object, Reflect};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
 const FILE: &str = "rules.json";
-const MORE: &str = "rules-more.json";
 
-/// The rules that a first verdict needs, or all of them.
+/// The rules, with all entries or with none.
 ///
 /// # Errors
 /// What is the matter with the file, to be read by whoever changed it.
@@ -18,12 +17,12 @@ pub async fn fetch() -> Result<Rules, String> {
     read(FILE).await
 }
 
-/// The rest, where a build has split it off.
+/// A part that a build has split off.
 ///
 /// # Errors
 /// The same.
-pub async fn fetch_more() -> Result<MoreRules, String> {
-    read(MORE).await
+pub async fn fetch_part(part: Part) -> Result<MoreRules, String> {
+    read(part.file()).await
 }
 
 async fn read<T: DeserializeOwned>(file: &str) -> Result<T, String> {

@@ -1,36 +1,39 @@
 //! Carries the trial from the taps to the state, and remembers its passkey across a reload, so that it can be removed.
 
 use super::host::BrowserHost;
-use super::js;
+use super::store::Happens;
+use super::{js, more};
 use crate::facts::Call;
 use crate::rules::TrialOptions;
 use crate::state::{Action, Loading, Stage, State};
 use crate::trial::{Ended, Passkey, clean_up, register, sign_in};
 use js_sys::Array;
 use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
 
 /// Where the passkey's id waits for a sign-in, in this tab only.
 const KEPT: &str = "webauthn-checkup-trial";
 
 /// Registers. Called within the tap, and so is the browser.
-pub fn start(state: &State, happens: &UseReducerDispatcher<State>) {
+pub fn start(state: &State, happens: &Happens) {
     let Some(options) = options(state).filter(|_| state.trial == Stage::Idle) else {
         return;
     };
     let ending = register(&BrowserHost, options);
     let happens = happens.clone();
-    happens.dispatch(Action::TrialBegun(Call::Create));
+    happens.emit(Action::TrialBegun(Call::Create));
     spawn_local(async move {
-        match ending.await {
+        let ended = ending.await;
+        // While the person looked at the sheet it has mostly come.
+        more::arrived().await;
+        match ended {
             Ended::Settled(trial, passkey) => {
                 if let Some(passkey) = &passkey {
                     remember(passkey);
                 }
-                happens.dispatch(Action::TrialEnded(trial, passkey));
+                happens.emit(Action::TrialEnded(trial, passkey));
             }
             Ended::Silent(trial, late) => {
-                happens.dispatch(Action::TrialEnded(trial, None));
+                happens.emit(Action::TrialEnded(trial, None));
                 late.await;
             }
         }
@@ -38,28 +41,28 @@ pub fn start(state: &State, happens: &UseReducerDispatcher<State>) {
 }
 
 /// Signs in with what was registered, and has it removed. Called within the tap, and so is the browser.
-pub fn next(state: &State, happens: &UseReducerDispatcher<State>) {
+pub fn next(state: &State, happens: &Happens) {
     let (Some(options), Stage::Registered(passkey)) = (options(state), &state.trial) else {
         return;
     };
     let ending = sign_in(&BrowserHost, options, passkey.clone());
     let happens = happens.clone();
-    happens.dispatch(Action::TrialBegun(Call::Get));
+    happens.emit(Action::TrialBegun(Call::Get));
     spawn_local(async move {
         let trial = ending.await;
         forget();
-        happens.dispatch(Action::TrialEnded(trial, None));
+        happens.emit(Action::TrialEnded(trial, None));
     });
 }
 
 /// Has the passkey removed that a reload in the middle of a trial has left behind.
-pub fn remove_leftover(happens: UseReducerDispatcher<State>) {
+pub fn remove_leftover(happens: Happens) {
     let kept = storage("getItem", &Array::of1(&KEPT.into())).and_then(|kept| kept.as_string());
     if let Some(id) = kept {
         spawn_local(async move {
             let cleanup = clean_up(&BrowserHost, &id).await;
             forget();
-            happens.dispatch(Action::LeftoverRemoved(cleanup));
+            happens.emit(Action::LeftoverRemoved(cleanup));
         });
     }
 }

@@ -26,7 +26,7 @@ pub fn page(state: &State, tap: &Callback<Tap>) -> Html {
         None => {
             let word = if state.lookup.failed.is_some() {
                 Word::LookupFailed
-            } else if state.wants_more() {
+            } else if state.wants_any() {
                 Word::LookupLoading
             } else {
                 Word::LookupNoEntry

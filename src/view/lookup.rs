@@ -41,7 +41,7 @@ fn status(state: &State) -> String {
         lang.say(Word::LookupFailed).to_owned()
     } else if lookup.typed.trim().is_empty() {
         String::new()
-    } else if state.wants_more() {
+    } else if state.wants_any() {
         lang.say(Word::LookupLoading).to_owned()
     } else if lookup.hits.is_empty() {
         lang.say(Word::LookupNothing).to_owned()
@@ -63,7 +63,7 @@ fn list(state: &State, rules: &Rules, of_pc: bool, title: Word, tap: &Callback<T
     html! {
         <details class="more">
             <summary onclick={turn}>{ lang.say(title) }</summary>
-            if state.wants_more() {
+            if state.wants_any() {
                 <p class="note">{ lang.say(Word::LookupLoading) }</p>
             }
             <ul class="screens">{ for entries.into_iter().map(|entry| link(lang, entry)) }</ul>

@@ -8,31 +8,34 @@ use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::lookup::{Looked, Lookup};
 use webauthn_checkup::platform::detect;
-use webauthn_checkup::rules::{MoreRules, Rules};
+use webauthn_checkup::rules::{MoreRules, Part, Rules};
 use webauthn_checkup::state::{Action, Phase, State};
 
-/// The rules as a build parts them: only what these cases need at once.
-fn parted() -> (Rules, MoreRules) {
+/// The rules as a build parts them: the rules alone, what they can name, and the rest.
+fn parted() -> (Rules, [MoreRules; 2]) {
     let whole = rules();
-    let first = |id: &str| whole.rules.iter().any(|rule| rule.entry == id);
-    let (entries, more) = whole
-        .entries
-        .clone()
-        .into_iter()
-        .partition(|entry| first(&entry.id));
-    let rules = Rules {
+    let named = |id: &str| whole.rules.iter().any(|rule| rule.entry == id);
+    let entries = whole.entries.clone().into_iter();
+    let (found, more) = entries.partition(|entry| named(&entry.id));
+    let part = |entries| MoreRules {
+        schema: None,
         entries,
+        guides: vec![],
+    };
+    let rules = Rules {
+        entries: vec![],
         parted: true,
         ..whole
     };
-    (
-        rules,
-        MoreRules {
-            schema: None,
-            entries: more,
-            guides: vec![],
-        },
-    )
+    (rules, [part(found), part(more)])
+}
+
+/// Both parts arrive.
+fn arrive(state: State, [found, more]: [MoreRules; 2]) -> State {
+    let read = |part, rules| Action::Looked(Looked::Read(part, Ok(rules)));
+    state
+        .after(read(Part::Found, found))
+        .after(read(Part::More, more))
 }
 
 fn opened(lookup: Lookup, facts: Facts) -> State {
@@ -48,50 +51,79 @@ fn typed(text: &str) -> Action {
     Action::Looked(Looked::Typed(text.into()))
 }
 
+/// The last part cannot be fetched.
+fn fail(state: State) -> State {
+    state.after(Action::Looked(Looked::Read(
+        Part::More,
+        Err("HTTP 404".into()),
+    )))
+}
+
 #[test]
 fn the_rest_is_fetched_when_somebody_turns_to_it_and_not_before() {
-    let (first, more) = parted();
+    let (first, parts) = parted();
     let state = opened(Lookup::default(), Facts::default()).after(Action::RulesRead(Ok(first)));
     assert_eq!(state.phase(), Phase::Done);
-    assert!(!state.wants_more());
+    assert!(!state.wants_any());
 
     let state = state.after(typed("有効期限切れ"));
-    assert!(state.wants_more() && state.lookup.hits.is_empty());
+    assert!(Part::ALL.iter().all(|part| state.wants(*part)) && state.lookup.hits.is_empty());
     assert_eq!(state.phase(), Phase::Done, "the verdict stands meanwhile");
 
-    let state = state.after(Action::Looked(Looked::MoreRead(Ok(more))));
-    assert!(!state.wants_more());
+    let state = arrive(state, parts);
+    assert!(!state.wants_any());
     assert_eq!(state.lookup.hits.first().map(String::as_str), Some("2.19"));
     assert!(state.after(typed("")).lookup.hits.is_empty());
 }
 
 #[test]
+fn a_verdict_waits_for_the_entries_that_it_names_and_for_no_others() {
+    let (first, [found, _]) = parted();
+    let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))
+        .after(Action::RulesRead(Ok(first)));
+    assert_eq!(state.phase(), Phase::Running);
+    assert!(state.wants(Part::Found) && !state.wants(Part::More));
+    let failed = fail(state.clone());
+    assert_eq!(
+        failed.phase(),
+        Phase::Done,
+        "the number alone is worth something"
+    );
+    assert!(failed.after(Action::Recheck).lookup.failed.is_none());
+    let state = state.after(Action::Looked(Looked::Read(Part::Found, Ok(found))));
+    assert_eq!(state.phase(), Phase::Done);
+    assert_eq!(state.diagnosed().unwrap().1.findings[0].entry, "2.15");
+}
+
+#[test]
 fn what_could_not_be_fetched_is_said_and_tried_again_with_the_next_touch() {
-    let (first, _) = parted();
+    let (first, [found, _]) = parted();
     let state = opened(Lookup::default(), Facts::default())
         .after(Action::RulesRead(Ok(first)))
         .after(typed("Cookie"))
-        .after(Action::Looked(Looked::MoreRead(Err("HTTP 404".into()))));
-    assert!(!state.wants_more());
+        .after(Action::Looked(Looked::Read(Part::Found, Ok(found))));
+    let state = fail(state);
+    assert!(!state.wants_any());
     assert_eq!(state.lookup.hits, ["2.15"], "what is there is searched");
-    assert!(state.after(Action::Looked(Looked::Turned)).wants_more());
+    assert!(
+        state
+            .after(Action::Looked(Looked::Turned))
+            .wants(Part::More)
+    );
 }
 
 #[test]
 fn a_link_to_an_entry_is_done_when_the_entry_is_there() {
-    let (first, more) = parted();
+    let (first, parts) = parted();
     let seen = Facts {
         seen: Some("2.19".into()),
         ..Facts::default()
     };
     let state = opened(Lookup::at_opening(None, true), seen).after(Action::RulesRead(Ok(first)));
     assert_eq!(state.phase(), Phase::Running);
-    assert!(state.wants_more());
-    let failed = state
-        .clone()
-        .after(Action::Looked(Looked::MoreRead(Err("HTTP 404".into()))));
-    assert_eq!(failed.phase(), Phase::Done);
-    let state = state.after(Action::Looked(Looked::MoreRead(Ok(more))));
+    assert!(state.wants(Part::More));
+    assert_eq!(fail(state.clone()).phase(), Phase::Done);
+    let state = arrive(state, parts);
     let (_, diagnosis) = state.diagnosed().unwrap();
     assert_eq!(diagnosis.findings[0].entry, "2.19");
 }

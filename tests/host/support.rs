@@ -55,7 +55,7 @@ fn the_desk_checks_nothing_and_is_done_when_all_entries_are_there() {
     let mut first = rules();
     first.parted = true;
     let half = desk.after(Action::RulesRead(Ok(first)));
-    assert_eq!((half.wants_more(), half.phase()), (true, Phase::Running));
+    assert_eq!((half.wants_any(), half.phase()), (true, Phase::Running));
     let whole = half.after(Action::RulesRead(Ok(rules())));
     assert_eq!(whole.phase(), Phase::Done);
     assert!(

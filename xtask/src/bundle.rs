@@ -46,12 +46,17 @@ pub fn ready(machine: &Machine, insist: bool) -> Result<PathBuf> {
 }
 
 /// For the compiler and the linker, so that the program can be cut in two: each function has a name of its own, types and
-/// all; and the module says which code and data name which data.
-const READABLE: [&str; 2] = ["-Csymbol-mangling-version=v0", "-Clink-arg=--emit-relocs"];
+/// all; the module says which code and data name which data; and a text that one arm of a `match` answers stands with
+/// that arm, not in a table of all.
+const READABLE: [&str; 3] = [
+    "-Csymbol-mangling-version=v0",
+    "-Clink-arg=--emit-relocs",
+    "-Cjump-tables=no",
+];
 
 /// Panics name files of the source: by these paths they do it in every checkout alike, so that everybody who builds
 /// the same commit gets the same bytes. They also take the place of flags of this machine's own.
-fn flags(root: &Path) -> String {
+fn flags(root: &Path, more: &[&str]) -> String {
     let mut places = vec![(root.to_path_buf(), ".")];
     // As short as can be, as they are part of the program.
     let crates = fs::read_dir(workspace::cargo_home().join("registry/src"));
@@ -59,9 +64,9 @@ fn flags(root: &Path) -> String {
     places.extend(crates.map(|registry| (registry.path(), "")));
     let remap =
         |(from, to): (PathBuf, &str)| format!("--remap-path-prefix={}={to}", from.display());
-    let readable = READABLE.map(str::to_owned);
+    let more = more.iter().map(|flag| (*flag).to_owned());
     let remapped = places.into_iter().map(remap);
-    remapped.chain(readable).collect::<Vec<_>>().join("\u{1f}")
+    remapped.chain(more).collect::<Vec<_>>().join("\u{1f}")
 }
 
 fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
@@ -82,14 +87,14 @@ fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     trunk
         .args(["build", "--release", "--offline", "--dist"])
         .arg(dist)
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(&root))
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(&root, &READABLE))
         .current_dir(&root);
     // Trunk reads this variable as the value of its own option and refuses the usual `1`.
     process::run(trunk.env_remove("NO_COLOR"))?;
     // The plain build writes to the same place.
     let linked = workspace::target().join(plain::BUILT);
     let linked = fs::read(&linked).with_context(|| format!("cannot read {}", linked.display()))?;
-    plain::add(toolbox, &flags(&root), dist)?;
+    plain::add(toolbox, &flags(&root, &[]), dist)?;
     finish::finish(toolbox, dist, &linked)?;
     say(sizes_table(&sizes(dist)?));
     say(format!(

@@ -1,7 +1,7 @@
 //! `sw.js`: keeps the page for a place without network. It names every file of the page, so it is written last.
 
 use super::inputs::files;
-use super::{compress, digest, inline, plain};
+use super::{compress, digest, inline, plain, split};
 use crate::headers::is_hashed;
 use crate::workspace;
 use anyhow::{Context, Result};
@@ -74,7 +74,7 @@ impl List {
             };
             let bytes =
                 fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-            if ["rules.json", "rules-more.json"].contains(&name) {
+            if split::names().contains(&name) {
                 list.files.insert(name.to_owned(), String::new());
                 list.rules.push(digest::integrity(&bytes));
             }

@@ -1,5 +1,6 @@
-//! `rules.json` in two files: what a first verdict needs, and the rest, which the page asks for when somebody looks
-//! a message up. Both keep plain names, so that a help desk can replace them.
+//! `rules.json` in three files: the rules; the entries and guides that they can name before a trial; and all others. The
+//! page asks for the second where something is found, for the third when somebody looks a message up or tries a
+//! registration. All keep plain names, so that a help desk can replace them.
 
 use super::compress::compress;
 use super::{digest, offline};
@@ -9,22 +10,24 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use webauthn_checkup::rules::Condition;
+use webauthn_checkup::rules::{Condition, Part};
 
 /// The file that a page fetches first.
 const FIRST: &str = "rules.json";
-/// The rest.
-const MORE: &str = "rules-more.json";
 /// Their types.
 const SCHEMA: &str = "rules.schema.json";
 
-/// Writes a whole rules file into a built page: both halves, their compressed copies, the hosts that the policy lets the
+/// Every file.
+pub fn names() -> [&'static str; 3] {
+    [FIRST, Part::Found.file(), Part::More.file()]
+}
+
+/// Writes a whole rules file into a built page: its parts, their compressed copies, the hosts that the policy lets the
 /// page ask for, and the worker that keeps it all.
 pub fn write(dist: &Path, whole: &str) -> Result<()> {
     let whole: Value = serde_json::from_str(whole).context("the rules are not JSON")?;
     let schema = schema(dist, &whole)?;
-    let (first, more) = split(whole);
-    for (name, mut part) in [(FIRST, first), (MORE, more)] {
+    for (name, mut part) in names().into_iter().zip(split(whole)) {
         part["$schema"] = schema.as_str().into();
         let file = dist.join(name);
         let text = serde_json::to_string(&part)? + "\n";
@@ -46,8 +49,8 @@ fn schema(dist: &Path, whole: &Value) -> Result<String> {
     Ok(format!("./{SCHEMA}?for={mark}"))
 }
 
-/// The first half has the rules and whatever those lead to that can fire before a trial.
-fn split(mut whole: Value) -> (Value, Value) {
+/// In the order of [`names`].
+fn split(mut whole: Value) -> [Value; 3] {
     let names = |list: &Value, field: &str| -> Vec<String> {
         let list = list.as_array().into_iter().flatten();
         list.filter_map(|item| Some(item[field].as_str()?.to_owned()))
@@ -69,18 +72,19 @@ fn split(mut whole: Value) -> (Value, Value) {
         .filter_map(|guide| Some(guide.as_str()?.to_owned()))
         .collect();
     let entries: BTreeSet<String> = names(&rules, "entry").into_iter().collect();
-    let (first_entries, more_entries) = parted(&mut whole["entries"], &entries);
-    for entry in &first_entries {
+    let (found_entries, more_entries) = parted(&mut whole["entries"], &entries);
+    for entry in &found_entries {
         guides.extend(names(&entry["remedies"], "guide"));
     }
-    let (first_guides, more_guides) = parted(&mut whole["guides"], &guides);
-    whole["entries"] = first_entries.into();
-    whole["guides"] = first_guides.into();
+    let (found_guides, more_guides) = parted(&mut whole["guides"], &guides);
+    whole["entries"] = json!([]);
+    whole["guides"] = json!([]);
     whole["parted"] = true.into();
-    (
+    [
         whole,
+        json!({ "entries": found_entries, "guides": found_guides }),
         json!({ "entries": more_entries, "guides": more_guides }),
-    )
+    ]
 }
 
 fn parted(list: &mut Value, first: &BTreeSet<String>) -> (Vec<Value>, Vec<Value>) {
@@ -97,6 +101,7 @@ fn parted(list: &mut Value, first: &BTreeSet<String>) -> (Vec<Value>, Vec<Value>
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use webauthn_checkup::rules::Rules;
 
     fn whole() -> String {
         fs::read_to_string(crate::workspace::root().join("rules.json")).unwrap()
@@ -110,16 +115,19 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_lost_and_the_first_half_needs_nothing_of_the_other() {
+    fn nothing_is_lost_and_a_verdict_before_the_trial_needs_nothing_of_the_last_part() {
         let before: Value = serde_json::from_str(&whole()).unwrap();
-        let (first, more) = split(before.clone());
+        let [first, found, more] = split(before.clone());
         for part in ["entries", "guides"] {
-            let (here, there) = (ids(&first[part]), ids(&more[part]));
+            assert_eq!(first[part], json!([]));
+            let (here, there) = (ids(&found[part]), ids(&more[part]));
             assert!(here.is_disjoint(&there));
             assert_eq!(&here | &there, ids(&before[part]));
         }
-        let first: webauthn_checkup::rules::Rules = serde_json::from_value(first).unwrap();
+        let first: Rules = serde_json::from_value(first).unwrap();
         assert!(first.parted);
+        let [found, more] = [found, more].map(|part| serde_json::from_value(part).unwrap());
+        let first = first.with(found);
         for rule in first.rules.iter().filter(|rule| !rule.when.awaits_trial()) {
             let entry = first.entry(&rule.entry).unwrap();
             let remedies = entry
@@ -133,8 +141,7 @@ mod tests {
                     .all(|id| first.guide(id).is_some())
             );
         }
-        let more: webauthn_checkup::rules::MoreRules = serde_json::from_value(more).unwrap();
-        let whole: webauthn_checkup::rules::Rules = serde_json::from_str(&whole()).unwrap();
+        let whole: Rules = serde_json::from_str(&whole()).unwrap();
         let joined = first.with(more);
         assert!(
             whole

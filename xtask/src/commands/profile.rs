@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
+use webauthn_checkup::rules::Part;
 use xtask::bundle;
 use xtask::bundle::program::blocks::Code;
 use xtask::bundle::program::module::Module;
@@ -14,7 +15,7 @@ use xtask::bundle::program::profile::Profile;
 use xtask::bundle::program::{self, watch};
 use xtask::chromium::{Agent, Driver, SessionOptions, Tab, of_a_phone};
 use xtask::process::say;
-use xtask::server::{Options, Server};
+use xtask::server::{Options, Override, Server};
 use xtask::tools::{Browser, Machine};
 use xtask::workspace;
 
@@ -106,7 +107,7 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
         .build()?;
     let ran = runtime.block_on(async {
         let driver = Driver::start(&browser)?;
-        let server = Server::start(site.path(), Options::default())?;
+        let server = Server::start(site.path(), without_the_rest())?;
         let mut ran = BTreeSet::new();
         for visitor in &VISITORS {
             let before = ran.len();
@@ -145,6 +146,18 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
         program::LIST
     ));
     Ok(ExitCode::SUCCESS)
+}
+
+/// A server that never answers for what is asked for after the verdict: to read it is nothing that runs before.
+fn without_the_rest() -> Options {
+    let late = |path: &str| {
+        path.ends_with(Part::More.file())
+            .then(|| Override::delay(PATIENCE))
+    };
+    Options {
+        overrides: Some(Box::new(late)),
+        ..Options::default()
+    }
 }
 
 /// The page with the program that takes notes in the place of its first file.

@@ -272,7 +272,8 @@ impl Draft {
         };
         let passed = region.params.len() + region.outs.len() + region.results.len();
         let ways = (region.exits.len() + usize::from(through)).saturating_sub(1);
-        Ok((size > CALL + EACH * passed + WAY * ways).then_some(region))
+        // A panic takes its text along, too.
+        Ok((!leaves && size > 5 || size > CALL + EACH * passed + WAY * ways).then_some(region))
     }
 }
 
