@@ -97,7 +97,12 @@ fn in_function(
             None if idle.contains(&number) => {
                 let bare = checked.operand_stack_height() as usize == frame.height;
                 if bare && !frame.unreachable {
-                    open = Some(Draft::at(number, depth));
+                    let again = (0..depth as usize).any(|depth| {
+                        checked
+                            .get_control_frame(depth)
+                            .is_some_and(|frame| frame.kind == FrameKind::Loop)
+                    });
+                    open = Some(Draft::at(number, depth, again));
                 }
             }
             None => {}
@@ -124,6 +129,8 @@ fn in_function(
 struct Draft {
     start: usize,
     depth: u32,
+    /// It stands in a loop: it may run again and find what it left.
+    again: bool,
     to_its_end: bool,
     exits: BTreeMap<Exit, Vec<ValType>>,
     branched: bool,
@@ -134,10 +141,11 @@ struct Draft {
 }
 
 impl Draft {
-    fn at(start: usize, depth: u32) -> Self {
+    fn at(start: usize, depth: u32, again: bool) -> Self {
         Self {
             start,
             depth,
+            again,
             to_its_end: false,
             exits: BTreeMap::new(),
             branched: false,
@@ -224,12 +232,17 @@ impl Draft {
         let through = self.to_its_end || !frame.unreachable;
         let results = values(frame.block_type, module, true)?;
         let outside = |number: usize| !(self.start..end).contains(&number);
+        // By what stands elsewhere, or by itself the next time.
+        let used =
+            |number: usize, local: &u32| outside(number) || self.again && !self.new.contains(local);
         let used_after: BTreeSet<u32> = code
             .operators
             .iter()
             .enumerate()
             .filter_map(|(number, operator)| match operator {
-                Operator::LocalGet { local_index } if outside(number) => Some(*local_index),
+                Operator::LocalGet { local_index } if used(number, local_index) => {
+                    Some(*local_index)
+                }
                 _ => None,
             })
             .collect();
