@@ -44,7 +44,7 @@ impl Sight {
     pub fn of(state: &State) -> Sight {
         Sight {
             open: state.lookup.open.clone(),
-            known: state.known_rules().is_some(),
+            known: is_known(state),
             desk: state.desk.open,
             run: state.run,
             step: match state.trial {
@@ -86,4 +86,10 @@ impl Sight {
         }
         (self.saw_none && !before.saw_none).then_some(Place::Trial)
     }
+}
+
+/// Whether the entry that is open has arrived: until then a sentence holds its place.
+fn is_known(state: &State) -> bool {
+    let open = state.lookup.open.as_ref().zip(state.known_rules());
+    open.is_some_and(|(id, rules)| rules.entry(id).is_some())
 }
