@@ -3,6 +3,7 @@
 mod app;
 mod credential;
 mod desk;
+mod focus;
 mod guard;
 mod hand;
 mod host;

@@ -45,6 +45,8 @@ pub mod qr;
 
 pub mod state;
 
+pub mod focus;
+
 pub mod lang;
 
 pub mod wording;

@@ -103,7 +103,7 @@ pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Callback<Tap>) -> 
             <footer>
                 <p>{ lang.say(Word::NotAPromise) }</p>
                 if cfg!(feature = "desk") {
-                    <p><a href="#support">{ lang.say(Word::DeskTitle) }</a></p>
+                    <p><a class="alone" href="#support">{ lang.say(Word::DeskTitle) }</a></p>
                 }
             </footer>
         </>
@@ -155,7 +155,7 @@ fn masthead(lang: Lang, title: Word, subtitle: Word, tap: &Callback<Tap>) -> Htm
         <header class="masthead">
             <svg width="36" height="36" viewBox="0 0 24 24" aria-hidden="true"><rect x="5" y="2" width="14" height="20" rx="3" /><path d="m9 12 2 2 4-4" /></svg>
             <div>
-                <h1>{ lang.say(title) }</h1>
+                <h1 id="title" tabindex="-1">{ lang.say(title) }</h1>
                 <div class="under">
                     <p>{ lang.say(subtitle) }</p>
                     <button type="button" class="lang" id="lang" lang={other.tag()} {onclick}>{ other.own_name() }</button>

@@ -1,7 +1,8 @@
 //! The running page: draws the state, and starts what it asks for.
 
 use super::store::{Happens, Store};
-use super::{guard, host::BrowserHost, js, language, lookup, report, rules, taps, trial};
+use super::{focus, guard, host::BrowserHost, js, language, lookup, report, rules, taps, trial};
+use crate::focus::Sight;
 use crate::lang::Lang;
 use crate::probes::{PROBES, run};
 use crate::report::outgoing::Outgoing;
@@ -66,8 +67,7 @@ impl Component for App {
         let now = Seen {
             run: self.seen.run,
             wants: Part::ALL.map(|part| state.wants(part)),
-            open: state.lookup.open.clone(),
-            ready: state.known_rules().is_some(),
+            sight: Some(Sight::of(&state)),
             phase: Some(state.phase()),
             title: Some((state.lang, title(&state))),
             outgoing: self.store.outgoing(),
@@ -79,12 +79,9 @@ impl Component for App {
                 lookup::fetch(*part, self.happens.clone());
             }
         }
-        if (&now.open, now.ready) != (&before.open, before.ready) {
-            match (&now.open, before.open) {
-                (Some(_), _) => lookup::show("entry-title"),
-                (None, Some(_)) => lookup::show("lookup"),
-                (None, None) => {}
-            }
+        let place = now.sight.as_ref().and_then(|now| now.since(before.sight));
+        if let Some(place) = place {
+            focus::bring_to(&place);
         }
         if let Some((lang, title)) = now.title.as_ref().filter(|_| now.title != before.title) {
             language::show(*lang, title);
@@ -117,8 +114,7 @@ impl App {
 struct Seen {
     run: Option<u32>,
     wants: [bool; 2],
-    open: Option<String>,
-    ready: bool,
+    sight: Option<Sight>,
     phase: Option<Phase>,
     title: Option<(Lang, String)>,
     outgoing: Option<Rc<Outgoing>>,

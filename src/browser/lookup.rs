@@ -95,15 +95,6 @@ pub fn value(id: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Brings an element to the top of the window and the focus to it.
-pub fn show(id: &str) {
-    if let Some(element) = element(id) {
-        // Both are a convenience: what cannot be scrolled to is there all the same.
-        let _ = js::call(&element, "scrollIntoView", &Array::new());
-        let _ = js::call(&element, "focus", &Array::new());
-    }
-}
-
 /// Prints the entry with everything in it unfolded.
 pub fn print() {
     let Ok(document) = js::get("document") else {

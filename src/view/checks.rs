@@ -39,14 +39,18 @@ fn drawn(lang: Lang, checks: &[Check], network: &Html) -> Html {
 
 fn line(lang: Lang, check: &Check, network: &Html) -> Html {
     let (name, sign, meaning) = look(check.state);
+    let (meaning, seen) = (lang.say(meaning), wording::seen(lang, &check.seen));
     html! {
         <li data-check={check.id.name()} data-state={name}>
             <details>
                 <summary>
                     <span class={classes!("sign", name)} aria-hidden="true">{ sign }</span>
-                    <span class="unseen">{ lang.say(meaning) }</span>
+                    // A spoken code tells nothing more than that: once is enough.
+                    if seen != meaning {
+                        <span class="unseen">{ meaning }</span>
+                    }
                     <span class="label">{ lang.say(check.id.label()) }</span>
-                    <span class="seen">{ wording::seen(lang, &check.seen) }</span>
+                    <span class="seen">{ seen }</span>
                 </summary>
                 { for check.hint.map(|hint| html! { <p class="hint">{ lang.say(hint) }</p> }) }
                 <p>{ lang.say(check.id.why()) }</p>

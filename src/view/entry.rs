@@ -200,7 +200,8 @@ fn foot(state: &State, entry: &Entry, tap: &Callback<Tap>) -> Html {
     html! {
         <div class="foot">
             { button("secondary", lang.say(Word::Print), Tap::Print, tap) }
-            <p class="note">{ lang.say(Word::EntryLink) }{ " " }<a class="entry-link" href={address.clone()}>{ address.clone() }</a></p>
+            <p class="note">{ lang.say(Word::EntryLink) }</p>
+            <p class="note"><a class="entry-link alone" href={address.clone()}>{ address.clone() }</a></p>
         </div>
     }
 }

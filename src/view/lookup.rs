@@ -17,7 +17,7 @@ pub fn lookup(state: &State, tap: &Callback<Tap>) -> Html {
     let turn = || tap.reform(|_: FocusEvent| Tap::TurnToLookup);
     html! {
         <section class="card lookup" id="lookup" aria-labelledby="lookup-title">
-            <h2 id="lookup-title">{ lang.say(Word::LookupTitle) }</h2>
+            <h2 id="lookup-title" tabindex="-1">{ lang.say(Word::LookupTitle) }</h2>
             <label for="message-search">{ lang.say(Word::LookupLabel) }</label>
             <input type="search" id="message-search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="600"
                 placeholder={lang.say(Word::LookupExample)} oninput={tap.reform(|_: InputEvent| Tap::TypedMessage)} onfocus={turn()} />

@@ -33,7 +33,7 @@ pub fn network(state: &State, tap: &Callback<Tap>) -> Html {
             </ul>
             { meaning(state, rules) }
             <p class="note">{ lang.say(Word::NetworkNote) }</p>
-            <button type="button" id="network-start" class="secondary" disabled={asking} onclick={tap}>
+            <button type="button" id="network-start" class="secondary" aria-disabled={asking.then_some("true")} onclick={tap}>
                 { lang.say(if asking { Word::Checking } else { label }) }
             </button>
         </div>

@@ -17,7 +17,7 @@ pub fn share(state: &State, outgoing: &Outgoing, tap: &Callback<Tap>) -> Html {
             <details>
                 <summary class="secondary">{ lang.say(Word::ShareOpen) }</summary>
                 <h3>{ lang.say(Word::ShareWords) }</h3>
-                <pre id="report-words" tabindex="0">{ &outgoing.words }</pre>
+                <pre id="report-words" tabindex="0" role="group" aria-label={lang.say(Word::ShareWords)}>{ &outgoing.words }</pre>
                 if outgoing.can_share {
                     { button("primary", lang.say(Word::ShareNow), Tap::Hand(Handed::Shared), tap) }
                 }
@@ -32,12 +32,12 @@ pub fn share(state: &State, outgoing: &Outgoing, tap: &Callback<Tap>) -> Html {
                 }
                 <h3>{ lang.say(Word::RecordTitle) }</h3>
                 <p>{ lang.say(Word::RecordNote) }</p>
-                <pre id="report-json" tabindex="0">{ &outgoing.record }</pre>
+                <pre id="report-json" tabindex="0" role="group" aria-label={lang.say(Word::RecordTitle)}>{ &outgoing.record }</pre>
                 <div class="pair">
                     { button("secondary", lang.say(Word::Copy), Tap::Hand(Handed::Record), tap) }
                     { button("secondary", lang.say(Word::SaveFile), Tap::Hand(Handed::File), tap) }
                 </div>
-                <p class="note"><a id="report-link" href={outgoing.link.clone()}>{ lang.say(Word::ReportLink) }</a></p>
+                <p class="note"><a id="report-link" class="alone" href={outgoing.link.clone()}>{ lang.say(Word::ReportLink) }</a></p>
             </details>
         </section>
     }

@@ -34,7 +34,7 @@ pub fn desk(state: &State, tap: &Callback<Tap>) -> Html {
                     { compare::compare(state, tap) }
                 </div>
             </main>
-            <footer><p><a href="#">{ lang.say(Word::CheckThisDevice) }</a></p></footer>
+            <footer><p><a class="alone" href="#">{ lang.say(Word::CheckThisDevice) }</a></p></footer>
             { poster::poster(state) }
         </>
     }

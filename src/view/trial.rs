@@ -18,15 +18,26 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback
         .trial
         .as_ref()
         .filter(|_| state.trial == Stage::Idle);
-    let (title, body) = match (&state.trial, ended) {
-        (Stage::Open(_), _) => (Word::TrialOpenTitle, waiting(lang, rules)),
-        (Stage::Registered(_), _) => (Word::TrialRegisteredTitle, registered(lang, tap)),
-        (Stage::Idle, None) => (Word::TrialTitle, offered(lang, diagnosis, tap)),
+    let (title, announced, body) = match (&state.trial, ended) {
+        (Stage::Open(_), _) => (
+            Word::TrialOpenTitle,
+            Some(Word::TrialOpenNote),
+            waiting(lang, rules),
+        ),
+        (Stage::Registered(_), _) => (
+            Word::TrialRegisteredTitle,
+            Some(Word::TrialRegisteredNote),
+            registered(lang, tap),
+        ),
+        (Stage::Idle, None) => (Word::TrialTitle, None, offered(lang, diagnosis, tap)),
         (Stage::Idle, Some(trial)) if diagnosis.verdict == Verdict::Ready => {
-            (Word::TrialPassedTitle, passed(lang, trial, tap))
+            (Word::TrialPassedTitle, None, passed(lang, trial, tap))
         }
-        (Stage::Idle, Some(trial)) => (Word::TrialAgainTitle, failed(lang, trial, tap)),
+        (Stage::Idle, Some(trial)) => (Word::TrialAgainTitle, None, failed(lang, trial, tap)),
     };
+    let title = html! { <h2 id="trial-title">{ lang.say(title) }</h2> };
+    // Always there, as a status that comes together with its text is not announced. The verdict says how it ended.
+    let status = announced.map(|note| html! { <>{ title.clone() }<p>{ lang.say(note) }</p></> });
     let cleanup = ended.and_then(|trial| trial.cleanup).map(|cleanup| {
         left(
             state,
@@ -46,8 +57,11 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback
         )
     });
     html! {
-        <section id="trial" class="card" aria-labelledby="trial-title" data-stage={stage(&state.trial)} data-outcome={ended.map(outcome)}>
-            <h2 id="trial-title">{ lang.say(title) }</h2>
+        <section id="trial" tabindex="-1" class="card" aria-label={lang.say(Word::TrialLine)} data-stage={stage(&state.trial)} data-outcome={ended.map(outcome)}>
+            <div role="status">{ for status }</div>
+            if announced.is_none() {
+                { title }
+            }
             { body }
             { for cleanup }
             { for leftover }
@@ -76,21 +90,18 @@ fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
 fn waiting(lang: Lang, rules: &Rules) -> Html {
     let seconds = (rules.trial.timeout_ms / 1000).to_string();
     html! {
-        <div role="status">
-            <p>{ lang.say(Word::TrialOpenNote) }{ " " }{ wording::with(lang, Word::TrialCountdown, &seconds) }</p>
+        <>
+            <p class="note">{ wording::with(lang, Word::TrialCountdown, &seconds) }</p>
             <svg class="countdown" viewBox={["0 0 ", &seconds, " 4"].concat()} preserveAspectRatio="none" aria-hidden="true">
                 <rect width={seconds} height="4" />
             </svg>
-        </div>
+        </>
     }
 }
 
 fn registered(lang: Lang, tap: &Callback<Tap>) -> Html {
     html! {
-        <>
-            <p role="status">{ lang.say(Word::TrialRegisteredNote) }</p>
-            { button_named(Some("trial-next"), "primary", lang.say(Word::TrialNext), Tap::NextTrial, tap) }
-        </>
+        { button_named(Some("trial-next"), "primary", lang.say(Word::TrialNext), Tap::NextTrial, tap) }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The answer on top: one sign, one line, one sentence. Announced once when it changes.
+//! The answer on top: one sign, one line, one sentence. Announced once when it changes; how far the checks are is not.
 
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::lang::Word;
@@ -23,13 +23,17 @@ pub fn verdict(state: &State, diagnosed: Option<&(&Rules, Diagnosis)>) -> Html {
         }
     };
     let (class, sign, word) = look(verdict);
+    // What support reads is announced where it was typed.
+    let announced = state.told.is_none().then_some("status");
     html! {
-        <section id="verdict" aria-labelledby="verdict-title" class={classes!("verdict", class)} role="status" data-verdict={verdict.map(name)}>
+        <section id="verdict" tabindex="-1" aria-label={lang.say(Word::VerdictLine)} class={classes!("verdict", class)} data-verdict={verdict.map(name)}>
             <span class="sign" aria-hidden="true">{ sign }</span>
             <div>
-                <p class="unseen">{ lang.say(word) }</p>
-                <h2 id="verdict-title">{ title }</h2>
-                <p>{ note }</p>
+                <div role={announced}>
+                    <p class="unseen">{ lang.say(word) }</p>
+                    <h2 id="verdict-title">{ title }</h2>
+                    <p>{ note }</p>
+                </div>
                 if verdict.is_none() {
                     <progress max={PROBES.len().to_string()} value={(PROBES.len() - state.pending.len()).to_string()} aria-label={lang.say(Word::CheckingTitle)} />
                 }

@@ -8,6 +8,7 @@
 
 mod visit;
 
+mod access;
 mod delivery;
 mod engines;
 #[path = "../host/fake.rs"]

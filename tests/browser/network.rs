@@ -112,8 +112,10 @@ pub fn page_for(name: &str, urls: &[&str]) -> PathBuf {
 /// Taps and waits until the line has come to something.
 async fn asked(page: &Page) -> String {
     page.tap("#network-start").await;
-    page.shows("[data-check=network]:not([data-state=running]) #network-start:not(:disabled)")
-        .await;
+    page.shows(
+        "[data-check=network]:not([data-state=running]) #network-start:not([aria-disabled])",
+    )
+    .await;
     page.checks().await["network"].clone()
 }
 
@@ -149,7 +151,7 @@ fn each_host_is_told_apart_by_what_it_does_and_asked_once() {
             page.screenshot("network-before-360").await;
 
             page.tap("#network-start").await;
-            page.shows("[data-check=network][data-state=running] #network-start:disabled")
+            page.shows("[data-check=network][data-state=running] #network-start[aria-disabled]")
                 .await;
             assert_eq!(page.js("document.body.dataset.app").await, "done");
             page.shows("[data-check=network]:not([data-state=running])")

@@ -6,6 +6,7 @@ mod cases;
 mod diagnosis;
 mod exceptions;
 mod fake;
+mod focus;
 mod fuzz;
 mod lang;
 mod lookup;

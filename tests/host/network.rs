@@ -192,7 +192,10 @@ fn before_the_tap_the_page_says_who_is_asked_and_nothing_of_an_answer() {
         "{line}"
     );
     let asking = drawn(|state| state.asking_network = true);
-    check(&asking, &["data-state=\"running\"", " disabled"]);
+    check(
+        &asking,
+        &["data-state=\"running\"", " aria-disabled=\"true\""],
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! downloaded prebuilt, or, where that cannot be, built from source.
 
 mod apt;
+mod axe;
 mod browser;
 mod engines;
 mod es_check;
@@ -15,6 +16,7 @@ mod source;
 mod version;
 mod wasm_target;
 
+pub use axe::axe;
 pub use browser::Browser;
 pub use engines::Engines;
 pub use es_check::es_check;

@@ -48,7 +48,7 @@ pub fn compare(state: &State, tap: &Callback<Tap>) -> Html {
     html! {
         <section class="card compare" id="compare" aria-labelledby="compare-title">
             <h2 id="compare-title">{ lang.say(Word::CompareTitle) }</h2>
-            <div class="wide" tabindex="0" role="region" aria-labelledby="compare-title">
+            <div class="wide" tabindex="0" role="group" aria-labelledby="compare-title">
                 <table>
                     <thead>
                         <tr>

@@ -7,20 +7,30 @@ use crate::report::reed_solomon::LENGTH;
 use crate::state::State;
 use crate::support::Unread;
 use crate::view::Tap;
-use crate::wording::with;
+use crate::wording::{verdict, with};
 use yew::prelude::*;
 
 /// The box, and what is the matter with what stands in it.
 pub fn read(state: &State, tap: &Callback<Tap>) -> Html {
     let lang = state.lang;
-    let unread = state.desk.unread.as_ref();
+    let status = match (&state.desk.unread, state.desk.reading()) {
+        (Some(why), _) => said(lang, why),
+        (None, Some(reading)) => {
+            let told = state.as_told(reading);
+            let found = told.diagnosed();
+            found.map_or_else(String::new, |(rules, diagnosis)| {
+                verdict(&told, rules, &diagnosis).0
+            })
+        }
+        (None, None) => String::new(),
+    };
     html! {
         <section class="card" id="read" aria-labelledby="read-title">
             <h2 id="read-title">{ lang.say(Word::ReadTitle) }</h2>
             <label for="report-code-input">{ lang.say(Word::ReadLabel) }</label>
             <input id="report-code-input" class="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="5000"
                 aria-describedby="read-status" oninput={tap.reform(|_: InputEvent| Tap::TypedResult)} />
-            <p id="read-status" role="status" class="note">{ unread.map(|why| said(lang, why)) }</p>
+            <p id="read-status" role="status" class="note">{ status }</p>
         </section>
     }
 }

@@ -32,7 +32,7 @@ pub fn result(state: &State, tap: &Callback<Tap>) -> Html {
     };
     let (first, others) = finding::findings(&told, rules, &diagnosis, tap);
     html! {
-        <section class="card result" aria-labelledby="verdict-title">
+        <section class="card result">
             { chips(lang, reading, &diagnosis) }
             { verdict::verdict(&told, Some(&(rules, diagnosis.clone()))) }
             { otherwise(lang, reading, rules, &diagnosis) }

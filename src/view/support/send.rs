@@ -43,7 +43,7 @@ pub fn send(state: &State, tap: &Callback<Tap>) -> Html {
             </div>
             <details>
                 <summary>{ lang.say(Word::MessageTitle) }</summary>
-                <pre id="send-message" tabindex="0" lang={invitation.lang.tag()}>{ invitation.message(&state.address) }</pre>
+                <pre id="send-message" tabindex="0" role="group" aria-label={lang.say(Word::MessageTitle)} lang={invitation.lang.tag()}>{ invitation.message(&state.address) }</pre>
             </details>
             <div class="pair">
                 { button("primary", lang.say(Word::CopyMessage), Tap::Hand(Handed::Message), tap) }

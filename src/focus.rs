@@ -1,0 +1,95 @@
+//! Where the focus goes when something has happened: to where the eye goes. What was tapped is often gone by then, and a
+//! keyboard or a screen reader would start again at the top of the page.
+
+use crate::state::{Stage, State};
+
+/// What of the state decides it.
+#[derive(Clone, PartialEq)]
+pub struct Sight {
+    open: Option<String>,
+    known: bool,
+    desk: bool,
+    run: u32,
+    step: Step,
+    picked: Option<String>,
+    saw_none: bool,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Idle,
+    Open,
+    Registered,
+}
+
+/// A place on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The name of the page.
+    Title,
+    /// The verdict.
+    Verdict,
+    /// The card of the trial.
+    Trial,
+    /// The button that goes on with it.
+    Next,
+    /// The entry that is open.
+    Entry,
+    /// The link that led to this entry.
+    LinkTo(String),
+}
+
+impl Sight {
+    /// As the page stands.
+    pub fn of(state: &State) -> Sight {
+        Sight {
+            open: state.lookup.open.clone(),
+            known: is_known(state),
+            desk: state.desk.open,
+            run: state.run,
+            step: match state.trial {
+                Stage::Idle => Step::Idle,
+                Stage::Open(_) => Step::Open,
+                Stage::Registered(_) => Step::Registered,
+            },
+            picked: state.facts.seen.clone(),
+            saw_none: state.saw_none,
+        }
+    }
+
+    /// Where to look now, if it is elsewhere than before; `before` is missing while the page opens.
+    pub fn since(&self, before: Option<Sight>) -> Option<Place> {
+        let Some(before) = before else {
+            return self.open.is_some().then_some(Place::Entry);
+        };
+        if self.open != before.open || self.open.is_some() && self.known != before.known {
+            return match (&self.open, before.open) {
+                (None, Some(left)) => Some(Place::LinkTo(left)),
+                _ => Some(Place::Entry),
+            };
+        }
+        if self.desk != before.desk {
+            return Some(Place::Title);
+        }
+        if self.run != before.run {
+            return Some(Place::Verdict);
+        }
+        if self.step != before.step {
+            return Some(match self.step {
+                Step::Open => Place::Trial,
+                Step::Registered => Place::Next,
+                Step::Idle => Place::Verdict,
+            });
+        }
+        if self.picked.is_some() && self.picked != before.picked {
+            return Some(Place::Verdict);
+        }
+        (self.saw_none && !before.saw_none).then_some(Place::Trial)
+    }
+}
+
+/// Whether the entry that is open has arrived: until then a sentence holds its place.
+fn is_known(state: &State) -> bool {
+    let open = state.lookup.open.as_ref().zip(state.known_rules());
+    open.is_some_and(|(id, rules)| rules.entry(id).is_some())
+}

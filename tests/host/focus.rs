@@ -1,0 +1,74 @@
+//! Where the focus goes.
+
+use crate::cases::rules;
+use serde_json::json;
+use webauthn_checkup::facts::{Call, Trial};
+use webauthn_checkup::focus::{Place, Sight};
+use webauthn_checkup::lang::Lang;
+use webauthn_checkup::lookup::Looked;
+use webauthn_checkup::state::{Action, State};
+use webauthn_checkup::support::AtDesk;
+use webauthn_checkup::trial::Passkey;
+
+fn opened() -> State {
+    let state = State::opened(Lang::Ja, None, "https://check.example.jp/".into());
+    state.after(Action::RulesRead(Ok(rules())))
+}
+
+/// What happens, one after the other, and where each leads.
+#[track_caller]
+fn leads(happened: Vec<(Action, Option<Place>)>) {
+    let mut state = opened();
+    for (at, (action, place)) in happened.into_iter().enumerate() {
+        let before = Sight::of(&state);
+        state = state.after(action);
+        assert_eq!(Sight::of(&state).since(Some(before)), place, "step {at}");
+    }
+}
+
+fn entry(id: Option<&str>) -> Action {
+    Action::Looked(Looked::Opened(id.map(str::to_owned)))
+}
+
+#[test]
+fn a_page_that_opens_leaves_the_focus_alone_unless_it_opens_an_entry() {
+    assert_eq!(Sight::of(&opened()).since(None), None);
+    let state = opened().after(entry(Some("2.15")));
+    assert_eq!(Sight::of(&state).since(None), Some(Place::Entry));
+}
+
+#[test]
+fn through_a_trial_and_another_check() {
+    let passkey = Passkey {
+        id: "a".into(),
+        raw_id: vec![0],
+        provider: None,
+    };
+    let ended = |call: &str| -> Trial {
+        serde_json::from_value(json!({ "call": call, "outcome": "passed" })).unwrap()
+    };
+    leads(vec![
+        (Action::TrialBegun(Call::Create), Some(Place::Trial)),
+        (
+            Action::TrialEnded(ended("create"), Some(passkey)),
+            Some(Place::Next),
+        ),
+        (Action::TrialBegun(Call::Get), Some(Place::Trial)),
+        (Action::TrialEnded(ended("get"), None), Some(Place::Verdict)),
+        (Action::Saw(Some("2.13".into())), Some(Place::Verdict)),
+        (Action::Saw(None), Some(Place::Trial)),
+        (Action::Recheck, Some(Place::Verdict)),
+        (Action::Speak(Lang::En), None),
+    ]);
+}
+
+#[test]
+fn into_entries_and_back_and_to_the_desk() {
+    leads(vec![
+        (entry(Some("2.15")), Some(Place::Entry)),
+        (entry(Some("2.19")), Some(Place::Entry)),
+        (entry(None), Some(Place::LinkTo("2.19".into()))),
+        (Action::Looked(Looked::Typed("405".into())), None),
+        (Action::Desk(AtDesk::Opened(true)), Some(Place::Title)),
+    ]);
+}
