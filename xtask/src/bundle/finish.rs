@@ -2,7 +2,7 @@
 
 use super::compress::{compress, compressible};
 use super::inputs::files;
-use super::{boot, inline, split};
+use super::{boot, digest, inline, split};
 use crate::tools::Toolbox;
 use crate::workspace;
 use anyhow::{Context, Result, ensure};
@@ -20,6 +20,7 @@ pub fn finish(toolbox: &Toolbox, dist: &Path, linked: &[u8]) -> Result<()> {
     };
     let html = inline::with_guard(&html, &source("guard.js")?)?;
     let html = boot::put(toolbox, dist, linked, &html, source)?;
+    let html = with_styles(dist, html)?;
     // A page that names its files from the root of the host does not work under a path such as /checkup/.
     let absolute = ["href=\"/", "src=\"/"]
         .iter()
@@ -37,4 +38,19 @@ pub fn finish(toolbox: &Toolbox, dist: &Path, linked: &[u8]) -> Result<()> {
         fs::read_to_string(&whole).with_context(|| format!("cannot read {}", whole.display()))?;
     split::write(dist, &whole)?;
     Ok(())
+}
+
+/// Takes the comments out of the style sheets, of which the page names the integrity.
+fn with_styles(dist: &Path, mut html: String) -> Result<String> {
+    for file in files(dist)? {
+        if file.extension().is_some_and(|kind| kind == "css") {
+            let failed = || format!("cannot shorten {}", file.display());
+            let style = fs::read_to_string(&file).with_context(failed)?;
+            let shipped = inline::shipped_style(&style);
+            fs::write(&file, &shipped).with_context(failed)?;
+            let [old, new] = [style, shipped].map(|style| digest::integrity(style.as_bytes()));
+            html = html.replace(&old, &new);
+        }
+    }
+    Ok(html)
 }

@@ -18,6 +18,22 @@ pub fn shipped(guard: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// What is shipped of a style sheet: no comments, no indentation.
+pub fn shipped_style(style: &str) -> String {
+    let mut shipped = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        shipped += before;
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    shipped += rest;
+    let lines = shipped
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -33,6 +49,12 @@ mod tests {
             "<head><script>(function () {\nvar a = 'http://b';\n}());</script></head>"
         );
         assert!(with_guard("<head></head>", guard).is_err());
+    }
+
+    #[test]
+    fn a_style_sheet_loses_its_comments() {
+        let style = "/* why */\na { }\n  b { c: d; } /* e\n f */\n";
+        assert_eq!(shipped_style(style), "a { }\nb { c: d; }\n");
     }
 
     #[test]

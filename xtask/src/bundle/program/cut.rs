@@ -62,7 +62,14 @@ struct Plan<'a, 'm> {
 
 impl<'a, 'm> Plan<'a, 'm> {
     fn of(module: &'m Module<'a>, pieces: &Pieces, runs: impl Fn(u32) -> bool) -> Result<Self> {
-        let stays = |function: u32| function < module.imported() || runs(function);
+        // Of one without instructions nobody can note that it ran, and a door would be larger.
+        let empty = |function: u32| {
+            module
+                .body(function)
+                .is_ok_and(|body| body.range().end - body.range().start <= 2)
+        };
+        let stays =
+            |function: u32| function < module.imported() || empty(function) || runs(function);
         let all = 0..module.functions.len() as u32;
         let kept: BTreeSet<u32> = all.filter(|function| stays(*function)).collect();
 
