@@ -1,6 +1,7 @@
 //! Where the focus goes when something has happened: to where the eye goes. What was tapped is often gone by then, and a
 //! keyboard or a screen reader would start again at the top of the page.
 
+use crate::facts::Trial;
 use crate::state::{Stage, State};
 
 /// What of the state decides it.
@@ -11,6 +12,7 @@ pub struct Sight {
     desk: bool,
     run: u32,
     step: Step,
+    ended: Option<Trial>,
     picked: Option<String>,
     saw_none: bool,
 }
@@ -52,6 +54,7 @@ impl Sight {
                 Stage::Open(_) => Step::Open,
                 Stage::Registered(_) => Step::Registered,
             },
+            ended: state.facts.trial.clone(),
             picked: state.facts.seen.clone(),
             saw_none: state.saw_none,
         }
@@ -80,6 +83,10 @@ impl Sight {
                 Step::Registered => Place::Next,
                 Step::Idle => Place::Verdict,
             });
+        }
+        // A call can fail before its beginning was drawn.
+        if self.ended.is_some() && self.ended != before.ended {
+            return Some(Place::Verdict);
         }
         if self.picked.is_some() && self.picked != before.picked {
             return Some(Place::Verdict);

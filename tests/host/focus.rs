@@ -63,6 +63,18 @@ fn through_a_trial_and_another_check() {
 }
 
 #[test]
+fn a_call_that_fails_before_its_beginning_was_drawn() {
+    let failed = |elapsed: f64| -> Trial {
+        let trial = json!({ "call": "create", "outcome": "failed", "elapsed_ms": elapsed });
+        serde_json::from_value(trial).unwrap()
+    };
+    leads(vec![
+        (Action::TrialEnded(failed(1.0), None), Some(Place::Verdict)),
+        (Action::TrialEnded(failed(2.0), None), Some(Place::Verdict)),
+    ]);
+}
+
+#[test]
 fn into_entries_and_back_and_to_the_desk() {
     leads(vec![
         (entry(Some("2.15")), Some(Place::Entry)),

@@ -34,6 +34,7 @@ impl<'a> Audit<'a> {
         if self.page.js("typeof axe === 'undefined'").await == true {
             evaluate(self.page, &AXE).await;
             evaluate(self.page, CONTRAST).await;
+            evaluate(self.page, IN_PLACE).await;
         }
         let tags = json!({ "type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
         let whole = json!({ "runOnly": tags, "rules": { "target-size": { "enabled": true } }, "resultTypes": ["violations", "incomplete"] });
@@ -96,6 +97,11 @@ async fn axed(page: &Page, options: &Value) -> Vec<String> {
 /// number drawn beside a step is no ground of its text.
 const CONTRAST: &str = "axe.configure({ checks: [{ id: 'color-contrast', options: { ...axe._audit.checks['color-contrast'].options,
     ignoreUnicode: false, ignoreLength: true, ignorePseudo: true, contrastRatio: { normal: { expected: 4.5 }, large: { expected: 4.5 } } } }] })";
+
+/// A button that stays in sight would hide from axe what it stands on.
+const IN_PLACE: &str = "(() => { const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.primary { position: static !important }');
+    document.adoptedStyleSheets = [sheet]; })()";
 
 /// By the browser itself, as the page's policy lets nobody else put scripts in.
 pub async fn evaluate(page: &Page, expression: &str) -> Value {

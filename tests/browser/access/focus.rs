@@ -4,6 +4,7 @@ use super::states::{open, type_into};
 use crate::keyboard::press;
 use crate::visit::{Page, Visit};
 use serde_json::json;
+use xtask::chromium::Viewport;
 use xtask::chromium::fantoccini::Locator;
 
 /// What Tab is to stop at, as far as it can be seen.
@@ -149,6 +150,7 @@ fn after_a_failed_trial_and_the_choice_of_a_screen() {
 #[test]
 fn at_the_desk() {
     Visit::pc().look(async |page| {
+        page.resize(Viewport::desktop(1280, 800)).await.unwrap();
         page.becomes("done").await;
         let code = page
             .js("document.querySelector('#report-code').textContent")
