@@ -7,6 +7,18 @@
 use super::blocks::Code;
 use std::collections::BTreeMap;
 
+/// What runs in these depends on lengths, addresses and hashes, which are others at each visit: they stay whole.
+const LIBRARIES: [&str; 8] = [
+    "alloc::",
+    "core::",
+    "std::",
+    "hashbrown::",
+    "indexmap::",
+    "dlmalloc::",
+    "js_sys::",
+    "__r",
+];
+
 /// What is known of the functions that run.
 #[derive(Default)]
 pub struct Profile {
@@ -58,6 +70,12 @@ impl Profile {
 
     /// Which blocks of it run; `None` where that is not known.
     pub fn blocks(&self, name: &str, code: &Code) -> Option<&[bool]> {
+        if LIBRARIES
+            .iter()
+            .any(|library| name.trim_start_matches('<').starts_with(library))
+        {
+            return None;
+        }
         let seen = self.functions.get(name)?;
         (seen.shape == code.shape && seen.ran.len() >= code.leaders.len()).then_some(&seen.ran)
     }

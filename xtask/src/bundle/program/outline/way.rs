@@ -292,8 +292,7 @@ fn calls<'a>(
             .rev()
             .map(|local| Instruction::LocalSet(*local)),
     );
-    let mut rest = ways.ways.iter().zip(&carried).enumerate().rev().peekable();
-    while let Some((number, ((exit, _), values))) = rest.next() {
+    for (number, ((exit, _), values)) in ways.ways.iter().zip(&carried).enumerate().rev() {
         let gets = values.iter().map(|local| Instruction::LocalGet(*local));
         match exit {
             // The last that is left needs no question. The way to its own end is the first and so comes last.
