@@ -52,11 +52,12 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, (): ()) -> bool {
-        self.store.make_outgoing();
         true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
+        // Of this very state: it stands in the page as soon as the verdict does.
+        self.store.make_outgoing();
         let (state, outgoing) = (self.store.state(), self.store.outgoing());
         page(&state, outgoing.as_deref(), &self.tap)
     }
