@@ -172,6 +172,9 @@ pub fn constants(body: &FunctionBody, found: &mut BTreeSet<u32>) -> Result<()> {
         let operator = operator?;
         if let Operator::I32Const { value } = operator {
             found.insert(value as u32);
+        } else if let Operator::I64Const { value } = operator {
+            // An address and a length, put together by wasm-opt.
+            found.extend([value as u32, (value >> 32) as u32]);
         } else if let Some(offset) = offset(&operator) {
             found.insert(offset as u32);
         }
