@@ -247,12 +247,11 @@ impl State {
 
     /// How far the page is.
     pub fn phase(&self) -> Phase {
-        let wanting = self.wants_any();
         match &self.rules {
             Loading::Failed(_) => Phase::Fallback,
-            Loading::Ready(_) if self.desk.open && wanting => Phase::Running,
+            Loading::Ready(_) if self.desk.open && self.wants_any() => Phase::Running,
             Loading::Ready(_) if self.desk.open => Phase::Done,
-            Loading::Ready(_) if self.lookup.at_opening && wanting => Phase::Running,
+            Loading::Ready(_) if self.lookup.at_opening && self.wants_any() => Phase::Running,
             Loading::Ready(_) if self.pending.is_empty() && !self.awaits_found() => Phase::Done,
             _ => Phase::Running,
         }

@@ -77,6 +77,6 @@ if (!window.checkupOver) {
     .catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)))
     // Where not even that could be asked.
     .catch(why => failed('file', file, why));
-  // The rest first: then it need not be fetched again to be kept.
-  afterVerdict().then(bring).then(keep).catch(() => {});
+  // The rest first: then it need not be fetched again to be kept. The plain build has none.
+  afterVerdict().then(() => window.checkupMore && bring()).then(keep).catch(() => {});
 }

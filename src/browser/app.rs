@@ -88,7 +88,8 @@ impl Component for App {
             language::show(*lang, title);
         }
         let phase = now.phase != before.phase;
-        if phase || now.outgoing != before.outgoing {
+        let learning = !state.pending.is_empty();
+        if phase || learning || now.outgoing != before.outgoing {
             let whole = now.outgoing.as_ref().map(|made| made.record.clone());
             if let Some(text) = whole.or_else(|| report::so_far(&state)) {
                 guard::keep(&text);

@@ -4,6 +4,7 @@ use super::{opened, report};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::report::outgoing::Outgoing;
+use crate::rules::Part;
 use crate::state::{Action, Phase, State};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,7 +20,7 @@ pub struct Store {
 }
 
 /// What a person may send changes with nothing else.
-type MadeOf = (Lang, Facts, Phase, Option<bool>);
+type MadeOf = (Lang, Facts, Vec<Part>);
 
 impl Store {
     /// That of the page that was just opened.
@@ -48,13 +49,11 @@ impl Store {
     /// Makes it anew where the state has changed.
     pub fn make_outgoing(&self) {
         let state = self.state();
-        let phase = state.phase();
-        if phase != Phase::Done || state.desk.open {
+        if state.phase() != Phase::Done || state.desk.open {
             self.outgoing.take();
             return;
         }
-        let parted = state.known_rules().map(|rules| rules.parted);
-        let made_of = Some((state.lang, state.facts.clone(), phase, parted));
+        let made_of = Some((state.lang, state.facts.clone(), state.lookup.read.clone()));
         if self.outgoing.borrow().0 != made_of {
             let made = report::outgoing(&state).map(Rc::new);
             self.outgoing.replace((made_of, made));

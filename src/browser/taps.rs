@@ -14,14 +14,14 @@ use yew::Callback;
 /// What a record is called as a file.
 const RECORD_FILE: &str = "checkup.json";
 
-/// The first of the trial is carried out at once, as the browser is called within it; whatever else
-/// somebody wants may need the rest of the program.
+/// Those of the trial are carried out at once, as the browser is called within them; whatever else somebody wants may
+/// need the rest of the program.
 pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
     Callback::from(move |tap| {
         if tap == Tap::StartTrial {
             return trial::start(&store.state(), &happens);
         }
-        if more::is_here() {
+        if more::is_here() || tap == Tap::NextTrial {
             return tapped(tap, &store, &happens);
         }
         let (store, happens) = (store.clone(), happens.clone());

@@ -23,13 +23,14 @@ pub fn start(state: &State, happens: &Happens) {
     happens.emit(Action::TrialBegun(Call::Create));
     spawn_local(async move {
         let ended = ending.await;
+        // Before anything is waited for: the page can be reloaded meanwhile.
+        if let Ended::Settled(_, Some(passkey)) = &ended {
+            remember(passkey);
+        }
         // While the person looked at the sheet it has mostly come.
         more::arrived().await;
         match ended {
             Ended::Settled(trial, passkey) => {
-                if let Some(passkey) = &passkey {
-                    remember(passkey);
-                }
                 happens.emit(Action::TrialEnded(trial, passkey));
             }
             Ended::Silent(trial, late) => {

@@ -3,8 +3,8 @@
 //!
 //! The source knows nothing of it. What runs until the verdict stands in [`LIST`], written by `cargo xtask profile`,
 //! which opens the page as visitors of several kinds and looks: what profile-guided optimization does for the layout of
-//! a native program. What is missing there works all the same, only later; so the list may be old, but not wrong, and
-//! `tests/browser/weight.rs` says when it is too old.
+//! a native program. What is missing there works all the same, only later; so the list may be old, but not wrong.
+//! `tests/browser/weight.rs` says when the first file has become too heavy by it.
 
 pub mod blocks;
 mod cut;

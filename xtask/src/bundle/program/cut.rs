@@ -20,7 +20,7 @@ use wasmparser::{ExternalKind, FunctionBody, Operator};
 /// The function that the first module imports beside its own: it fetches the rest and returns when that is in place.
 pub const FETCH: (&str, &str) = ("more", "fetch");
 /// What the rest imports everything from: the exports of the first module.
-pub const FIRST: &str = "first";
+const FIRST: &str = "first";
 /// Exported by the first module: 1 as soon as the rest is in place, which says so itself.
 const ARRIVED: &str = "arrived";
 
