@@ -13,7 +13,7 @@ use wasm_encoder::reencode::{Error, Reencode, RoundtripReencoder};
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, ExportKind, ExportSection,
     Function, FunctionSection, GlobalSection, GlobalType, ImportSection, Instruction,
-    MemorySection, StartSection, TableSection, TypeSection, ValType,
+    MemorySection, StartSection, TableSection, TableType, TypeSection, ValType,
 };
 use wasmparser::{ExternalKind, FunctionBody, Operator};
 
@@ -172,12 +172,8 @@ impl<'a, 'm> Plan<'a, 'm> {
             functions.function(module.kind(function)?.0);
         }
         let mut tables = TableSection::new();
-        for (index, &(mut table)) in (0..).zip(&module.tables) {
-            if index == self.table.0 {
-                table.initial = self.table.1;
-                table.maximum = table.maximum.map(|_| self.table.1);
-            }
-            tables.table(RoundtripReencoder.table_type(table).map_err(readable)?);
+        for (index, table) in (0..).zip(&module.tables) {
+            tables.table(self.table_type(index, *table)?);
         }
         let mut memories = MemorySection::new();
         for memory in &module.memories {
@@ -196,13 +192,7 @@ impl<'a, 'm> Plan<'a, 'm> {
                 .functions
                 .iter()
                 .map(|function| place(&places, *function));
-            let there: Vec<u32> = there.collect::<Result<_>>()?;
-            let offset = ConstExpr::i32_const(slots.offset as i32);
-            elements.active(
-                Some(slots.table).filter(|table| *table > 0),
-                &offset,
-                Elements::Functions(there.into()),
-            );
+            self.fill(&mut elements, slots.offset, there.collect::<Result<_>>()?);
         }
         let mut code = CodeSection::new();
         let mut see_to_it = Function::new([]);
@@ -232,7 +222,7 @@ impl<'a, 'm> Plan<'a, 'm> {
         first
             .section(&elements)
             .section(&code)
-            .section(&in_place(&self.data[0]));
+            .section(&data_section(&self.data[0]));
         Ok(first.finish())
     }
 
@@ -338,15 +328,8 @@ impl<'a, 'm> Plan<'a, 'm> {
             let at = index as usize;
             let entity: wasm_encoder::EntityType = match kind {
                 ExportKind::Table => {
-                    let mut table = *module.tables.get(at).with_context(missing)?;
-                    if index == self.table.0 {
-                        table.initial = self.table.1;
-                        table.maximum = table.maximum.map(|_| self.table.1);
-                    }
-                    RoundtripReencoder
-                        .table_type(table)
-                        .map_err(readable)?
-                        .into()
+                    let table = module.tables.get(at).with_context(missing)?;
+                    self.table_type(index, *table)?.into()
                 }
                 ExportKind::Memory => {
                     let memory = module.memories.get(at).with_context(missing)?;
@@ -377,12 +360,7 @@ impl<'a, 'm> Plan<'a, 'm> {
             filled.insert(slot, place(&places, function)?);
         }
         for (offset, there) in rows(&filled) {
-            let table = Some(self.table.0).filter(|table| *table > 0);
-            elements.active(
-                table,
-                &ConstExpr::i32_const(offset as i32),
-                Elements::Functions(there.into()),
-            );
+            self.fill(&mut elements, offset, there);
         }
         let mut code = CodeSection::new();
         for body in bodies {
@@ -401,8 +379,24 @@ impl<'a, 'm> Plan<'a, 'm> {
         });
         more.section(&elements)
             .section(&code)
-            .section(&in_place(&self.data[1]));
+            .section(&data_section(&self.data[1]));
         Ok(more.finish())
+    }
+
+    /// The type of a table, with the places of the doors in that of the functions.
+    fn table_type(&self, index: u32, mut table: wasmparser::TableType) -> Result<TableType> {
+        if index == self.table.0 {
+            table.initial = self.table.1;
+            table.maximum = table.maximum.map(|_| self.table.1);
+        }
+        RoundtripReencoder.table_type(table).map_err(readable)
+    }
+
+    /// Puts functions into the table, one behind the other.
+    fn fill(&self, elements: &mut ElementSection, offset: u32, functions: Vec<u32>) {
+        let table = Some(self.table.0).filter(|table| *table > 0);
+        let offset = ConstExpr::i32_const(offset as i32);
+        elements.active(table, &offset, Elements::Functions(functions.into()));
     }
 
     fn types(&self) -> Result<TypeSection> {
@@ -430,7 +424,7 @@ impl<'a, 'm> Plan<'a, 'm> {
     }
 }
 
-fn in_place(segments: &Segments) -> DataSection {
+fn data_section(segments: &Segments) -> DataSection {
     let mut data = DataSection::new();
     for (start, bytes) in segments {
         data.active(
