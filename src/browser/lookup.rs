@@ -40,7 +40,9 @@ pub fn follow_address(happens: Happens) {
     let changed = Closure::<dyn Fn()>::new(move || {
         let happens = happens.clone();
         spawn_local(async move {
-            more::arrived().await;
+            if !more::arrived().await {
+                return;
+            }
             for asked in desk::asked(&fragment()) {
                 happens.emit(Action::Desk(asked));
             }
@@ -65,9 +67,9 @@ pub fn fetch(part: Part, happens: Happens) {
     spawn_local({
         let (happens, arrived) = (happens.clone(), arrived.clone());
         async move {
-            let read = rules::fetch_part(part).await;
-            if part == Part::More {
-                more::arrived().await;
+            let mut read = rules::fetch_part(part).await;
+            if part == Part::More && !more::arrived().await {
+                read = Err("more: no answer".into());
             }
             arrived.set(true);
             happens.emit(Action::Looked(Looked::Read(part, read)));

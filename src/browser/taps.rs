@@ -5,6 +5,7 @@ use super::{desk, hand, language, lookup, more, network, trial};
 use crate::lookup::Looked;
 use crate::qr;
 use crate::report::outgoing::Outgoing;
+use crate::rules::Part;
 use crate::state::{Action, Handed, State};
 use crate::view::Tap;
 use std::rc::Rc;
@@ -26,8 +27,13 @@ pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
         }
         let (store, happens) = (store.clone(), happens.clone());
         spawn_local(async move {
-            more::arrived().await;
-            tapped(tap, &store, &happens);
+            if more::arrived().await {
+                tapped(tap, &store, &happens);
+            } else {
+                // The page stays as it is and says so.
+                let failed = Err("more: no answer".into());
+                happens.emit(Action::Looked(Looked::Read(Part::More, failed)));
+            }
         });
     })
 }

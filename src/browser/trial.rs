@@ -28,7 +28,7 @@ pub fn start(state: &State, happens: &Happens) {
             remember(passkey);
         }
         // While the person looked at the sheet it has mostly come.
-        more::arrived().await;
+        more::arrived_at_last().await;
         match ended {
             Ended::Settled(trial, passkey) => {
                 happens.emit(Action::TrialEnded(trial, passkey));

@@ -224,8 +224,7 @@ fn offline_is_said_and_nobody_is_asked() {
         .of(page_for("offline", &[&host.url]))
         .look(async |page| {
             page.becomes("done").await;
-            // The rest of the program has come, as it does after a few seconds.
-            page.until("performance.getEntriesByType('resource').some(file => file.name.includes('/more-') && file.responseEnd)").await;
+            page.becomes_whole().await;
             page.go_offline().await.unwrap();
             assert_eq!(asked(page).await, "attention");
             let facts = facts(page).await;

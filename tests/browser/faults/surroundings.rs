@@ -117,6 +117,7 @@ fn full_storage_is_told_from_blocked_storage_and_stands_in_nobody_s_way() {
 fn offline_after_loading_nothing_is_lost_and_everything_but_the_look_up_goes_on() {
     Visit::phone().watched().look(async |page| {
         page.becomes("done").await;
+        page.becomes_whole().await;
         page.go_offline().await.unwrap();
         page.tap(".checks + button").await;
         page.shows("[data-check=network][data-state=attention]")
@@ -134,6 +135,29 @@ fn offline_after_loading_nothing_is_lost_and_everything_but_the_look_up_goes_on(
             "405"
         );
         page.tap("#trial-start").await;
+        page.tap("#trial-next").await;
+        page.shows("#verdict[data-verdict=ready]").await;
+        assert_eq!(page.errors().await, [""; 0]);
+    });
+}
+
+/// The network goes away with the verdict, before the rest of the program has come.
+#[test]
+fn offline_before_all_is_loaded_it_says_so_and_goes_on_when_it_can() {
+    Visit::phone().watched().look(async |page| {
+        page.becomes("done").await;
+        page.go_offline().await.unwrap();
+        page.tap("#lang").await;
+        page.until(
+            "document.querySelector('.lookup').innerText.includes('案内を読み込めませんでした')",
+        )
+        .await;
+        assert_eq!(page.verdict().await, "no_obstacle");
+        page.tap("#trial-start").await;
+        page.shows("#trial[data-stage=registering]").await;
+        tokio::time::sleep(Duration::from_millis(1_500)).await;
+        assert_eq!(page.js("document.body.dataset.app").await, "done");
+        page.go_online().await.unwrap();
         page.tap("#trial-next").await;
         page.shows("#verdict[data-verdict=ready]").await;
         assert_eq!(page.errors().await, [""; 0]);

@@ -89,6 +89,13 @@ impl Page {
         assert!(found.is_ok(), "no {selector}: {}", self.words().await);
     }
 
+    /// Waits until the rest of the program has come, as it does some seconds after the verdict.
+    pub async fn becomes_whole(&self) {
+        let more = "file => file.name.includes('/more-') && file.responseEnd";
+        let files = "performance.getEntriesByType('resource')";
+        self.until(&format!("{files}.some({more})")).await;
+    }
+
     /// Taps the element for this selector, once it is there.
     pub async fn tap(&self, selector: &str) {
         self.shows(selector).await;

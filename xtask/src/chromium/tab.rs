@@ -107,9 +107,18 @@ impl Tab {
 
     /// Takes the network away, without a word to the page but `navigator.onLine`.
     pub async fn go_offline(&self) -> Result<()> {
+        self.network(false).await
+    }
+
+    /// Gives it back.
+    pub async fn go_online(&self) -> Result<()> {
+        self.network(true).await
+    }
+
+    async fn network(&self, there: bool) -> Result<()> {
         self.cdp("Network.enable", json!({})).await?;
         let conditions = json!({
-            "offline": true,
+            "offline": !there,
             "latency": 0,
             "downloadThroughput": -1,
             "uploadThroughput": -1,

@@ -26,39 +26,49 @@ use xtask::workspace;
 #[derive(clap::Args)]
 pub struct Arguments {}
 
-/// A visitor, and whether the trial is begun, too: its first call has to be made inside the tap.
+/// A visitor, and what is done beside the visit.
 struct Visitor {
     name: &'static str,
     browser: fn() -> SessionOptions,
     authenticator: bool,
-    trial: bool,
+    then: Then,
+}
+
+/// What is done once the verdict stands.
+#[derive(PartialEq)]
+enum Then {
+    Nothing,
+    /// The trial is begun, as its first call has to be made inside the tap, and stays open.
+    Trial,
+    /// The network is gone: what is tapped then cannot fetch what it needs, and a call that passes has to wait for it.
+    NoNetwork,
 }
 
 /// Those whom the verdict shall reach with the first file alone: one a way that the page can turn out.
-const VISITORS: [Visitor; 6] = [
+const VISITORS: [Visitor; 7] = [
     Visitor {
         name: "an Android phone, and its trial",
         browser: SessionOptions::phone,
         authenticator: true,
-        trial: true,
+        then: Then::Trial,
     },
     Visitor {
         name: "an iPhone",
         browser: || SessionOptions::phone().agent(Agent::iphone_safari()),
         authenticator: true,
-        trial: true,
+        then: Then::Trial,
     },
     Visitor {
         name: "a PC",
         browser: SessionOptions::default,
         authenticator: true,
-        trial: false,
+        then: Then::Nothing,
     },
     Visitor {
         name: "a phone without a screen lock",
         browser: SessionOptions::phone,
         authenticator: false,
-        trial: false,
+        then: Then::Nothing,
     },
     Visitor {
         name: "a phone that blocks cookies",
@@ -66,13 +76,19 @@ const VISITORS: [Visitor; 6] = [
             SessionOptions::phone().pref("profile.default_content_setting_values.cookies", 2)
         },
         authenticator: true,
-        trial: false,
+        then: Then::Nothing,
+    },
+    Visitor {
+        name: "a phone that loses its network",
+        browser: SessionOptions::phone,
+        authenticator: true,
+        then: Then::NoNetwork,
     },
     Visitor {
         name: "LINE on an iPhone",
         browser: || SessionOptions::phone().agent(Agent::line_on_iphone()),
         authenticator: true,
-        trial: false,
+        then: Then::Nothing,
     },
 ];
 
@@ -195,16 +211,17 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
     tab.before_load(HOLD).await?;
     tab.goto(server.url()).await?;
     tab.wait_for_app(&["done"], PATIENCE).await?;
-    if visitor.trial {
-        // Without one the call stays open, as it does while a person looks at the phone's sheet.
-        if let Some(authenticator) = authenticator {
-            tab.remove_authenticator(&authenticator).await?;
-        }
-        tab.execute(
-            "document.getElementById('trial-start').click();",
-            Vec::new(),
-        )
-        .await?;
+    // Without one the call stays open, as it does while a person looks at the phone's sheet.
+    if let (Then::Trial, Some(authenticator)) = (&visitor.then, authenticator) {
+        tab.remove_authenticator(&authenticator).await?;
+    }
+    if visitor.then == Then::NoNetwork {
+        tab.go_offline().await?;
+        tap(tab, "#lang").await?;
+        tokio::time::sleep(SETTLED / 5).await;
+    }
+    if visitor.then != Then::Nothing {
+        tap(tab, "#trial-start").await?;
     }
     tokio::time::sleep(SETTLED).await;
     let ran = tab.execute(RAN, Vec::new()).await?;
@@ -219,4 +236,10 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
         "the page did not run the program that takes notes"
     );
     Ok(ran)
+}
+
+async fn tap(tab: &Tab, selector: &str) -> Result<()> {
+    let script = "document.querySelector(arguments[0]).click();";
+    tab.execute(script, vec![selector.into()]).await?;
+    Ok(())
 }
