@@ -31,7 +31,8 @@ async (page, query, wantsTrial, deadline) => {
     detail: find('#fallback:not([hidden]) #fallback-detail')?.textContent ?? '',
     running: !!find('[data-check]:not([data-check=network])[data-state=running]'),
     trial: outcome(),
-    errors: page.laid?.errors ?? ['fault.js did not run'],
+    // A list of ours: one of the page's would keep all of the page, and a browser has room for some 120 programs.
+    errors: [...(page.laid?.errors ?? ['fault.js did not run'])],
     struck: page.laid?.struck ?? 0,
     cannot: page.laid?.cannot ?? null,
     waited, ms,
