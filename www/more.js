@@ -66,12 +66,25 @@ function announce() {
   document.head.append(link);
 }
 
+// Whether it is kept on the phone (sw.js). Then it costs next to nothing, and later there may be no network: WebKit does
+// not ask a service worker for what a page stands still for. A frame without an origin must not even ask.
+function isKept() {
+  try {
+    return !!navigator.serviceWorker.controller;
+  } catch (why) {
+    return false;
+  }
+}
+
 // Starts the program once its first file is there, or both, where that is needed or could not be helped later.
 export async function start(exports) {
   first = exports;
   if (NEEDS_IT.test(location.hash) || !canBringNow()) {
     announce();
     await bring();
+  } else if (isKept()) {
+    // It may be another version's that is kept.
+    await bring().catch(() => {});
   }
   // Rust asks for it by this name (src/browser/more.rs).
   window.checkupMore = bring;

@@ -31,6 +31,8 @@ struct Visitor {
     name: &'static str,
     browser: fn() -> SessionOptions,
     authenticator: bool,
+    /// Runs before the page, such as what takes something away from it.
+    before: &'static str,
     then: Then,
 }
 
@@ -45,29 +47,33 @@ enum Then {
 }
 
 /// Those whom the verdict shall reach with the first file alone: one a way that the page can turn out.
-const VISITORS: [Visitor; 7] = [
+const VISITORS: [Visitor; 8] = [
     Visitor {
         name: "an Android phone, and its trial",
         browser: SessionOptions::phone,
         authenticator: true,
+        before: "",
         then: Then::Trial,
     },
     Visitor {
         name: "an iPhone",
         browser: || SessionOptions::phone().agent(Agent::iphone_safari()),
         authenticator: true,
+        before: "",
         then: Then::Trial,
     },
     Visitor {
         name: "a PC",
         browser: SessionOptions::default,
         authenticator: true,
+        before: "",
         then: Then::Nothing,
     },
     Visitor {
         name: "a phone without a screen lock",
         browser: SessionOptions::phone,
         authenticator: false,
+        before: "",
         then: Then::Nothing,
     },
     Visitor {
@@ -76,18 +82,28 @@ const VISITORS: [Visitor; 7] = [
             SessionOptions::phone().pref("profile.default_content_setting_values.cookies", 2)
         },
         authenticator: true,
+        before: "",
         then: Then::Nothing,
     },
     Visitor {
         name: "a phone that loses its network",
         browser: SessionOptions::phone,
         authenticator: true,
+        before: "",
         then: Then::NoNetwork,
     },
     Visitor {
         name: "LINE on an iPhone",
         browser: || SessionOptions::phone().agent(Agent::line_on_iphone()),
         authenticator: true,
+        before: "",
+        then: Then::Nothing,
+    },
+    Visitor {
+        name: "a browser without WebAuthn",
+        browser: SessionOptions::phone,
+        authenticator: false,
+        before: "delete window.PublicKeyCredential; delete Navigator.prototype.credentials;",
         then: Then::Nothing,
     },
 ];
@@ -209,6 +225,7 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
         false => None,
     };
     tab.before_load(HOLD).await?;
+    tab.before_load(visitor.before).await?;
     tab.goto(server.url()).await?;
     tab.wait_for_app(&["done"], PATIENCE).await?;
     // Without one the call stays open, as it does while a person looks at the phone's sheet.
