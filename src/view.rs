@@ -6,6 +6,7 @@ mod entry;
 mod finding;
 mod look;
 mod lookup;
+mod markup;
 mod network;
 mod own_tab;
 mod phone;
@@ -19,6 +20,7 @@ mod trial;
 mod verdict;
 mod way_out;
 
+use self::markup::html;
 use crate::device::Device;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::lang::{Lang, Word};
@@ -26,7 +28,8 @@ use crate::platform::Standing;
 use crate::report::outgoing::Outgoing;
 use crate::rules::Rules;
 use crate::state::{Handed, State};
-use yew::prelude::*;
+use yew::events::MouseEvent;
+use yew::{Callback, Html};
 
 /// Something that the person asked for with a tap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +91,7 @@ pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Callback<Tap>) -> 
     html! {
         <>
             { masthead(lang, Word::PageTitle, Word::PageSubtitle, tap) }
-            <main class={classes!(state.lookup.open.is_some().then_some("reading"))}>
+            <main class={state.lookup.open.is_some().then_some("reading")}>
                 { entry::page(state, tap) }
                 { verdict::verdict(state, diagnosed.as_ref()) }
                 <div class="acts">
@@ -183,5 +186,5 @@ fn button_named(
     tap: &Callback<Tap>,
 ) -> Html {
     let onclick = tap.reform(move |_: MouseEvent| asks);
-    html! { <button type="button" {id} class={class} {onclick}>{ label }</button> }
+    html! { <button type="button" {id} {class} {onclick}>{ label }</button> }
 }

@@ -1,12 +1,13 @@
 //! The list of checks: what was looked at, how it stands, and why, folded.
 
+use super::markup::html;
 use super::network::network;
 use super::{Tap, button};
 use crate::checks::{Check, CheckId, CheckState};
 use crate::lang::{Lang, Word};
 use crate::state::State;
 use crate::wording;
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 /// Every check, one line each; with a button to run them again once they are through.
 pub fn list(state: &State, through: bool, tap: &Callback<Tap>) -> Html {
@@ -44,7 +45,7 @@ fn line(lang: Lang, check: &Check, network: &Html) -> Html {
         <li data-check={check.id.name()} data-state={name}>
             <details>
                 <summary>
-                    <span class={classes!("sign", name)} aria-hidden="true">{ sign }</span>
+                    <span class={["sign ", name].concat()} aria-hidden="true">{ sign }</span>
                     // A spoken code tells nothing more than that: once is enough.
                     if seen != meaning {
                         <span class="unseen">{ meaning }</span>

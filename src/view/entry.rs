@@ -1,5 +1,6 @@
 //! One entry, for whoever saw its screen: whether anything needs doing, what to do, why it happened, whom to ask.
 
+use super::markup::html;
 use super::{Tap, button, lookup, steps};
 use crate::device::{Device, Reader};
 use crate::facts::Answer;
@@ -7,7 +8,8 @@ use crate::lang::{Lang, Word};
 use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, Text};
 use crate::state::State;
 use crate::wording::{fill, fill_unknown};
-use yew::prelude::*;
+use yew::events::MouseEvent;
+use yew::{Callback, Html};
 
 /// The open entry as a page of its own, with the way back.
 pub fn page(state: &State, tap: &Callback<Tap>) -> Html {
@@ -188,7 +190,7 @@ fn see(lang: Lang, rules: &Rules, entry: &Entry) -> Html {
     html! {
         <details class="more alike">
             <summary>{ lang.say(Word::AlikeTitle) }</summary>
-            <ul class="screens">{ alike }</ul>
+            <ul class="screens">{ for alike }</ul>
         </details>
     }
 }

@@ -1,5 +1,6 @@
 //! What was found and what to do about it: the first finding open, with the one next action; the others folded.
 
+use super::markup::html;
 use super::way_out::LEAVE;
 use super::{Tap, button, entry, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
@@ -9,7 +10,7 @@ use crate::platform::{Platform, Standing};
 use crate::rules::{Entry, Remedy, Rules};
 use crate::state::State;
 use crate::wording::{self, fill};
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 /// What every part of a finding is drawn from.
 struct Scene<'a> {

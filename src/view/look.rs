@@ -2,9 +2,10 @@
 //!
 //! Drawn as elements, not as a text that becomes some: the page's policy (Trusted Types) lets no text become HTML.
 
+use super::markup::html;
 use crate::lang::{Lang, Word};
 use crate::rules::Picture;
-use yew::prelude::*;
+use yew::Html;
 
 struct Drawing {
     alt: Word,

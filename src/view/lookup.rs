@@ -1,12 +1,14 @@
 //! Looking up a screen: a box for its words, what was found as it is typed, and lists of all screens to pick from.
 
 use super::Tap;
+use super::markup::html;
 use crate::lang::{Lang, Word};
 use crate::ordered;
 use crate::rules::{Entry, Kind, Rules};
 use crate::state::State;
 use crate::wording::fill_unknown;
-use yew::prelude::*;
+use yew::events::{FocusEvent, InputEvent, MouseEvent};
+use yew::{Callback, Html};
 
 /// The whole look-up.
 pub fn lookup(state: &State, tap: &Callback<Tap>) -> Html {

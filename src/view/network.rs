@@ -1,12 +1,14 @@
 //! The reachability check: what a tap sends and to whom, the button, and what each answer proves and does not.
 
+use super::markup::html;
 use super::{Tap, lookup};
 use crate::facts::{Facts, Unknown};
 use crate::lang::Word;
 use crate::network::reason;
 use crate::rules::{Entry, Rules};
 use crate::state::State;
-use yew::prelude::*;
+use yew::events::MouseEvent;
+use yew::{Callback, Html};
 
 /// Stands in the check's line, below what was seen.
 pub fn network(state: &State, tap: &Callback<Tap>) -> Html {

@@ -1,8 +1,9 @@
 //! For a visitor on a PC: the page's own address as a QR code, to open it on the phone.
 
+use super::markup::html;
 use super::qr;
 use crate::lang::{Lang, Word};
-use yew::prelude::*;
+use yew::Html;
 
 /// The code and what to do with it; nothing where the address does not fit into one.
 pub fn phone(lang: Lang, address: &str) -> Html {

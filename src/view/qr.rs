@@ -1,7 +1,8 @@
 //! An address drawn as a QR code.
 
+use super::markup::html;
 use crate::qr;
-use yew::prelude::*;
+use yew::Html;
 
 /// The drawing with a name for who cannot see it; `None` where the address does not fit into a code.
 pub fn drawn(address: &str, name: &'static str) -> Option<Html> {

@@ -1,5 +1,6 @@
 //! "Which screen did you see?" Some failures show nothing but a sheet of the system: plain drawings of ours to pick from.
 
+use super::markup::html;
 use super::{Tap, button};
 use crate::diagnosis::Diagnosis;
 use crate::facts::{Outcome, Trial};
@@ -7,7 +8,8 @@ use crate::lang::Word;
 use crate::platform::Os;
 use crate::rules::Rules;
 use crate::state::{Stage, State};
-use yew::prelude::*;
+use yew::events::MouseEvent;
+use yew::{Callback, Html};
 
 /// A sheet of the system: the entry that it belongs to, who shows it, and what stands on it in a few strokes.
 struct Sheet {

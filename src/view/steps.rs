@@ -1,12 +1,13 @@
 //! Settings steps drawn as the phone shows them: rows to tap, switches in the position where they should end.
 
 use super::look;
+use super::markup::html;
 use crate::checks::version_hint;
 use crate::facts::Facts;
 use crate::lang::{Lang, Word};
 use crate::platform::{Os, Platform};
 use crate::rules::{Guide, Icon, Position, Row, Step, Text, Variant};
-use yew::prelude::*;
+use yew::Html;
 
 /// Whether a guide has anything for this place.
 pub fn apply(guide: &Guide, platform: &Platform, facts: &Facts) -> bool {
@@ -80,7 +81,7 @@ fn step(lang: Lang, step: &Step) -> Html {
 /// `action` is seen where the drawing does not say it (type, choose, look) and only read aloud where it does (tap).
 fn row(lang: Lang, kind: &'static str, row: &Row, action: Word) -> Html {
     html! {
-        <div class={classes!("row", kind)}>
+        <div class={["row ", kind].concat()}>
             { for row.icon.and_then(drawn) }
             { label(lang, &row.label, &row.gloss) }
             <span class={if kind.starts_with("tap") { "unseen" } else { "action" }}>{ lang.say(action) }</span>
@@ -108,7 +109,7 @@ fn switch(lang: Lang, label: Html, to: Position) -> Html {
         <>
             <div class="row">
                 { label }
-                <span class={classes!("switch", class)} aria-hidden="true"></span>
+                <span class={["switch ", class].concat()} aria-hidden="true"></span>
             </div>
             <p class="note">{ lang.say(word) }</p>
         </>
@@ -139,6 +140,6 @@ fn drawn(icon: Icon) -> Option<Html> {
         Icon::Menu => return None,
     };
     Some(
-        html! { <svg class={classes!("icon", class)} viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> },
+        html! { <svg class={["icon ", class].concat()} viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> },
     )
 }

@@ -6,19 +6,20 @@ mod read;
 mod result;
 mod send;
 
+use super::markup::html;
 use super::{Tap, entry, lookup};
 use crate::lang::Word;
 use crate::state::State;
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 /// The whole desk.
 pub fn desk(state: &State, tap: &Callback<Tap>) -> Html {
     let lang = state.lang;
-    let main = classes!(
-        "desk",
-        state.desk.reading().map(|_| "has-result"),
-        state.lookup.open.as_ref().map(|_| "reading")
-    );
+    let reading = state.desk.reading().map_or("", |_| " has-result");
+    let main = match state.lookup.open {
+        Some(_) => ["desk", reading, " reading"].concat(),
+        None => ["desk", reading].concat(),
+    };
     html! {
         <>
             { super::masthead(lang, Word::DeskTitle, Word::DeskSubtitle, tap) }

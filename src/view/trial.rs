@@ -1,5 +1,6 @@
 //! The trial: one card that offers it, waits with the person, and says how it ended.
 
+use super::markup::html;
 use super::{Tap, button_named, steps};
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Cleanup, Outcome, Trial};
@@ -8,7 +9,7 @@ use crate::rules::Rules;
 use crate::state::{Stage, State};
 use crate::trial::provider_name;
 use crate::wording;
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 /// The card. Only one of its two buttons is ever there, and none while a call is open.
 pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {

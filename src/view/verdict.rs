@@ -1,12 +1,13 @@
 //! The answer on top: one sign, one line, one sentence. Announced once when it changes; how far the checks are is not.
 
+use super::markup::html;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::lang::Word;
 use crate::probes::PROBES;
 use crate::rules::Rules;
 use crate::state::State;
 use crate::wording;
-use yew::prelude::*;
+use yew::Html;
 
 /// The verdict, or how far the checks are.
 pub fn verdict(state: &State, diagnosed: Option<&(&Rules, Diagnosis)>) -> Html {
@@ -26,7 +27,7 @@ pub fn verdict(state: &State, diagnosed: Option<&(&Rules, Diagnosis)>) -> Html {
     // What support reads is announced where it was typed.
     let announced = state.told.is_none().then_some("status");
     html! {
-        <section id="verdict" tabindex="-1" aria-label={lang.say(Word::VerdictLine)} class={classes!("verdict", class)} data-verdict={verdict.map(name)}>
+        <section id="verdict" tabindex="-1" aria-label={lang.say(Word::VerdictLine)} class={["verdict ", class].concat()} data-verdict={verdict.map(name)}>
             <span class="sign" aria-hidden="true">{ sign }</span>
             <div>
                 <div role={announced}>

@@ -1,12 +1,13 @@
 //! The way out of an app, or of another browser: one button, the address to copy, and what to do if it does not open.
 
+use super::markup::html;
 use super::{Tap, button, qr, steps};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
 use crate::rules::Rules;
 use crate::state::State;
 use crate::way_out::{Target, WayOut};
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 /// The guide whose steps are the way out in words.
 pub const LEAVE: &str = "leave-app";
@@ -94,7 +95,7 @@ fn doors(state: &State, way: &WayOut, class: &'static str, tap: &Callback<Tap>) 
 }
 
 fn door(lang: Lang, link: &str, class: &'static str, label: Word) -> Html {
-    html! { <a class={classes!("door", class)} href={link.to_owned()}>{ lang.say(label) }</a> }
+    html! { <a class={["door ", class].concat()} href={link.to_owned()}>{ lang.say(label) }</a> }
 }
 
 fn other_device(lang: Lang, way: &WayOut) -> Html {

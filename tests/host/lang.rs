@@ -97,11 +97,11 @@ fn the_switch_stands_on_the_check_and_at_the_desk_in_the_other_languages_own_nam
         let english = state.clone().after(Action::Speak(Lang::En));
         check(
             &html(state),
-            &["id=\"lang\" lang=\"en\" class=\"lang\">English</button>"],
+            &["class=\"lang\" id=\"lang\" lang=\"en\">English</button>"],
         );
         check(
             &html(english),
-            &["id=\"lang\" lang=\"ja\" class=\"lang\">日本語</button>"],
+            &["class=\"lang\" id=\"lang\" lang=\"ja\">日本語</button>"],
         );
     }
 }
@@ -159,7 +159,7 @@ fn is_english(name: &str, html: String) {
 #[test]
 fn a_label_is_explained_to_whoever_reads_english_only() {
     let facts = case("iphone_safari_cookies_blocked");
-    let explained = "設定<span lang=\"en\" class=\"gloss\">Settings</span></span>";
+    let explained = "設定<span class=\"gloss\" lang=\"en\">Settings</span></span>";
     check(&shown(Lang::En, facts.clone()), &[explained]);
     assert!(!shown(Lang::Ja, facts).contains("class=\"gloss\""));
 }

@@ -4,9 +4,11 @@ use crate::checks::{Check, CheckId, CheckState};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
 use crate::state::State;
+use crate::view::markup::html;
 use crate::view::{Tap, verdict};
 use crate::wording;
-use yew::prelude::*;
+use yew::events::MouseEvent;
+use yew::{Callback, Html};
 
 /// One column of the table.
 struct Column {

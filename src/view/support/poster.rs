@@ -2,8 +2,9 @@
 
 use crate::lang::Word;
 use crate::state::State;
+use crate::view::markup::html;
 use crate::view::qr;
-use yew::prelude::*;
+use yew::Html;
 
 /// One A4 page: what it is for, the QR code, the address, three lines of instruction.
 pub fn poster(state: &State) -> Html {

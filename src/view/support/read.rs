@@ -7,8 +7,10 @@ use crate::report::reed_solomon::LENGTH;
 use crate::state::State;
 use crate::support::Unread;
 use crate::view::Tap;
+use crate::view::markup::html;
 use crate::wording::{verdict, with};
-use yew::prelude::*;
+use yew::events::InputEvent;
+use yew::{Callback, Html};
 
 /// The box, and what is the matter with what stands in it.
 pub fn read(state: &State, tap: &Callback<Tap>) -> Html {

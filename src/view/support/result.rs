@@ -6,10 +6,11 @@ use crate::lang::{Lang, Word};
 use crate::rules::Rules;
 use crate::state::State;
 use crate::support::{Reading, Told};
+use crate::view::markup::html;
 use crate::view::{Tap, checks, finding, trial, verdict};
 use crate::wording;
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 /// The result that is shown, or what will be shown here.
 pub fn result(state: &State, tap: &Callback<Tap>) -> Html {
@@ -97,7 +98,7 @@ fn trial_seen(lang: Lang, trial: &Trial) -> Html {
         html! {
             <li>
                 <span class="line">
-                    <span class={classes!("sign", sign)} aria-hidden="true">{ mark }</span>
+                    <span class={["sign ", sign].concat()} aria-hidden="true">{ mark }</span>
                     <span class="label">{ lang.say(label) }</span>
                     <span class="seen">{ seen }</span>
                 </span>

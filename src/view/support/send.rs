@@ -5,8 +5,10 @@ use crate::ordered;
 use crate::rules::{Entry, Kind, Rules};
 use crate::state::{Handed, State};
 use crate::support::{Channel, Invitation};
+use crate::view::markup::html;
 use crate::view::{Tap, button, qr, share};
-use yew::prelude::*;
+use yew::events::{Event, InputEvent};
+use yew::{Callback, Html};
 
 /// The form and what comes of it.
 pub fn send(state: &State, tap: &Callback<Tap>) -> Html {
