@@ -41,6 +41,12 @@ pub fn whole() -> PathBuf {
     workspace::scratch("program.wasm")
 }
 
+/// Where a build leaves the names of the first file's functions by their numbers. A stack trace has only those; what
+/// calls `bringNow` before a verdict is found by it.
+fn map() -> PathBuf {
+    workspace::scratch("first-functions.txt")
+}
+
 /// The two files of a program. `linked` is the same as the linker wrote it.
 ///
 /// # Errors
@@ -61,7 +67,13 @@ pub fn parts(program: &[u8], linked: &[u8]) -> Result<Parts> {
     let pieces = data::Pieces::read(linked).context("the linker's file")?;
     // What was taken out of functions has no name and goes.
     let runs = |function| names.get(&function).is_some_and(|name| profile.runs(name));
-    cut::cut(&module, &pieces, runs)
+    let parts = cut::cut(&module, &pieces, runs)?;
+    let line = |(before, now): (&u32, &u32)| {
+        let name = names.get(before).map_or("", String::as_str);
+        format!("{now} {name}\n")
+    };
+    fs::write(map(), parts.places.iter().map(line).collect::<String>())?;
+    Ok(parts)
 }
 
 /// The functions that are not imported, as the list names them.

@@ -124,6 +124,39 @@ impl Agent {
         }
     }
 
+    /// Chrome on an iPhone.
+    pub fn iphone_chrome() -> Self {
+        Self {
+            user_agent:
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 26_3_1 like Mac OS X) AppleWebKit/605.1.15 \
+                         (KHTML, like Gecko) CriOS/145.0.7632.55 Mobile/15E148 Safari/604.1"
+                    .to_owned(),
+            platform: "iPhone".to_owned(),
+            client_hints: None,
+        }
+    }
+
+    /// The browser that Galaxy phones come with.
+    pub fn samsung_internet() -> Self {
+        let brands = json!([{ "brand": "Samsung Internet", "version": "28.0" }, { "brand": "Chromium", "version": "130" }]);
+        Self {
+            user_agent:
+                "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) \
+                         SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36"
+                    .to_owned(),
+            platform: "Linux armv81".to_owned(),
+            client_hints: Some(json!({
+                "brands": brands,
+                "fullVersionList": brands,
+                "platform": "Android",
+                "platformVersion": "15.0.0",
+                "architecture": "",
+                "model": "SM-S928N",
+                "mobile": true,
+            })),
+        }
+    }
+
     /// The browser inside LINE on an iPhone.
     pub fn line_on_iphone() -> Self {
         Self {

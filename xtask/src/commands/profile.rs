@@ -13,6 +13,7 @@ use xtask::bundle::program::blocks::Code;
 use xtask::bundle::program::module::Module;
 use xtask::bundle::program::profile::Profile;
 use xtask::bundle::program::{self, watch};
+use xtask::chromium::fantoccini::Locator;
 use xtask::chromium::{Agent, Driver, SessionOptions, Tab, of_a_phone};
 use xtask::process::say;
 use xtask::server::{Options, Override, Server};
@@ -47,7 +48,7 @@ enum Then {
 }
 
 /// Those whom the verdict shall reach with the first file alone: one a way that the page can turn out.
-const VISITORS: [Visitor; 8] = [
+const VISITORS: [Visitor; 10] = [
     Visitor {
         name: "an Android phone, and its trial",
         browser: SessionOptions::phone,
@@ -95,6 +96,20 @@ const VISITORS: [Visitor; 8] = [
     Visitor {
         name: "LINE on an iPhone",
         browser: || SessionOptions::phone().agent(Agent::line_on_iphone()),
+        authenticator: true,
+        before: "",
+        then: Then::Nothing,
+    },
+    Visitor {
+        name: "Chrome on an iPhone",
+        browser: || SessionOptions::phone().agent(Agent::iphone_chrome()),
+        authenticator: true,
+        before: "",
+        then: Then::Nothing,
+    },
+    Visitor {
+        name: "Samsung Internet",
+        browser: || SessionOptions::phone().agent(Agent::samsung_internet()),
         authenticator: true,
         before: "",
         then: Then::Nothing,
@@ -256,7 +271,6 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
 }
 
 async fn tap(tab: &Tab, selector: &str) -> Result<()> {
-    let script = "document.querySelector(arguments[0]).click();";
-    tab.execute(script, vec![selector.into()]).await?;
+    tab.find(Locator::Css(selector)).await?.click().await?;
     Ok(())
 }

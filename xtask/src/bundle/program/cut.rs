@@ -30,6 +30,8 @@ pub struct Parts {
     pub first: Vec<u8>,
     /// Everything else.
     pub more: Vec<u8>,
+    /// The numbers that the first file's functions had before, with those that they have now.
+    pub places: BTreeMap<u32, u32>,
 }
 
 /// Cuts a module in two. `runs` says whether a function belongs to the first part.
@@ -38,9 +40,11 @@ pub struct Parts {
 /// The module has something that is not expected of Rust and wasm-bindgen.
 pub fn cut(module: &Module, pieces: &Pieces, runs: impl Fn(u32) -> bool) -> Result<Parts> {
     let plan = Plan::of(module, pieces, runs)?;
+    let (first, places) = plan.first()?;
     Ok(Parts {
-        first: plan.first()?,
+        first,
         more: plan.more()?,
+        places,
     })
 }
 
@@ -130,7 +134,7 @@ impl<'a, 'm> Plan<'a, 'm> {
     }
 
     /// Everything but the code that goes, with a door in place of each function of it that can be called.
-    fn first(&self) -> Result<Vec<u8>> {
+    fn first(&self) -> Result<(Vec<u8>, BTreeMap<u32, u32>)> {
         let module = self.module;
         let imported = module.imported();
         // Imports, fetch, arrive, what stays, doors.
@@ -223,7 +227,7 @@ impl<'a, 'm> Plan<'a, 'm> {
             .section(&elements)
             .section(&code)
             .section(&data_section(&self.data[0]));
-        Ok(first.finish())
+        Ok((first.finish(), places))
     }
 
     /// A function that stays, with the doors that stand in it.

@@ -7,8 +7,9 @@
 use super::blocks::Code;
 use std::collections::BTreeMap;
 
-/// What runs in these depends on lengths, addresses and hashes, which are others at each visit: they stay whole.
-const LIBRARIES: [&str; 8] = [
+/// What runs in these depends on lengths, addresses and hashes, which are others at each visit, and in ours on the
+/// browser, of which there are more than anybody can open the page with: they stay whole.
+const WHOLE: [&str; 12] = [
     "alloc::",
     "core::",
     "std::",
@@ -17,6 +18,10 @@ const LIBRARIES: [&str; 8] = [
     "dlmalloc::",
     "js_sys::",
     "__r",
+    "webauthn_checkup::checks::",
+    "webauthn_checkup::diagnosis::",
+    "webauthn_checkup::platform::",
+    "webauthn_checkup::rules::condition::",
 ];
 
 /// What is known of the functions that run.
@@ -70,7 +75,7 @@ impl Profile {
 
     /// Which blocks of it run; `None` where that is not known.
     pub fn blocks(&self, name: &str, code: &Code) -> Option<&[bool]> {
-        if LIBRARIES
+        if WHOLE
             .iter()
             .any(|library| name.trim_start_matches('<').starts_with(library))
         {
