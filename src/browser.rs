@@ -3,6 +3,7 @@
 mod app;
 mod credential;
 mod desk;
+mod events;
 mod focus;
 mod guard;
 mod hand;

@@ -16,11 +16,13 @@ mod sheets;
 mod steps;
 #[cfg(feature = "desk")]
 mod support;
+mod taps;
 mod trial;
 mod verdict;
 mod way_out;
 
 use self::markup::html;
+pub use self::taps::{EVENTS, Taps};
 use crate::device::Device;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::lang::{Lang, Word};
@@ -28,8 +30,7 @@ use crate::platform::Standing;
 use crate::report::outgoing::Outgoing;
 use crate::rules::Rules;
 use crate::state::{Handed, State};
-use yew::events::MouseEvent;
-use yew::{Callback, Html};
+use yew::Html;
 
 /// Something that the person asked for with a tap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +82,7 @@ pub enum Tap {
 }
 
 /// The whole page. `outgoing` is what a person may send, once there is something.
-pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Callback<Tap>) -> Html {
+pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Taps) -> Html {
     #[cfg(feature = "desk")]
     if state.desk.open {
         return support::desk(state, tap);
@@ -114,7 +115,7 @@ pub fn page(state: &State, outgoing: Option<&Outgoing>, tap: &Callback<Tap>) -> 
 }
 
 /// What to do: the way out of an app, the finding to act on, on a PC the way to the phone, the trial, then the rest.
-fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
+fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html {
     // Where the trial has passed, there is nothing to leave.
     let way = state
         .way_out()
@@ -151,9 +152,9 @@ pub fn title(state: &State) -> String {
 }
 
 /// What the page is, and the switch to the other language, by that language's own name.
-fn masthead(lang: Lang, title: Word, subtitle: Word, tap: &Callback<Tap>) -> Html {
+fn masthead(lang: Lang, title: Word, subtitle: Word, tap: &Taps) -> Html {
     let other = lang.other();
-    let onclick = tap.reform(move |_: MouseEvent| Tap::Speak(other));
+    let number = tap.on(Tap::Speak(other));
     html! {
         <header class="masthead">
             <svg width="36" height="36" viewBox="0 0 24 24" aria-hidden="true"><rect x="5" y="2" width="14" height="20" rx="3" /><path d="m9 12 2 2 4-4" /></svg>
@@ -161,7 +162,7 @@ fn masthead(lang: Lang, title: Word, subtitle: Word, tap: &Callback<Tap>) -> Htm
                 <h1 id="title" tabindex="-1">{ lang.say(title) }</h1>
                 <div class="under">
                     <p>{ lang.say(subtitle) }</p>
-                    <button type="button" class="lang" id="lang" lang={other.tag()} {onclick}>{ other.own_name() }</button>
+                    <button type="button" class="lang" id="lang" lang={other.tag()} data-click={number}>{ other.own_name() }</button>
                 </div>
             </div>
         </header>
@@ -173,7 +174,7 @@ fn on_pc(diagnosis: &Diagnosis) -> bool {
 }
 
 /// A button that asks for something.
-fn button(class: &'static str, label: &str, asks: Tap, tap: &Callback<Tap>) -> Html {
+fn button(class: &'static str, label: &str, asks: Tap, tap: &Taps) -> Html {
     button_named(None, class, label, asks, tap)
 }
 
@@ -183,8 +184,8 @@ fn button_named(
     class: &'static str,
     label: &str,
     asks: Tap,
-    tap: &Callback<Tap>,
+    tap: &Taps,
 ) -> Html {
-    let onclick = tap.reform(move |_: MouseEvent| asks);
-    html! { <button type="button" {id} {class} {onclick}>{ label }</button> }
+    let number = tap.on(asks);
+    html! { <button type="button" {id} {class} data-click={number}>{ label }</button> }
 }

@@ -1,14 +1,17 @@
 //! The running page: draws the state, and starts what it asks for.
 
 use super::store::{Happens, Store};
-use super::{focus, guard, host::BrowserHost, js, language, lookup, report, rules, taps, trial};
+use super::{
+    events, focus, guard, host::BrowserHost, js, language, lookup, report, rules, taps, trial,
+};
 use crate::focus::Sight;
 use crate::lang::Lang;
 use crate::probes::{PROBES, run};
 use crate::report::outgoing::Outgoing;
 use crate::rules::Part;
 use crate::state::{Action, Loading, Phase, State};
-use crate::view::{Tap, page, title};
+use crate::view::{Taps, page, title};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -17,7 +20,7 @@ use yew::prelude::*;
 pub struct App {
     store: Rc<Store>,
     happens: Happens,
-    tap: Callback<Tap>,
+    drawn: Rc<RefCell<Taps>>,
     seen: Seen,
 }
 
@@ -41,8 +44,13 @@ impl Component for App {
         });
         trial::remove_leftover(happens.clone());
         lookup::follow_address(happens.clone());
+        let drawn = Rc::<RefCell<Taps>>::default();
+        let tap = taps::taps(store.clone(), happens.clone());
+        if let Err(why) = events::listen(drawn.clone(), tap) {
+            guard::fall_back("panic", &why.message);
+        }
         let mut app = App {
-            tap: taps::taps(store.clone(), happens.clone()),
+            drawn,
             store,
             happens,
             seen: Seen::default(),
@@ -59,7 +67,10 @@ impl Component for App {
         // Of this very state: it stands in the page as soon as the verdict does.
         self.store.make_outgoing();
         let (state, outgoing) = (self.store.state(), self.store.outgoing());
-        page(&state, outgoing.as_deref(), &self.tap)
+        let taps = Taps::default();
+        let html = page(&state, outgoing.as_deref(), &taps);
+        self.drawn.replace(taps);
+        html
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {

@@ -2,15 +2,15 @@
 
 use super::markup::html;
 use super::network::network;
-use super::{Tap, button};
+use super::{Tap, Taps, button};
 use crate::checks::{Check, CheckId, CheckState};
 use crate::lang::{Lang, Word};
 use crate::state::State;
 use crate::wording;
-use yew::{Callback, Html};
+use yew::Html;
 
 /// Every check, one line each; with a button to run them again once they are through.
-pub fn list(state: &State, through: bool, tap: &Callback<Tap>) -> Html {
+pub fn list(state: &State, through: bool, tap: &Taps) -> Html {
     let lang = state.lang;
     let network = if through {
         network(state, tap)

@@ -1,18 +1,17 @@
 //! One entry, for whoever saw its screen: whether anything needs doing, what to do, why it happened, whom to ask.
 
 use super::markup::html;
-use super::{Tap, button, lookup, steps};
+use super::{Tap, Taps, button, lookup, steps};
 use crate::device::{Device, Reader};
 use crate::facts::Answer;
 use crate::lang::{Lang, Word};
 use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, Text};
 use crate::state::State;
 use crate::wording::{fill, fill_unknown};
-use yew::events::MouseEvent;
-use yew::{Callback, Html};
+use yew::Html;
 
 /// The open entry as a page of its own, with the way back.
-pub fn page(state: &State, tap: &Callback<Tap>) -> Html {
+pub fn page(state: &State, tap: &Taps) -> Html {
     let lang = state.lang;
     let (Some(id), Some(rules)) = (&state.lookup.open, state.known_rules()) else {
         return Html::default();
@@ -69,7 +68,7 @@ fn chips(lang: Lang, entry: &Entry) -> Html {
 }
 
 /// What the entry says to its reader.
-pub fn body(state: &State, rules: &Rules, entry: &Entry, tap: &Callback<Tap>) -> Html {
+pub fn body(state: &State, rules: &Rules, entry: &Entry, tap: &Taps) -> Html {
     let lang = state.lang;
     let own = state.platform();
     let reader = Reader::of(entry, state.lookup.device, &state.facts, &own);
@@ -139,11 +138,11 @@ fn quoted(entry: &Entry) -> Html {
     }
 }
 
-fn switch(lang: Lang, device: Device, tap: &Callback<Tap>) -> Html {
+fn switch(lang: Lang, device: Device, tap: &Taps) -> Html {
     let choices = Device::ALL.into_iter().map(|choice| {
-        let onclick = tap.reform(move |_: MouseEvent| Tap::For(choice));
+        let number = tap.on(Tap::For(choice));
         html! {
-            <button type="button" class="choice" aria-pressed={(choice == device).to_string()} {onclick}>{ lang.say(choice.word()) }</button>
+            <button type="button" class="choice" aria-pressed={(choice == device).to_string()} data-click={number}>{ lang.say(choice.word()) }</button>
         }
     });
     html! {
@@ -196,7 +195,7 @@ fn see(lang: Lang, rules: &Rules, entry: &Entry) -> Html {
 }
 
 /// Its own link, to be sent, and paper.
-fn foot(state: &State, entry: &Entry, tap: &Callback<Tap>) -> Html {
+fn foot(state: &State, entry: &Entry, tap: &Taps) -> Html {
     let lang = state.lang;
     let address = state.link_to(&entry.id);
     html! {

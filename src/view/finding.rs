@@ -2,7 +2,7 @@
 
 use super::markup::html;
 use super::way_out::LEAVE;
-use super::{Tap, button, entry, steps};
+use super::{Tap, Taps, button, entry, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
 use crate::facts::{Answer, Facts, Outcome, Trial};
 use crate::lang::{Lang, Word};
@@ -10,7 +10,7 @@ use crate::platform::{Platform, Standing};
 use crate::rules::{Entry, Remedy, Rules};
 use crate::state::State;
 use crate::wording::{self, fill};
-use yew::{Callback, Html};
+use yew::Html;
 
 /// What every part of a finding is drawn from.
 struct Scene<'a> {
@@ -26,7 +26,7 @@ pub fn findings(
     state: &State,
     rules: &Rules,
     diagnosis: &Diagnosis,
-    tap: &Callback<Tap>,
+    tap: &Taps,
 ) -> (Option<Html>, Html) {
     let scene = Scene {
         lang: state.lang,
@@ -76,7 +76,7 @@ fn unread(scene: &Scene, state: &State, finding: &Finding) -> Html {
     }
 }
 
-fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<Tap>>) -> Html {
+fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Taps>) -> Html {
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
@@ -88,13 +88,7 @@ fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<
 }
 
 /// The screen that the person says they saw: everything about it, for any device.
-fn seen(
-    scene: &Scene,
-    state: &State,
-    finding: &Finding,
-    entry: &Entry,
-    tap: &Callback<Tap>,
-) -> Html {
+fn seen(scene: &Scene, state: &State, finding: &Finding, entry: &Entry, tap: &Taps) -> Html {
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
@@ -135,7 +129,7 @@ fn chips(scene: &Scene, finding: &Finding) -> Html {
 }
 
 /// Meaning; the first guide's steps; the next action; whatever else may help, folded; whom to ask.
-fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Callback<Tap>>) -> Html {
+fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Taps>) -> Html {
     let lang = scene.lang;
     let first_guide = finding.guides.first().and_then(|id| scene.rules.guide(id));
     let first_guide = first_guide.filter(|guide| steps::apply(guide, scene.platform, scene.facts));

@@ -1,28 +1,26 @@
 //! Looking up a screen: a box for its words, what was found as it is typed, and lists of all screens to pick from.
 
-use super::Tap;
 use super::markup::html;
+use super::{Tap, Taps};
 use crate::lang::{Lang, Word};
 use crate::ordered;
 use crate::rules::{Entry, Kind, Rules};
 use crate::state::State;
 use crate::wording::fill_unknown;
-use yew::events::{FocusEvent, InputEvent, MouseEvent};
-use yew::{Callback, Html};
+use yew::Html;
 
 /// The whole look-up.
-pub fn lookup(state: &State, tap: &Callback<Tap>) -> Html {
+pub fn lookup(state: &State, tap: &Taps) -> Html {
     let lang = state.lang;
     let Some(rules) = state.known_rules() else {
         return Html::default();
     };
-    let turn = || tap.reform(|_: FocusEvent| Tap::TurnToLookup);
     html! {
         <section class="card lookup" id="lookup" aria-labelledby="lookup-title">
             <h2 id="lookup-title" tabindex="-1">{ lang.say(Word::LookupTitle) }</h2>
             <label for="message-search">{ lang.say(Word::LookupLabel) }</label>
             <input type="search" id="message-search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="600"
-                placeholder={lang.say(Word::LookupExample)} oninput={tap.reform(|_: InputEvent| Tap::TypedMessage)} onfocus={turn()} />
+                placeholder={lang.say(Word::LookupExample)} data-input={tap.on(Tap::TypedMessage)} data-focusin={tap.on(Tap::TurnToLookup)} />
             <p class="note" role="status">{ status(state) }</p>
             if !state.lookup.hits.is_empty() {
                 <ul class="screens" id="message-hits">
@@ -53,9 +51,8 @@ fn status(state: &State) -> String {
 }
 
 /// All screens of one chapter, folded.
-fn list(state: &State, rules: &Rules, of_pc: bool, title: Word, tap: &Callback<Tap>) -> Html {
+fn list(state: &State, rules: &Rules, of_pc: bool, title: Word, tap: &Taps) -> Html {
     let lang = state.lang;
-    let turn = tap.reform(|_: MouseEvent| Tap::TurnToLookup);
     let mut entries: Vec<&Entry> = rules
         .entries
         .iter()
@@ -64,7 +61,7 @@ fn list(state: &State, rules: &Rules, of_pc: bool, title: Word, tap: &Callback<T
     ordered::by_key(&mut entries, |entry| entry.number());
     html! {
         <details class="more">
-            <summary onclick={turn}>{ lang.say(title) }</summary>
+            <summary data-click={tap.on(Tap::TurnToLookup)}>{ lang.say(title) }</summary>
             if state.wants_any() {
                 <p class="note">{ lang.say(Word::LookupLoading) }</p>
             }

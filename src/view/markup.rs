@@ -7,7 +7,7 @@
 
 use std::mem;
 use std::rc::Rc;
-use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Listener, VList, VNode, VTag};
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, VList, VNode, VTag};
 
 /// What is known of an element when the program is built.
 pub struct Opening {
@@ -24,7 +24,6 @@ pub struct Opening {
 struct Level {
     opening: Option<&'static Opening>,
     values: Vec<Option<AttributeOrProperty>>,
-    listeners: Vec<Option<Rc<dyn Listener>>>,
     children: Vec<VNode>,
 }
 
@@ -57,12 +56,6 @@ impl Markup {
         self.now
             .values
             .push(value.map(AttributeOrProperty::Attribute));
-    }
-
-    /// What follows an event.
-    #[inline(never)]
-    pub fn on(&mut self, listener: Rc<dyn Listener>) {
-        self.now.listeners.push(Some(listener));
     }
 
     /// Ends what was begun last.
@@ -128,9 +121,6 @@ impl Level {
                 values: self.values.into_boxed_slice(),
             }
         };
-        if !self.listeners.is_empty() {
-            tag.set_listeners(self.listeners.into_boxed_slice());
-        }
         tag.add_children(self.children);
         tag.into()
     }
@@ -248,7 +238,7 @@ macro_rules! draw {
         $crate::view::markup::draw!($to [$($open)*] $($rest)*);
     };
     ($to:ident [$($open:ident)*] < $tag:ident $($rest:tt)*) => {
-        $crate::view::markup::draw!(@tag $to [$($open)*] $tag [] [] $($rest)*);
+        $crate::view::markup::draw!(@tag $to [$($open)*] $tag [] $($rest)*);
     };
 
     ($to:ident $open:tt { for $items:expr } $($rest:tt)*) => {
@@ -285,63 +275,46 @@ macro_rules! draw {
         $crate::view::markup::draw!(@if $to $open [$($when)* $next] $($rest)*);
     };
 
-    // The lists: attributes, each with whether its value is a literal, and listeners.
-    (@tag $to:ident $open:tt $tag:ident $attributes:tt $listeners:tt { $name:ident } $($rest:tt)*) => {
-        $crate::view::markup::draw!(@tag $to $open $tag $attributes $listeners $name = { $name } $($rest)*);
+    // The list: attributes, each with whether its value is a literal.
+    (@tag $to:ident $open:tt $tag:ident $attributes:tt { $name:ident } $($rest:tt)*) => {
+        $crate::view::markup::draw!(@tag $to $open $tag $attributes $name = { $name } $($rest)*);
     };
-    (@tag $to:ident [$($open:ident)*] $tag:ident $attributes:tt $listeners:tt / > $($rest:tt)*) => {
-        $crate::view::markup::draw!(@open $to $tag $attributes $listeners);
+    (@tag $to:ident [$($open:ident)*] $tag:ident $attributes:tt / > $($rest:tt)*) => {
+        $crate::view::markup::draw!(@open $to $tag $attributes);
         $to.close();
         $crate::view::markup::draw!($to [$($open)*] $($rest)*);
     };
-    (@tag $to:ident [$($open:ident)*] $tag:ident $attributes:tt $listeners:tt > $($rest:tt)*) => {
-        $crate::view::markup::draw!(@open $to $tag $attributes $listeners);
+    (@tag $to:ident [$($open:ident)*] $tag:ident $attributes:tt > $($rest:tt)*) => {
+        $crate::view::markup::draw!(@open $to $tag $attributes);
         $crate::view::markup::draw!($to [$tag $($open)*] $($rest)*);
     };
-    (@tag $to:ident $open:tt $tag:ident $attributes:tt [$($listeners:tt)*] onclick = $then:block $($rest:tt)*) => {
-        $crate::view::markup::draw!(@tag $to $open $tag $attributes [$($listeners)* (onclick $then)] $($rest)*);
-    };
-    (@tag $to:ident $open:tt $tag:ident $attributes:tt [$($listeners:tt)*] onchange = $then:block $($rest:tt)*) => {
-        $crate::view::markup::draw!(@tag $to $open $tag $attributes [$($listeners)* (onchange $then)] $($rest)*);
-    };
-    (@tag $to:ident $open:tt $tag:ident $attributes:tt [$($listeners:tt)*] onfocus = $then:block $($rest:tt)*) => {
-        $crate::view::markup::draw!(@tag $to $open $tag $attributes [$($listeners)* (onfocus $then)] $($rest)*);
-    };
-    (@tag $to:ident $open:tt $tag:ident $attributes:tt [$($listeners:tt)*] oninput = $then:block $($rest:tt)*) => {
-        $crate::view::markup::draw!(@tag $to $open $tag $attributes [$($listeners)* (oninput $then)] $($rest)*);
-    };
-    (@tag $to:ident $open:tt $tag:ident [$($attributes:tt)*] $listeners:tt
+    (@tag $to:ident $open:tt $tag:ident [$($attributes:tt)*]
         $key:ident $(- $more:ident)* = $value:literal $($rest:tt)*) => {
         $crate::view::markup::draw!(@tag $to $open $tag
             [$($attributes)* (literal (concat!(stringify!($key) $(, "-", stringify!($more))*)) $value)]
-            $listeners $($rest)*);
+            $($rest)*);
     };
-    (@tag $to:ident $open:tt $tag:ident [$($attributes:tt)*] $listeners:tt
+    (@tag $to:ident $open:tt $tag:ident [$($attributes:tt)*]
         $key:ident $(- $more:ident)* = { $($value:tt)* } $($rest:tt)*) => {
         $crate::view::markup::draw!(@tag $to $open $tag
             [$($attributes)* (set (concat!(stringify!($key) $(, "-", stringify!($more))*)) ($($value)*))]
-            $listeners $($rest)*);
+            $($rest)*);
     };
 
-    (@open $to:ident $tag:ident [$((literal $key:tt $value:literal))*] $listeners:tt) => {
+    (@open $to:ident $tag:ident [$((literal $key:tt $value:literal))*]) => {
         $to.open(const { &$crate::view::markup::Opening {
             tag: stringify!($tag),
             fixed: &[$(($key, ::yew::virtual_dom::AttributeOrProperty::Static($value))),*],
             keys: &[],
         } });
-        $crate::view::markup::draw!(@on $to $listeners);
     };
-    (@open $to:ident $tag:ident [$(($kind:ident $key:tt $value:tt))*] $listeners:tt) => {
+    (@open $to:ident $tag:ident [$(($kind:ident $key:tt $value:tt))*]) => {
         $to.open(const { &$crate::view::markup::Opening {
             tag: stringify!($tag),
             fixed: &[],
             keys: &[$($key),*],
         } });
         $($crate::view::markup::Value::set($value, &mut $to);)*
-        $crate::view::markup::draw!(@on $to $listeners);
-    };
-    (@on $to:ident [$(($event:ident $then:block))*]) => {
-        $($to.on(::std::rc::Rc::new(::yew::html::$event::Wrapper::new($then)));)*
     };
 }
 

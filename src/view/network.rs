@@ -1,17 +1,16 @@
 //! The reachability check: what a tap sends and to whom, the button, and what each answer proves and does not.
 
 use super::markup::html;
-use super::{Tap, lookup};
+use super::{Tap, Taps, lookup};
 use crate::facts::{Facts, Unknown};
 use crate::lang::Word;
 use crate::network::reason;
 use crate::rules::{Entry, Rules};
 use crate::state::State;
-use yew::events::MouseEvent;
-use yew::{Callback, Html};
+use yew::Html;
 
 /// Stands in the check's line, below what was seen.
-pub fn network(state: &State, tap: &Callback<Tap>) -> Html {
+pub fn network(state: &State, tap: &Taps) -> Html {
     let lang = state.lang;
     let Some(rules) = state
         .known_rules()
@@ -24,7 +23,7 @@ pub fn network(state: &State, tap: &Callback<Tap>) -> Html {
     } else {
         Word::NetworkStart
     };
-    let tap = tap.reform(|_: MouseEvent| Tap::AskNetwork);
+    let number = tap.on(Tap::AskNetwork);
     let asking = state.asking_network;
     html! {
         <div class="network">
@@ -35,7 +34,7 @@ pub fn network(state: &State, tap: &Callback<Tap>) -> Html {
             </ul>
             { meaning(state, rules) }
             <p class="note">{ lang.say(Word::NetworkNote) }</p>
-            <button type="button" id="network-start" class="secondary" aria-disabled={asking.then_some("true")} onclick={tap}>
+            <button type="button" id="network-start" class="secondary" aria-disabled={asking.then_some("true")} data-click={number}>
                 { lang.say(if asking { Word::Checking } else { label }) }
             </button>
         </div>

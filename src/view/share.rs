@@ -1,14 +1,14 @@
 //! Telling support: the code to read out, and, unfolded, exactly what would be sent with the ways of sending it.
 
 use super::markup::html;
-use super::{Tap, button, qr};
+use super::{Tap, Taps, button, qr};
 use crate::lang::{Lang, Word};
 use crate::report::outgoing::Outgoing;
 use crate::state::{Handed, State};
-use yew::{Callback, Html};
+use yew::Html;
 
 /// The card. Nothing leaves the device before the person has unfolded what it would be.
-pub fn share(state: &State, outgoing: &Outgoing, tap: &Callback<Tap>) -> Html {
+pub fn share(state: &State, outgoing: &Outgoing, tap: &Taps) -> Html {
     let lang = state.lang;
     html! {
         <section class="card share" id="share" aria-labelledby="share-title">

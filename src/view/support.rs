@@ -7,13 +7,13 @@ mod result;
 mod send;
 
 use super::markup::html;
-use super::{Tap, entry, lookup};
+use super::{Taps, entry, lookup};
 use crate::lang::Word;
 use crate::state::State;
-use yew::{Callback, Html};
+use yew::Html;
 
 /// The whole desk.
-pub fn desk(state: &State, tap: &Callback<Tap>) -> Html {
+pub fn desk(state: &State, tap: &Taps) -> Html {
     let lang = state.lang;
     let reading = state.desk.reading().map_or("", |_| " has-result");
     let main = match state.lookup.open {

@@ -1,7 +1,7 @@
 //! The trial: one card that offers it, waits with the person, and says how it ended.
 
 use super::markup::html;
-use super::{Tap, button_named, steps};
+use super::{Tap, Taps, button_named, steps};
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Cleanup, Outcome, Trial};
 use crate::lang::{Lang, Word};
@@ -9,10 +9,10 @@ use crate::rules::Rules;
 use crate::state::{Stage, State};
 use crate::trial::provider_name;
 use crate::wording;
-use yew::{Callback, Html};
+use yew::Html;
 
 /// The card. Only one of its two buttons is ever there, and none while a call is open.
-pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
+pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html {
     let lang = state.lang;
     let ended = state
         .facts
@@ -71,7 +71,7 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Callback
 }
 
 /// The next thing to do only where nothing else comes first.
-fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &Callback<Tap>) -> Html {
+fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &Taps) -> Html {
     let class = if diagnosis.verdict == Verdict::NoObstacle && !super::on_pc(diagnosis) {
         "primary"
     } else {
@@ -100,13 +100,13 @@ fn waiting(lang: Lang, rules: &Rules) -> Html {
     }
 }
 
-fn registered(lang: Lang, tap: &Callback<Tap>) -> Html {
+fn registered(lang: Lang, tap: &Taps) -> Html {
     html! {
         { button_named(Some("trial-next"), "primary", lang.say(Word::TrialNext), Tap::NextTrial, tap) }
     }
 }
 
-fn passed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
+fn passed(lang: Lang, trial: &Trial, tap: &Taps) -> Html {
     let keeper = trial.provider.as_deref().and_then(provider_name);
     html! {
         <>
@@ -125,7 +125,7 @@ fn passed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
     }
 }
 
-fn failed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
+fn failed(lang: Lang, trial: &Trial, tap: &Taps) -> Html {
     html! {
         <>
             { again("primary", lang, tap) }
@@ -134,7 +134,7 @@ fn failed(lang: Lang, trial: &Trial, tap: &Callback<Tap>) -> Html {
     }
 }
 
-fn again(class: &'static str, lang: Lang, tap: &Callback<Tap>) -> Html {
+fn again(class: &'static str, lang: Lang, tap: &Taps) -> Html {
     button_named(
         Some("trial-start"),
         class,

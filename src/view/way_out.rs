@@ -1,13 +1,13 @@
 //! The way out of an app, or of another browser: one button, the address to copy, and what to do if it does not open.
 
 use super::markup::html;
-use super::{Tap, button, qr, steps};
+use super::{Tap, Taps, button, qr, steps};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
 use crate::rules::Rules;
 use crate::state::State;
 use crate::way_out::{Target, WayOut};
-use yew::{Callback, Html};
+use yew::Html;
 
 /// The guide whose steps are the way out in words.
 pub const LEAVE: &str = "leave-app";
@@ -21,7 +21,7 @@ pub fn out_of_app(
     rules: &Rules,
     diagnosis: &Diagnosis,
     way: &WayOut,
-    tap: &Callback<Tap>,
+    tap: &Taps,
 ) -> Html {
     let lang = state.lang;
     let words = Words::to(way.to);
@@ -57,7 +57,7 @@ pub fn out_of_app(
 }
 
 /// Beside what was found, in another browser: it may work where it is.
-pub fn to_supported(state: &State, way: &WayOut, tap: &Callback<Tap>) -> Html {
+pub fn to_supported(state: &State, way: &WayOut, tap: &Taps) -> Html {
     let lang = state.lang;
     let words = Words::to(way.to);
     html! {
@@ -70,7 +70,7 @@ pub fn to_supported(state: &State, way: &WayOut, tap: &Callback<Tap>) -> Html {
 }
 
 /// The first link and the button that copies; where there is no link, copying is the one thing to do.
-fn doors(state: &State, way: &WayOut, class: &'static str, tap: &Callback<Tap>) -> Html {
+fn doors(state: &State, way: &WayOut, class: &'static str, tap: &Taps) -> Html {
     let lang = state.lang;
     let copy = if way.links.is_empty() {
         class

@@ -97,11 +97,14 @@ fn the_switch_stands_on_the_check_and_at_the_desk_in_the_other_languages_own_nam
         let english = state.clone().after(Action::Speak(Lang::En));
         check(
             &html(state),
-            &["class=\"lang\" id=\"lang\" lang=\"en\">English</button>"],
+            &[
+                "class=\"lang\" id=\"lang\" lang=\"en\"",
+                ">English</button>",
+            ],
         );
         check(
             &html(english),
-            &["class=\"lang\" id=\"lang\" lang=\"ja\">日本語</button>"],
+            &["class=\"lang\" id=\"lang\" lang=\"ja\"", ">日本語</button>"],
         );
     }
 }

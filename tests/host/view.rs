@@ -8,7 +8,7 @@ use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::{Lang, Word};
 use webauthn_checkup::rules::Rules;
 use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::view::page;
+use webauthn_checkup::view::{Taps, page};
 use yew::prelude::*;
 
 thread_local! {
@@ -19,7 +19,7 @@ thread_local! {
 #[component]
 fn Shown() -> Html {
     let state = SHOWN.with_borrow(|state| state.clone().unwrap());
-    page(&state, outgoing(&state).as_ref(), &Callback::noop())
+    page(&state, outgoing(&state).as_ref(), &Taps::default())
 }
 
 pub fn html(state: State) -> String {

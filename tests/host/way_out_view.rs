@@ -92,7 +92,7 @@ fn without_a_link_copying_is_the_one_thing_to_do() {
     assert!(!html.contains("x-safari"), "{html}");
     in_order(
         &html,
-        &["id=\"way-out\"", "class=\"primary\">アドレスをコピー"],
+        &["id=\"way-out\"", "class=\"primary\"", ">アドレスをコピー"],
     );
 }
 

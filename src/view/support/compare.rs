@@ -5,10 +5,9 @@ use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
 use crate::state::State;
 use crate::view::markup::html;
-use crate::view::{Tap, verdict};
+use crate::view::{Tap, Taps, verdict};
 use crate::wording;
-use yew::events::MouseEvent;
-use yew::{Callback, Html};
+use yew::Html;
 
 /// One column of the table.
 struct Column {
@@ -23,7 +22,7 @@ struct Column {
 type Row = (String, Vec<String>);
 
 /// The table; nothing where there is only one result.
-pub fn compare(state: &State, tap: &Callback<Tap>) -> Html {
+pub fn compare(state: &State, tap: &Taps) -> Html {
     let lang = state.lang;
     let columns: Vec<Column> = state
         .desk
@@ -65,13 +64,13 @@ pub fn compare(state: &State, tap: &Callback<Tap>) -> Html {
     }
 }
 
-fn heading(state: &State, count: usize, column: &Column, tap: &Callback<Tap>) -> Html {
+fn heading(state: &State, count: usize, column: &Column, tap: &Taps) -> Html {
     let place = column.place;
-    let onclick = tap.reform(move |_: MouseEvent| Tap::ShowResult(place));
+    let number = tap.on(Tap::ShowResult(place));
     let pressed = (place == state.desk.shown).to_string();
     html! {
         <th scope="col">
-            <button type="button" class="choice" aria-pressed={pressed} {onclick}>{ (count + 1).to_string() }{ " ・ " }{ &column.age }</button>
+            <button type="button" class="choice" aria-pressed={pressed} data-click={number}>{ (count + 1).to_string() }{ " ・ " }{ &column.age }</button>
         </th>
     }
 }

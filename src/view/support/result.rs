@@ -7,13 +7,13 @@ use crate::rules::Rules;
 use crate::state::State;
 use crate::support::{Reading, Told};
 use crate::view::markup::html;
-use crate::view::{Tap, checks, finding, trial, verdict};
+use crate::view::{Taps, checks, finding, trial, verdict};
 use crate::wording;
 use std::rc::Rc;
-use yew::{Callback, Html};
+use yew::Html;
 
 /// The result that is shown, or what will be shown here.
-pub fn result(state: &State, tap: &Callback<Tap>) -> Html {
+pub fn result(state: &State, tap: &Taps) -> Html {
     let lang = state.lang;
     let Some(reading) = state.desk.reading() else {
         let unread = state

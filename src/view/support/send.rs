@@ -6,12 +6,11 @@ use crate::rules::{Entry, Kind, Rules};
 use crate::state::{Handed, State};
 use crate::support::{Channel, Invitation};
 use crate::view::markup::html;
-use crate::view::{Tap, button, qr, share};
-use yew::events::{Event, InputEvent};
-use yew::{Callback, Html};
+use crate::view::{Tap, Taps, button, qr, share};
+use yew::Html;
 
 /// The form and what comes of it.
-pub fn send(state: &State, tap: &Callback<Tap>) -> Html {
+pub fn send(state: &State, tap: &Taps) -> Html {
     let lang = state.lang;
     let invitation = &state.desk.invitation;
     let link = invitation.link(&state.address);
@@ -22,13 +21,13 @@ pub fn send(state: &State, tap: &Callback<Tap>) -> Html {
         <section class="card send" id="send" aria-labelledby="send-title">
             <h2 id="send-title">{ lang.say(Word::SendTitle) }</h2>
             <label for="send-case">{ lang.say(Word::CaseLabel) }</label>
-            <input id="send-case" autocomplete="off" maxlength="40" value={invitation.case.clone()} oninput={tap.reform(|_: InputEvent| Tap::TypedCase)} />
+            <input id="send-case" autocomplete="off" maxlength="40" value={invitation.case.clone()} data-input={tap.on(Tap::TypedCase)} />
             <label for="send-seen">{ lang.say(Word::SeenLabel) }</label>
             { screens(lang, state.known_rules(), invitation, tap) }
             <div class="pair">
                 <div>
                     <label for="send-channel">{ lang.say(Word::ChannelLabel) }</label>
-                    <select id="send-channel" onchange={tap.reform(|_: Event| Tap::PickedChannel)}>
+                    <select id="send-channel" data-change={tap.on(Tap::PickedChannel)}>
                         { for Channel::ALL.iter().enumerate().map(|(place, &channel)| html! {
                             <option value={place.to_string()} selected={channel == invitation.channel}>{ lang.say(channel.label()) }</option>
                         }) }
@@ -36,7 +35,7 @@ pub fn send(state: &State, tap: &Callback<Tap>) -> Html {
                 </div>
                 <div>
                     <label for="send-lang">{ lang.say(Word::LangLabel) }</label>
-                    <select id="send-lang" onchange={tap.reform(|_: Event| Tap::PickedLang)}>
+                    <select id="send-lang" data-change={tap.on(Tap::PickedLang)}>
                         { for Lang::ALL.iter().map(|&other| html! {
                             <option value={other.tag()} lang={other.tag()} selected={other == invitation.lang}>{ other.own_name() }</option>
                         }) }
@@ -66,12 +65,7 @@ pub fn send(state: &State, tap: &Callback<Tap>) -> Html {
 }
 
 /// All screens of the manual, as the caller would read them out.
-fn screens(
-    lang: Lang,
-    rules: Option<&Rules>,
-    invitation: &Invitation,
-    tap: &Callback<Tap>,
-) -> Html {
+fn screens(lang: Lang, rules: Option<&Rules>, invitation: &Invitation, tap: &Taps) -> Html {
     let mut entries: Vec<&Entry> = rules.into_iter().flat_map(|rules| &rules.entries).collect();
     entries.retain(|entry| !entry.beside_the_manual());
     ordered::by_key(&mut entries, |entry| entry.number());
@@ -81,7 +75,7 @@ fn screens(
         None => lang.of(&entry.headline).to_owned(),
     };
     html! {
-        <select id="send-seen" onchange={tap.reform(|_: Event| Tap::PickedScreen)}>
+        <select id="send-seen" data-change={tap.on(Tap::PickedScreen)}>
             <option value="" selected={invitation.seen.is_empty()}>{ lang.say(Word::NoScreen) }</option>
             { for entries.iter().map(|entry| html! {
                 <option value={entry.id.clone()} selected={entry.id == invitation.seen} lang="ja">{ &entry.id }{ " " }{ screen(entry) }</option>

@@ -7,9 +7,9 @@
 use super::blocks::Code;
 use std::collections::BTreeMap;
 
-/// What runs in these depends on lengths, addresses and hashes, which are others at each visit, and in ours on the
-/// browser, of which there are more than anybody can open the page with: they stay whole.
-const WHOLE: [&str; 12] = [
+/// What runs in these depends on lengths, addresses, hashes and what happens first, which are others at each visit, and
+/// in ours on the browser, of which there are more than anybody can open the page with: they stay whole.
+const WHOLE: [&str; 13] = [
     "alloc::",
     "core::",
     "std::",
@@ -22,6 +22,7 @@ const WHOLE: [&str; 12] = [
     "webauthn_checkup::diagnosis::",
     "webauthn_checkup::platform::",
     "webauthn_checkup::rules::condition::",
+    "yew::scheduler::",
 ];
 
 /// What is known of the functions that run.
