@@ -182,7 +182,7 @@ fn the_switch_shows_the_steps_of_another_device() {
     check(
         &of(None),
         &[
-            "class=\"choice\" aria-pressed=\"true\" data-click=\"4\">Android",
+            "class=\"choice\" aria-pressed=\"true\" data-click=\"3\">Android",
             "デバイス上のサイトデータ",
         ],
     );
@@ -190,7 +190,7 @@ fn the_switch_shows_the_steps_of_another_device() {
     check(
         &iphone,
         &[
-            "class=\"choice\" aria-pressed=\"true\" data-click=\"2\">iPhone（iOS\u{a0}18\u{a0}以降）",
+            "class=\"choice\" aria-pressed=\"true\" data-click=\"1\">iPhone（iOS\u{a0}18\u{a0}以降）",
             "すべてのCookieをブロック",
         ],
     );
