@@ -83,8 +83,8 @@ export async function start(exports) {
     announce();
     await bring();
   } else if (isKept()) {
-    // It may be another version's that is kept.
-    await bring().catch(() => {});
+    // It may be another version's that is kept, and no visit hangs on it.
+    await new Promise(tell => { setTimeout(tell, 1000); bring().then(tell, tell); });
   }
   // Rust asks for it by this name (src/browser/more.rs).
   window.checkupMore = bring;

@@ -111,6 +111,8 @@ pub fn page_for(name: &str, urls: &[&str]) -> PathBuf {
 
 /// Taps and waits until the line has come to something.
 async fn asked(page: &Page) -> String {
+    // Before that, a tap takes as long as the file, and what stood there would be taken for the answer.
+    page.becomes_whole().await;
     page.tap("#network-start").await;
     page.shows(
         "[data-check=network]:not([data-state=running]) #network-start:not([aria-disabled])",

@@ -14,7 +14,7 @@ use xtask::bundle::program::module::Module;
 use xtask::bundle::program::profile::Profile;
 use xtask::bundle::program::{self, watch};
 use xtask::chromium::fantoccini::Locator;
-use xtask::chromium::{Agent, Driver, SessionOptions, Tab, of_a_phone};
+use xtask::chromium::{Agent, Driver, Network, SessionOptions, Tab, of_a_phone};
 use xtask::process::say;
 use xtask::server::{Options, Override, Server};
 use xtask::tools::{Browser, Machine};
@@ -37,10 +37,12 @@ struct Visitor {
     then: Then,
 }
 
-/// What is done once the verdict stands.
+/// What is done beside the visit, mostly once the verdict stands.
 #[derive(PartialEq)]
 enum Then {
     Nothing,
+    /// All takes its time, so that other things happen first, and more of them before the next drawing.
+    Slowly,
     /// The trial is begun, as its first call has to be made inside the tap, and stays open.
     Trial,
     /// The network is gone: what is tapped then cannot fetch what it needs, and a call that passes has to wait for it.
@@ -48,7 +50,7 @@ enum Then {
 }
 
 /// Those whom the verdict shall reach with the first file alone: one a way that the page can turn out.
-const VISITORS: [Visitor; 10] = [
+const VISITORS: [Visitor; 11] = [
     Visitor {
         name: "an Android phone, and its trial",
         browser: SessionOptions::phone,
@@ -94,6 +96,13 @@ const VISITORS: [Visitor; 10] = [
         then: Then::NoNetwork,
     },
     Visitor {
+        name: "a slow phone",
+        browser: SessionOptions::phone,
+        authenticator: true,
+        before: "",
+        then: Then::Slowly,
+    },
+    Visitor {
         name: "LINE on an iPhone",
         browser: || SessionOptions::phone().agent(Agent::line_on_iphone()),
         authenticator: true,
@@ -134,6 +143,13 @@ WebAssembly.instantiateStreaming = async (...given) => {
 const RAN: &str = "const notes = new Uint8Array(window.heldProgram.notes.buffer), ran = [];
 notes.forEach((note, place) => { if (note) { ran.push(place); } });
 return ran;";
+/// How many times slower a slow phone is, and its network: that of `cargo xtask measure`.
+const SLOW: f64 = 6.0;
+const NETWORK: Network = Network {
+    down: 1_600_000,
+    up: 750_000,
+    latency: Duration::from_millis(150),
+};
 /// As long as a page may take to its verdict.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// What a verdict or a tap sets off has run by then, and the rest of the program is not asked for yet.
@@ -241,6 +257,9 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
     };
     tab.before_load(HOLD).await?;
     tab.before_load(visitor.before).await?;
+    if visitor.then == Then::Slowly {
+        tab.throttle(SLOW, NETWORK).await?;
+    }
     tab.goto(server.url()).await?;
     tab.wait_for_app(&["done"], PATIENCE).await?;
     // Without one the call stays open, as it does while a person looks at the phone's sheet.
@@ -252,7 +271,7 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
         tap(tab, "#lang").await?;
         tokio::time::sleep(SETTLED / 5).await;
     }
-    if visitor.then != Then::Nothing {
+    if matches!(visitor.then, Then::Trial | Then::NoNetwork) {
         tap(tab, "#trial-start").await?;
     }
     tokio::time::sleep(SETTLED).await;

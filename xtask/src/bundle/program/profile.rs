@@ -25,6 +25,10 @@ const WHOLE: [&str; 13] = [
     "yew::scheduler::",
 ];
 
+/// These run only where two things happen before the next drawing, which may not be seen.
+const ALSO: [&str; 1] =
+    ["core::ptr::drop_in_place::<yew::html::component::lifecycle::RenderRunner>"];
+
 /// What is known of the functions that run.
 #[derive(Default)]
 pub struct Profile {
@@ -71,7 +75,7 @@ impl Profile {
 
     /// Whether anything of the function of this name runs.
     pub fn runs(&self, name: &str) -> bool {
-        self.functions.contains_key(name)
+        self.functions.contains_key(name) || ALSO.contains(&name)
     }
 
     /// Which blocks of it run; `None` where that is not known.
