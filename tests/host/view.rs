@@ -8,18 +8,22 @@ use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::{Lang, Word};
 use webauthn_checkup::rules::Rules;
 use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::view::{Taps, page};
+use webauthn_checkup::view::{EVENTS, Taps, page};
 use yew::prelude::*;
 
 thread_local! {
     static SHOWN: RefCell<Option<State>> = const { RefCell::new(None) };
+    static OFFERED: RefCell<Taps> = RefCell::default();
 }
 
 /// Hands the state over: a component's properties would have to be comparable.
 #[component]
 fn Shown() -> Html {
     let state = SHOWN.with_borrow(|state| state.clone().unwrap());
-    page(&state, outgoing(&state).as_ref(), &Taps::default())
+    let taps = Taps::default();
+    let html = page(&state, outgoing(&state).as_ref(), &taps);
+    OFFERED.set(taps);
+    html
 }
 
 pub fn html(state: State) -> String {
@@ -53,6 +57,35 @@ pub fn shown_in(lang: Lang, facts: Facts, happened: impl FnOnce(&mut State)) -> 
 pub fn check(html: &str, parts: &[&str]) {
     for part in parts {
         assert!(html.contains(part), "{part} is not in {html}");
+    }
+}
+
+/// Every element that asks for something is listened to, and its number is that of something that is offered.
+#[test]
+fn every_button_asks_for_something() {
+    for name in [
+        "iphone_line",
+        "iphone_safari_cookies_blocked",
+        "android_chrome_fine",
+    ] {
+        let html = shown(Lang::Ja, case(name));
+        let mut asking = 0;
+        for event in EVENTS {
+            let attribute = format!(" data-{event}=\"");
+            for part in html.split(&attribute).skip(1) {
+                let number = part.split('"').next().unwrap();
+                let tap = OFFERED.with_borrow(|taps| taps.get(number));
+                assert!(tap.is_some(), "{name}: {event} {number}");
+                asking += 1;
+            }
+        }
+        let buttons = html.matches("<button").count();
+        assert!(
+            buttons > 0 && asking >= buttons,
+            "{name}: {asking} of {buttons}"
+        );
+        let beyond = OFFERED.with_borrow(|taps| taps.get("999").or(taps.get("x")));
+        assert_eq!(beyond, None);
     }
 }
 
