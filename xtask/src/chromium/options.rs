@@ -124,6 +124,28 @@ impl Agent {
         }
     }
 
+    /// A Chrome that was left behind on an Android that gets no more updates.
+    pub fn old_android() -> Self {
+        let brands = json!([{ "brand": "Google Chrome", "version": "120" }, { "brand": "Chromium", "version": "120" }]);
+        let full = json!([{ "brand": "Google Chrome", "version": "120.0.6099.43" }]);
+        Self {
+            user_agent:
+                "Mozilla/5.0 (Linux; Android 8.1.0; K) AppleWebKit/537.36 (KHTML, like Gecko) \
+                         Chrome/120.0.0.0 Mobile Safari/537.36"
+                    .to_owned(),
+            platform: "Linux armv81".to_owned(),
+            client_hints: Some(json!({
+                "brands": brands,
+                "fullVersionList": full,
+                "platform": "Android",
+                "platformVersion": "8.1.0",
+                "architecture": "",
+                "model": "moto g",
+                "mobile": true,
+            })),
+        }
+    }
+
     /// Chrome on an iPhone.
     pub fn iphone_chrome() -> Self {
         Self {

@@ -50,7 +50,7 @@ enum Then {
 }
 
 /// Those whom the verdict shall reach with the first file alone: one a way that the page can turn out.
-const VISITORS: [Visitor; 11] = [
+const VISITORS: [Visitor; 12] = [
     Visitor {
         name: "an Android phone, and its trial",
         browser: SessionOptions::phone,
@@ -75,6 +75,13 @@ const VISITORS: [Visitor; 11] = [
     Visitor {
         name: "a phone without a screen lock",
         browser: SessionOptions::phone,
+        authenticator: false,
+        before: "",
+        then: Then::Nothing,
+    },
+    Visitor {
+        name: "an old phone without a screen lock",
+        browser: || SessionOptions::phone().agent(Agent::old_android()),
         authenticator: false,
         before: "",
         then: Then::Nothing,

@@ -7,9 +7,9 @@
 use super::blocks::Code;
 use std::collections::BTreeMap;
 
-/// What runs in these depends on lengths, addresses, hashes and what happens first, which are others at each visit, and
-/// in ours on the browser, of which there are more than anybody can open the page with: they stay whole.
-const WHOLE: [&str; 13] = [
+/// What runs in these depends on lengths, addresses, hashes and what happens first, which are others at each visit: they
+/// stay whole where anything of them runs.
+const LIBRARIES: [&str; 9] = [
     "alloc::",
     "core::",
     "std::",
@@ -18,16 +18,27 @@ const WHOLE: [&str; 13] = [
     "dlmalloc::",
     "js_sys::",
     "__r",
+    "yew::scheduler::",
+];
+
+/// What runs in these depends on the phone and the browser, of which there are more than anybody can open the page with:
+/// they stay, whether anything ran or not.
+const OURS: [&str; 4] = [
     "webauthn_checkup::checks::",
     "webauthn_checkup::diagnosis::",
     "webauthn_checkup::platform::",
     "webauthn_checkup::rules::condition::",
-    "yew::scheduler::",
 ];
 
 /// These run only where two things happen before the next drawing, which may not be seen.
 const ALSO: [&str; 1] =
     ["core::ptr::drop_in_place::<yew::html::component::lifecycle::RenderRunner>"];
+
+/// Whether a function, by its name, is of one of these.
+fn is_of(name: &str, places: &[&str]) -> bool {
+    let name = name.trim_start_matches('<');
+    places.iter().any(|place| name.starts_with(place))
+}
 
 /// What is known of the functions that run.
 #[derive(Default)]
@@ -75,15 +86,12 @@ impl Profile {
 
     /// Whether anything of the function of this name runs.
     pub fn runs(&self, name: &str) -> bool {
-        self.functions.contains_key(name) || ALSO.contains(&name)
+        self.functions.contains_key(name) || ALSO.contains(&name) || is_of(name, &OURS)
     }
 
     /// Which blocks of it run; `None` where that is not known.
     pub fn blocks(&self, name: &str, code: &Code) -> Option<&[bool]> {
-        if WHOLE
-            .iter()
-            .any(|library| name.trim_start_matches('<').starts_with(library))
-        {
+        if is_of(name, &LIBRARIES) || is_of(name, &OURS) {
             return None;
         }
         let seen = self.functions.get(name)?;
