@@ -69,7 +69,7 @@ pub fn fetch(part: Part, happens: Happens) {
         async move {
             let mut read = rules::fetch_part(part).await;
             if part == Part::More && !more::arrived().await {
-                read = Err("more: no answer".into());
+                read = Err(more::NO_ANSWER.into());
             }
             arrived.set(true);
             happens.emit(Action::Looked(Looked::Read(part, read)));

@@ -6,6 +6,8 @@ use js_sys::Array;
 use std::cell::Cell;
 
 const BRING: &str = "checkupMore";
+/// Why something could not be looked up that needs it.
+pub const NO_ANSWER: &str = "more: no answer";
 /// How soon it is asked for again, in milliseconds.
 const AGAIN: u32 = 1_000;
 

@@ -31,7 +31,7 @@ pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
                 tapped(tap, &store, &happens);
             } else {
                 // The page stays as it is and says so.
-                let failed = Err("more: no answer".into());
+                let failed = Err(more::NO_ANSWER.into());
                 happens.emit(Action::Looked(Looked::Read(Part::More, failed)));
             }
         });

@@ -78,7 +78,7 @@ impl Markup {
         self.put(yew::virtual_dom::VText::new(text).into());
     }
 
-    /// What `if` without `else` leaves in its place.
+    /// Keeps the place of a child that is not there.
     #[inline(never)]
     pub fn nothing(&mut self) {
         self.put(VNode::default());
@@ -264,12 +264,7 @@ macro_rules! draw {
         $crate::view::markup::draw!($to $open $($rest)*);
     };
     (@if $to:ident $open:tt [$($when:tt)*] { $($then:tt)* } $($rest:tt)*) => {
-        $to.group();
-        if $($when)* {
-            $crate::view::markup::draw!($to [] $($then)*);
-        }
-        $to.close();
-        $crate::view::markup::draw!($to $open $($rest)*);
+        $crate::view::markup::draw!(@if $to $open [$($when)*] { $($then)* } else {} $($rest)*);
     };
     (@if $to:ident $open:tt [$($when:tt)*] $next:tt $($rest:tt)*) => {
         $crate::view::markup::draw!(@if $to $open [$($when)* $next] $($rest)*);

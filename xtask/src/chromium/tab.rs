@@ -27,6 +27,15 @@ pub struct Network {
     pub latency: Duration,
 }
 
+impl Network {
+    /// That of a phone where the signal is weak.
+    pub const SLOW: Self = Self {
+        down: 1_600_000,
+        up: 750_000,
+        latency: Duration::from_millis(150),
+    };
+}
+
 impl Deref for Tab {
     type Target = Client;
 

@@ -150,13 +150,8 @@ WebAssembly.instantiateStreaming = async (...given) => {
 const RAN: &str = "const notes = new Uint8Array(window.heldProgram.notes.buffer), ran = [];
 notes.forEach((note, place) => { if (note) { ran.push(place); } });
 return ran;";
-/// How many times slower a slow phone is, and its network: that of `cargo xtask measure`.
+/// How many times slower a slow phone is.
 const SLOW: f64 = 6.0;
-const NETWORK: Network = Network {
-    down: 1_600_000,
-    up: 750_000,
-    latency: Duration::from_millis(150),
-};
 /// As long as a page may take to its verdict.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// What a verdict or a tap sets off has run by then, and the rest of the program is not asked for yet.
@@ -265,7 +260,7 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
     tab.before_load(HOLD).await?;
     tab.before_load(visitor.before).await?;
     if visitor.then == Then::Slowly {
-        tab.throttle(SLOW, NETWORK).await?;
+        tab.throttle(SLOW, Network::SLOW).await?;
     }
     tab.goto(server.url()).await?;
     tab.wait_for_app(&["done"], PATIENCE).await?;

@@ -21,14 +21,7 @@ pub const CONDITIONS: [Condition; 2] = [
     },
     Condition {
         name: "throttled",
-        slower: Some((
-            4.0,
-            Network {
-                down: 1_600_000,
-                up: 750_000,
-                latency: Duration::from_millis(150),
-            },
-        )),
+        slower: Some((4.0, Network::SLOW)),
     },
 ];
 
