@@ -228,12 +228,12 @@ macro_rules! draw {
         $crate::view::markup::draw!($to [fragment $($open)*] $($rest)*);
     };
     ($to:ident [$last:ident $($open:ident)*] < / > $($rest:tt)*) => {
-        const { assert!($crate::view::markup::closes(stringify!($last), "fragment")) };
+        const _: () = assert!($crate::view::markup::closes(stringify!($last), "fragment"));
         $to.close();
         $crate::view::markup::draw!($to [$($open)*] $($rest)*);
     };
     ($to:ident [$last:ident $($open:ident)*] < / $tag:ident > $($rest:tt)*) => {
-        const { assert!($crate::view::markup::closes(stringify!($last), stringify!($tag))) };
+        const _: () = assert!($crate::view::markup::closes(stringify!($last), stringify!($tag)));
         $to.close();
         $crate::view::markup::draw!($to [$($open)*] $($rest)*);
     };
