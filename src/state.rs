@@ -47,6 +47,8 @@ pub struct State {
     pub asking_network: bool,
     /// The report stands there as a QR code.
     pub qr_shown: bool,
+    /// All of the program is here, not only what a first verdict runs.
+    pub whole: bool,
     /// What the person looks up.
     pub lookup: Lookup,
     /// The support desk, where a check is sent and a result is read.
@@ -129,6 +131,8 @@ pub enum Action {
     NetworkAnswered(Survey),
     /// The report is to be shown as a QR code, or no longer.
     QrShown(bool),
+    /// All of the program has come.
+    Whole,
     /// Something happened at the support desk.
     Desk(AtDesk),
     /// The person looked something up.
@@ -165,6 +169,7 @@ impl State {
             address_copied: None,
             asking_network: false,
             qr_shown: false,
+            whole: false,
             lookup: Lookup::default(),
             desk: Desk::default(),
             told: None,
@@ -233,6 +238,7 @@ impl State {
             }
             Action::Handed(what, worked) => self.handed = Some((what, worked)),
             Action::QrShown(shown) => self.qr_shown = shown,
+            Action::Whole => self.whole = true,
             Action::Desk(what) => self.desk.after(what),
             Action::AddressCopied(worked) => self.address_copied = Some(worked),
             Action::NetworkAsked => self.asking_network = true,

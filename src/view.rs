@@ -130,7 +130,7 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html
             { for way.filter(|way| way.in_app).map(|way| way_out::out_of_app(state, rules, diagnosis, way, tap)) }
             { for now }
             if on_pc(diagnosis) {
-                { phone::phone(state.lang, &state.address) }
+                { phone::phone(state) }
             }
             { trial::trial(state, rules, diagnosis, tap) }
             { sheets::sheets(state, rules, diagnosis, tap) }

@@ -4,7 +4,7 @@
 // and more.js in it, into dist/ under a hashed name of its own. Nothing newer than `import()`: browsers that are too old
 // for the rest are told so by the guard.
 import init from './glue.js';
-import { bring, start as begin } from './more.js';
+import { again, start as begin } from './more.js';
 
 const file = './{wasm}', plain = './{plain}', integrity = '{plain-integrity}';
 
@@ -77,6 +77,6 @@ if (!window.checkupOver) {
     .catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)))
     // Where not even that could be asked.
     .catch(why => failed('file', file, why));
-  // The rest first: then it need not be fetched again to be kept. The plain build has none.
-  afterVerdict().then(() => window.checkupMore && bring()).then(keep).catch(() => {});
+  // All of the program first: then it need not be fetched again to be kept. The plain build has it.
+  if (!again) { afterVerdict().then(() => window.checkupMore && window.checkupMore()).then(keep).catch(() => {}); }
 }

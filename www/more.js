@@ -1,22 +1,37 @@
-// The program comes in two files: what a first verdict runs, and the rest, which this brings and puts into place.
-// How they are cut: xtask/src/bundle/program.rs.
+// The program comes in two files: what a first verdict runs, and all of it. Both have one memory, so the second goes on
+// where the first has come to. How they are cut: xtask/src/bundle/program.rs.
+import { goOnWith, imports, load } from './glue.js';
+
 const file = './{more}';
 
-// The exports of the first file, which the rest is built upon.
-let first;
-// A promise, as soon as the rest is on its way.
+// This script starts for the second time, as the first file was not enough.
+export const again = !!window.checkupAgain;
+
+// What these open, the desk, a result or an entry, is only in the second.
+const whole = again || /^#(support|r=|entry=)/.test(location.hash);
+
+// The exports of the first file, and of what runs.
+let first, running;
+// A promise, as soon as the second is on its way.
 let arriving;
+// Nothing of this may run any more.
+let over = false;
+// How many calls of the first file stand in each other.
+let depth = 0;
 
-function put(bytes) { return WebAssembly.instantiate(bytes, { first }); }
-
-async function fetched() {
-  const answer = await fetch(file);
-  if (!answer.ok) { throw new Error('HTTP ' + answer.status); }
-  await put(await answer.arrayBuffer());
+function run(exports) {
+  running = exports;
+  goOnWith(exports);
 }
 
-// Brings the rest without holding anything up. What fails is tried again by the next who asks.
-export function bring() {
+async function fetched() {
+  const { instance } = await load(await fetch(file), { ...imports(), first });
+  // Nothing of the first runs now: whoever waits is called back.
+  if (!over) { run(instance.exports); }
+}
+
+// Brings the second without holding anything up. What fails is tried again by the next who asks.
+function bring() {
   arriving = arriving || fetched().catch(why => {
     arriving = undefined;
     throw new Error(file + ': ' + why.message);
@@ -24,69 +39,48 @@ export function bring() {
   return arriving;
 }
 
-// The program asks for it where it is about to run what is not there. It cannot wait, so the page stands still until
-// the file is here. Nobody should notice: what is often run is in the first file, and taps bring the rest first.
-export function bringNow() {
-  try {
-    const request = new XMLHttpRequest();
-    request.open('GET', file, false);
-    // Bytes as characters: what is waited for may have no other type.
-    request.overrideMimeType('text/plain; charset=x-user-defined');
-    request.send();
-    if (request.status !== 200) { throw new Error('HTTP ' + request.status); }
-    const bytes = Uint8Array.from(request.responseText, character => character.charCodeAt(0));
-    new WebAssembly.Instance(new WebAssembly.Module(bytes), { first });
-    arriving = Promise.resolve();
-  } catch (why) {
-    window.checkupFallback('file', file + ': ' + why.message);
-    throw why;
-  }
+// The first file stops where it would need what only the second has, and leaves its memory half-way. So nothing of it may
+// be called any more, and all begins anew with both.
+function startOver(why) {
+  console.info(why);
+  over = true;
+  run(new Proxy({}, { get: () => () => 0 }));
+  window.checkupAgain = true;
+  // By another address it is another script.
+  import(import.meta.url + '?again').catch(why => window.checkupFallback('file', why.message));
 }
 
-// Whether that can be done: Chrome before 115 compiles nothing above 4 KB while the page waits.
-function canBringNow() {
-  const size = 5000, low = 128 + size % 128, high = size >> 7;
-  const module = new Uint8Array(size + 11);
-  // A section of its own that is as large as that, and nothing else.
-  module.set([0, 97, 115, 109, 1, 0, 0, 0, 0, low, high]);
-  try {
-    return !!new WebAssembly.Module(module);
-  } catch (why) {
-    return false;
-  }
+function stopping(exports) {
+  const calls = Object.entries(exports).map(([name, call]) => [name, typeof call !== 'function' ? call : (...given) => {
+    depth += 1;
+    try {
+      return call(...given);
+    } catch (why) {
+      if (!(why instanceof WebAssembly.RuntimeError)) { throw why; }
+      if (!over) { startOver(why); }
+      // What has called it from within is to end, too.
+      if (depth > 1) { throw why; }
+      return 0;
+    } finally {
+      depth -= 1;
+    }
+  }]);
+  return Object.fromEntries(calls);
 }
-
-// What these open, the desk, a result or an entry, is in the rest.
-const NEEDS_IT = /^#(support|r=|entry=)/;
 
 // The guard tells by such an element what is still on its way.
-function announce() {
+if (whole) {
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: file });
   document.head.append(link);
 }
 
-// Whether it is kept on the phone (sw.js). Then it costs next to nothing, and later there may be no network: WebKit does
-// not ask a service worker for what a page stands still for. A frame without an origin must not even ask.
-function isKept() {
-  try {
-    return !!navigator.serviceWorker.controller;
-  } catch (why) {
-    return false;
-  }
-}
-
-// Starts the program once its first file is there, or both, where that is needed or could not be helped later.
+// Starts the program once its first file is there, or both.
 export async function start(exports) {
   first = exports;
-  if (NEEDS_IT.test(location.hash) || !canBringNow()) {
-    announce();
-    await bring();
-  } else if (isKept()) {
-    // It may be another version's that is kept, and no visit hangs on it.
-    await new Promise(tell => { setTimeout(tell, 1000); bring().then(tell, tell); });
-  }
+  run(stopping(exports));
+  if (whole) { await bring(); }
   // Rust asks for it by this name (src/browser/more.rs).
   window.checkupMore = bring;
-  first.__wbindgen_start();
+  running.__wbindgen_start();
 }

@@ -2,7 +2,7 @@
 
 use super::store::{Happens, Store};
 use super::{
-    events, focus, guard, host::BrowserHost, js, language, lookup, report, rules, taps, trial,
+    events, focus, guard, host::BrowserHost, js, language, lookup, more, report, rules, taps, trial,
 };
 use crate::focus::Sight;
 use crate::lang::Lang;
@@ -11,6 +11,7 @@ use crate::report::outgoing::Outgoing;
 use crate::rules::Part;
 use crate::state::{Action, Loading, Phase, State};
 use crate::view::{Taps, page, title};
+use gloo::timers::future::TimeoutFuture;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -108,6 +109,9 @@ impl Component for App {
         }
         if phase {
             show_phase(state.phase(), &state);
+            if state.phase() == Phase::Done && !state.whole {
+                becomes_whole(self.happens.clone());
+            }
         }
     }
 }
@@ -145,6 +149,18 @@ fn start_probes(run_number: u32, happens: &Happens) {
             });
         });
     }
+}
+
+/// How long after the verdict the rest of the program is brought, in milliseconds: nothing is to hold that up.
+const LATER: u32 = 3_000;
+
+fn becomes_whole(happens: Happens) {
+    spawn_local(async move {
+        TimeoutFuture::new(LATER).await;
+        if more::arrived().await {
+            happens.emit(Action::Whole);
+        }
+    });
 }
 
 /// Tells the guard and everybody else how far the page is.

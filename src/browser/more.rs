@@ -1,6 +1,9 @@
-//! The rest of the program, which a build leaves out of what is loaded first. `www/more.js` brings it.
+//! All of the program, of which a build loads only what a first verdict runs. `www/more.js` brings it.
 
 use super::js;
+use crate::lookup::Looked;
+use crate::rules::Part;
+use crate::state::Action;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::Array;
 use std::cell::Cell;
@@ -20,8 +23,8 @@ pub fn is_here() -> bool {
     HERE.get()
 }
 
-/// Waits for it and answers whether it is here. Where it is not, nothing may run that needs it: what is called all the
-/// same asks once more and cannot wait then, and that ends in the guard's fallback.
+/// Waits for it and answers whether it is here. Where it is not, nothing should run that needs it: then the page starts
+/// anew, and cannot, as it is not here.
 pub async fn arrived() -> bool {
     let bring = js::get(BRING).is_ok_and(|bring| bring.is_function());
     let brought = match js::call(&js_sys::global(), BRING, &Array::new()) {
@@ -31,6 +34,11 @@ pub async fn arrived() -> bool {
     // The build without WebAssembly is whole.
     HERE.set(brought || !bring);
     is_here()
+}
+
+/// Has the page say that it does not come.
+pub fn missing() -> Action {
+    Action::Looked(Looked::Read(Part::More, Err(NO_ANSWER.into())))
 }
 
 /// Waits for it however long that takes: what has begun with a call to the browser has to come to its end.

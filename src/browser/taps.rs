@@ -5,7 +5,6 @@ use super::{desk, hand, language, lookup, more, network, trial};
 use crate::lookup::Looked;
 use crate::qr;
 use crate::report::outgoing::Outgoing;
-use crate::rules::Part;
 use crate::state::{Action, Handed, State};
 use crate::view::Tap;
 use std::rc::Rc;
@@ -28,11 +27,11 @@ pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
         let (store, happens) = (store.clone(), happens.clone());
         spawn_local(async move {
             if more::arrived().await {
+                happens.emit(Action::Whole);
                 tapped(tap, &store, &happens);
             } else {
                 // The page stays as it is and says so.
-                let failed = Err(more::NO_ANSWER.into());
-                happens.emit(Action::Looked(Looked::Read(Part::More, failed)));
+                happens.emit(more::missing());
             }
         });
     })

@@ -7,29 +7,51 @@ use crate::facts::Call;
 use crate::rules::TrialOptions;
 use crate::state::{Action, Loading, Stage, State};
 use crate::trial::{Ended, Passkey, clean_up, register, sign_in};
+use futures_util::future::join;
+use gloo::timers::future::TimeoutFuture;
 use js_sys::Array;
+use std::cell::Cell;
 use wasm_bindgen_futures::spawn_local;
 
 /// Where the passkey's id waits for a sign-in, in this tab only.
 const KEPT: &str = "webauthn-checkup-trial";
 
-/// Registers. Called within the tap, and so is the browser.
+thread_local! {
+    /// A registration is asked for, and the state does not say so yet.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Registers. Called within the tap, and so is the browser. What draws a trial may still have to be brought; meanwhile
+/// the person looks at the phone's own sheet.
 pub fn start(state: &State, happens: &Happens) {
     let Some(options) = options(state).filter(|_| state.trial == Stage::Idle) else {
         return;
     };
+    if ASKED.replace(true) {
+        return;
+    }
     let ending = register(&BrowserHost, options);
     let happens = happens.clone();
-    happens.emit(Action::TrialBegun(Call::Create));
     spawn_local(async move {
-        let ended = ending.await;
-        // Before anything is waited for: the page can be reloaded meanwhile.
-        if let Ended::Settled(_, Some(passkey)) = &ended {
-            remember(passkey);
-        }
-        // While the person looked at the sheet it has mostly come.
-        more::arrived_at_last().await;
-        match ended {
+        let begins = async {
+            if !more::arrived().await {
+                happens.emit(more::missing());
+                more::arrived_at_last().await;
+            }
+            ASKED.set(false);
+            happens.emit(Action::TrialBegun(Call::Create));
+            // It has been said before the end is.
+            TimeoutFuture::new(0).await;
+        };
+        let ends = async {
+            let ended = ending.await;
+            // Before anything is waited for: the page can be reloaded meanwhile.
+            if let Ended::Settled(_, Some(passkey)) = &ended {
+                remember(passkey);
+            }
+            ended
+        };
+        match join(begins, ends).await.1 {
             Ended::Settled(trial, passkey) => {
                 happens.emit(Action::TrialEnded(trial, passkey));
             }
@@ -61,6 +83,7 @@ pub fn remove_leftover(happens: Happens) {
     let kept = storage("getItem", &Array::of1(&KEPT.into())).and_then(|kept| kept.as_string());
     if let Some(id) = kept {
         spawn_local(async move {
+            more::arrived_at_last().await;
             let cleanup = clean_up(&BrowserHost, &id).await;
             forget();
             happens.emit(Action::LeftoverRemoved(cleanup));

@@ -2,12 +2,14 @@
 
 use super::markup::html;
 use super::qr;
-use crate::lang::{Lang, Word};
+use crate::lang::Word;
+use crate::state::State;
 use yew::Html;
 
 /// The code and what to do with it; nothing where the address does not fit into one.
-pub fn phone(lang: Lang, address: &str) -> Html {
-    let Some(code) = qr::drawn(address, lang.say(Word::QrAlt)) else {
+pub fn phone(state: &State) -> Html {
+    let (lang, address) = (state.lang, &state.address);
+    let Some(code) = qr::soon(state.whole, address, lang.say(Word::QrAlt)) else {
         return Html::default();
     };
     html! {

@@ -50,7 +50,7 @@ pub fn out_of_app(
                     <summary>{ lang.say(words.always) }</summary>
                     { for guide(DEFAULT) }
                 </details>
-                { other_device(lang, way) }
+                { other_device(state, way) }
             </section>
         </>
     }
@@ -98,12 +98,13 @@ fn door(lang: Lang, link: &str, class: &'static str, label: Word) -> Html {
     html! { <a class={["door ", class].concat()} href={link.to_owned()}>{ lang.say(label) }</a> }
 }
 
-fn other_device(lang: Lang, way: &WayOut) -> Html {
+fn other_device(state: &State, way: &WayOut) -> Html {
+    let lang = state.lang;
     html! {
         <details class="more phone">
             <summary>{ lang.say(Word::OtherDevice) }</summary>
             <p>{ lang.say(Word::OtherDeviceNote) }</p>
-            { for qr::drawn(&way.address, lang.say(Word::QrAlt)) }
+            { for qr::soon(state.whole, &way.address, lang.say(Word::QrAlt)) }
             <p class="address">{ &way.address }</p>
         </details>
     }

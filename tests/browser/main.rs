@@ -9,6 +9,7 @@
 mod visit;
 
 mod access;
+mod again;
 mod delivery;
 mod engines;
 #[path = "../host/fake.rs"]

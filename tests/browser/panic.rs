@@ -30,6 +30,8 @@ async fn broke(page: &Page) -> Value {
 fn somebody_takes_parts_out_of_the_page() {
     Visit::phone().look(async |page| {
         page.becomes("done").await;
+        // What breaks before is started over.
+        page.becomes_whole().await;
         let whole = page
             .js("document.querySelector('#report-json').textContent")
             .await;

@@ -41,7 +41,7 @@ pub fn put(
     let (program, names) = rename::renamed(&read(&wasm)?)?;
     let whole = program::whole();
     fs::write(&whole, &program).with_context(|| format!("cannot write {}", whole.display()))?;
-    let parts = program::parts(&program, linked)?;
+    let parts = program::parts(toolbox, &program, linked)?;
     let first = write(dist, program::FIRST, "wasm", &parts.first)?;
     let more = write(dist, "more-", "wasm", &parts.more)?;
     let integrity = digest::integrity(&read(&plain)?);
@@ -59,7 +59,7 @@ pub fn put(
 
     let folder = tempfile::tempdir().context("no temporary folder")?;
     let whole = String::from_utf8(read(&glue)?).context("the glue is no text")?;
-    let whole = with_door(&rename::in_script(&whole, &names))?;
+    let whole = held(&rename::in_script(&whole, &names))?;
     for (name, script) in [
         ("glue.js", whole),
         ("boot.js", named(source("boot.js")?)),
@@ -78,19 +78,20 @@ pub fn put(
     replaced(&html, &wasm, &first)
 }
 
-/// The glue with the import that the first file has besides wasm-bindgen's, and without starting the program: `more.js`
-/// does that.
-fn with_door(glue: &str) -> Result<String> {
-    let (module, name) = program::FETCH;
-    let door = format!("return {{\n        {module}: {{ {name}: bringNow }},");
+/// What `more.js` needs of the glue: how a program is loaded, what it imports, and a way to have another go on.
+const HOLD: &str = "
+export { __wbg_get_imports as imports, __wbg_load as load };
+export function goOnWith(exports) { wasm = exports; }
+";
+
+/// The glue without starting the program, which `more.js` does.
+fn held(glue: &str) -> Result<String> {
     let glue = replaced(
         glue,
         "\"./webauthn-checkup_bg.js\": import0",
         &format!("{}: import0", rename::GLUE),
     )?;
-    let glue = replaced(&glue, "return {\n        __proto__: null,", &door)?;
-    let glue = replaced(&glue, "wasm.__wbindgen_start();", "")?;
-    Ok(["import { bringNow } from './more.js';\n", &glue].concat())
+    Ok(replaced(&glue, "wasm.__wbindgen_start();", "")? + HOLD)
 }
 
 /// The page with this one script, which does not run if it is not what was built.

@@ -1,17 +1,17 @@
-//! The program in two files: what a first verdict runs, and the rest, which `www/more.js` brings three seconds after it,
-//! or at once when somebody taps.
+//! The program in two files: what a first verdict runs, and all of it, which `www/more.js` brings three seconds after
+//! the verdict, or at once when somebody taps.
 //!
 //! The source knows nothing of it. What runs until the verdict stands in [`LIST`], written by `cargo xtask profile`,
 //! which opens the page as visitors of several kinds and looks: what profile-guided optimization does for the layout of
-//! a native program. What is missing there works all the same, only later; so the list may be old, but not wrong.
-//! `tests/browser/weight.rs` says when the first file has become too heavy by it.
+//! a native program. A visitor who needs more than that gets all of it, only later (`www/more.js`); so the list may be
+//! old, but not wrong. `tests/browser/weight.rs` says when the first file has become too heavy by it.
 
 pub mod blocks;
 mod cut;
 mod data;
 pub mod module;
-mod outline;
 pub mod profile;
+mod prune;
 pub mod rename;
 pub mod watch;
 
@@ -19,8 +19,10 @@ pub mod watch;
 #[allow(clippy::unwrap_used)]
 mod tests;
 
-pub use cut::{FETCH, Parts};
+pub use cut::Parts;
 
+use crate::process;
+use crate::tools::Toolbox;
 use crate::workspace;
 use anyhow::{Context, Result, ensure};
 use blocks::Code;
@@ -41,17 +43,26 @@ pub fn whole() -> PathBuf {
     workspace::scratch("program.wasm")
 }
 
-/// Where a build leaves the names of the first file's functions by their numbers. A stack trace has only those; what
-/// calls `bringNow` before a verdict is found by it.
+/// Where a build leaves the names of the first file's functions by their numbers. A stack trace has only those; where a
+/// visitor needed more than the first file has is found by it.
 fn map() -> PathBuf {
     workspace::scratch("first-functions.txt")
 }
+
+/// For wasm-opt, as for the whole program. No function is put into its only caller if it is of any length: many short
+/// ones compress better than a long one.
+const SMALL: [&str; 4] = [
+    "-Oz",
+    "-Oz",
+    "-g",
+    "--one-caller-inline-max-function-size=20",
+];
 
 /// The two files of a program. `linked` is the same as the linker wrote it.
 ///
 /// # Errors
 /// The program is not of the kind that the pinned tools write.
-pub fn parts(program: &[u8], linked: &[u8]) -> Result<Parts> {
+pub fn parts(toolbox: &Toolbox, program: &[u8], linked: &[u8]) -> Result<Parts> {
     let file = workspace::root().join(LIST);
     let list =
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
@@ -61,19 +72,20 @@ pub fn parts(program: &[u8], linked: &[u8]) -> Result<Parts> {
         !module.names.is_empty(),
         "the program has lost its names on the way here"
     );
-    let names = names(&module)?;
-    let outlined = outline::outlined(program, &module, &profile, &names)?;
-    let module = Module::parse(&outlined).context("the outlined program is no module")?;
+    let pruned = prune::pruned(program, &module, &profile, &names(&module)?)?;
+    let folder = tempfile::tempdir().context("no temporary folder")?;
+    let [from, to] = ["pruned.wasm", "first.wasm"].map(|name| folder.path().join(name));
+    fs::write(&from, pruned).context("cannot write what was pruned")?;
+    let mut optimize = toolbox.command("wasm-opt");
+    process::output(optimize.args(SMALL).arg(&from).arg("-o").arg(&to))?;
+    let first = fs::read(&to).context("wasm-opt has written nothing")?;
+    let lines = names(&Module::parse(&first)?)?;
+    let lines = lines
+        .iter()
+        .map(|(number, name)| format!("{number} {name}\n"));
+    fs::write(map(), lines.collect::<String>()).context("cannot write the names")?;
     let pieces = data::Pieces::read(linked).context("the linker's file")?;
-    // What was taken out of functions has no name and goes.
-    let runs = |function| names.get(&function).is_some_and(|name| profile.runs(name));
-    let parts = cut::cut(&module, &pieces, runs)?;
-    let line = |(before, now): (&u32, &u32)| {
-        let name = names.get(before).map_or("", String::as_str);
-        format!("{now} {name}\n")
-    };
-    fs::write(map(), parts.places.iter().map(line).collect::<String>())?;
-    Ok(parts)
+    cut::cut(program, &first, &pieces)
 }
 
 /// The functions that are not imported, as the list names them.

@@ -31,7 +31,10 @@ pub struct Arguments {}
 struct Visitor {
     name: &'static str,
     browser: fn() -> SessionOptions,
+    /// Whether the phone has a screen lock set up.
     authenticator: bool,
+    /// What the page's address ends in.
+    address: &'static str,
     /// Runs before the page, such as what takes something away from it.
     before: &'static str,
     then: Then,
@@ -49,93 +52,85 @@ enum Then {
     NoNetwork,
 }
 
+const fn visitor(name: &'static str, browser: fn() -> SessionOptions) -> Visitor {
+    Visitor {
+        name,
+        browser,
+        authenticator: true,
+        address: "",
+        before: "",
+        then: Then::Nothing,
+    }
+}
+
 /// Those whom the verdict shall reach with the first file alone: one a way that the page can turn out.
-const VISITORS: [Visitor; 12] = [
+const VISITORS: [Visitor; 15] = [
     Visitor {
-        name: "an Android phone, and its trial",
-        browser: SessionOptions::phone,
-        authenticator: true,
-        before: "",
         then: Then::Trial,
+        ..visitor("an Android phone, and its trial", SessionOptions::phone)
     },
     Visitor {
-        name: "an iPhone",
-        browser: || SessionOptions::phone().agent(Agent::iphone_safari()),
-        authenticator: true,
-        before: "",
         then: Then::Trial,
+        ..visitor("an iPhone", || {
+            SessionOptions::phone().agent(Agent::iphone_safari())
+        })
     },
+    visitor("a PC", SessionOptions::default),
     Visitor {
-        name: "a PC",
-        browser: SessionOptions::default,
-        authenticator: true,
-        before: "",
-        then: Then::Nothing,
-    },
-    Visitor {
-        name: "a phone without a screen lock",
-        browser: SessionOptions::phone,
         authenticator: false,
-        before: "",
-        then: Then::Nothing,
+        ..visitor("a phone without a screen lock", SessionOptions::phone)
     },
     Visitor {
-        name: "an old phone without a screen lock",
-        browser: || SessionOptions::phone().agent(Agent::old_android()),
         authenticator: false,
-        before: "",
-        then: Then::Nothing,
+        ..visitor("an old phone without a screen lock", || {
+            SessionOptions::phone().agent(Agent::old_android())
+        })
     },
+    visitor("a phone that blocks cookies", || {
+        SessionOptions::phone().pref("profile.default_content_setting_values.cookies", 2)
+    }),
     Visitor {
-        name: "a phone that blocks cookies",
-        browser: || {
-            SessionOptions::phone().pref("profile.default_content_setting_values.cookies", 2)
-        },
-        authenticator: true,
-        before: "",
-        then: Then::Nothing,
-    },
-    Visitor {
-        name: "a phone that loses its network",
-        browser: SessionOptions::phone,
-        authenticator: true,
-        before: "",
         then: Then::NoNetwork,
+        ..visitor("a phone that loses its network", SessionOptions::phone)
     },
     Visitor {
-        name: "a slow phone",
-        browser: SessionOptions::phone,
-        authenticator: true,
-        before: "",
         then: Then::Slowly,
+        ..visitor("a slow phone", SessionOptions::phone)
+    },
+    visitor("LINE on an iPhone", || {
+        SessionOptions::phone().agent(Agent::line_on_iphone())
+    }),
+    visitor("Chrome on an iPhone", || {
+        SessionOptions::phone().agent(Agent::iphone_chrome())
+    }),
+    visitor("Samsung Internet", || {
+        SessionOptions::phone().agent(Agent::samsung_internet())
+    }),
+    Visitor {
+        authenticator: false,
+        before: "const ask = window.fetch;
+            window.fetch = (url, ...more) => /found/.test(url) ? new Promise(() => {}) : ask(url, ...more);",
+        ..visitor("a phone whose network stops", SessionOptions::phone)
     },
     Visitor {
-        name: "LINE on an iPhone",
-        browser: || SessionOptions::phone().agent(Agent::line_on_iphone()),
-        authenticator: true,
-        before: "",
-        then: Then::Nothing,
-    },
-    Visitor {
-        name: "Chrome on an iPhone",
-        browser: || SessionOptions::phone().agent(Agent::iphone_chrome()),
-        authenticator: true,
-        before: "",
-        then: Then::Nothing,
-    },
-    Visitor {
-        name: "Samsung Internet",
-        browser: || SessionOptions::phone().agent(Agent::samsung_internet()),
-        authenticator: true,
-        before: "",
-        then: Then::Nothing,
-    },
-    Visitor {
-        name: "a browser without WebAuthn",
-        browser: SessionOptions::phone,
         authenticator: false,
         before: "delete window.PublicKeyCredential; delete Navigator.prototype.credentials;",
-        then: Then::Nothing,
+        ..visitor("a browser without WebAuthn", SessionOptions::phone)
+    },
+    Visitor {
+        authenticator: false,
+        address: "?lang=en",
+        ..visitor(
+            "a phone in English, without a screen lock",
+            SessionOptions::phone,
+        )
+    },
+    Visitor {
+        address: "?case=K-1&seen=2.13",
+        ..visitor(
+            "somebody whom the desk has sent a link",
+            SessionOptions::phone,
+        )
     },
 ];
 
@@ -214,10 +209,10 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A server that never answers for what is asked for after the verdict: to read it is nothing that runs before.
+/// A server that never answers for what is asked for after the verdict: what comes of it is nothing that runs before.
 fn without_the_rest() -> Options {
     let late = |path: &str| {
-        path.ends_with(Part::More.file())
+        (path.ends_with(Part::More.file()) || path.starts_with("/more-"))
             .then(|| Override::delay(PATIENCE))
     };
     Options {
@@ -262,7 +257,7 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
     if visitor.then == Then::Slowly {
         tab.throttle(SLOW, Network::SLOW).await?;
     }
-    tab.goto(server.url()).await?;
+    tab.goto(&[server.url(), visitor.address].concat()).await?;
     tab.wait_for_app(&["done"], PATIENCE).await?;
     // Without one the call stays open, as it does while a person looks at the phone's sheet.
     if let (Then::Trial, Some(authenticator)) = (&visitor.then, authenticator) {

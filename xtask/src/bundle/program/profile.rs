@@ -7,32 +7,41 @@
 use super::blocks::Code;
 use std::collections::BTreeMap;
 
-/// What runs in these depends on lengths, addresses, hashes and what happens first, which are others at each visit: they
-/// stay whole where anything of them runs.
-const LIBRARIES: [&str; 9] = [
+/// What runs in these depends on lengths, addresses, hashes and what happens first, which are others at each visit; or on
+/// what a call to the browser comes to, of which nothing may be lost: they stay whole where anything of them runs.
+const WHOLE: [&str; 17] = [
+    "&",
+    "[",
+    "__r",
     "alloc::",
     "core::",
-    "std::",
+    "dlmalloc::",
     "hashbrown::",
     "indexmap::",
-    "dlmalloc::",
     "js_sys::",
-    "__r",
+    "rlsf::",
+    "std::",
+    "str>::",
+    "webauthn_checkup::browser::host::",
+    "webauthn_checkup::browser::js::",
+    "webauthn_checkup::browser::trial::",
+    "webauthn_checkup::trial::",
     "yew::scheduler::",
 ];
 
-/// What runs in these depends on the phone and the browser, of which there are more than anybody can open the page with:
-/// they stay, whether anything ran or not.
-const OURS: [&str; 4] = [
+/// What runs in these depends on the phone, the browser and the network, of which there are more than anybody can open
+/// the page with: they stay, whether anything ran or not.
+const ALWAYS: [&str; 9] = [
+    "core::ptr::drop_in_place::<yew::html::component::lifecycle::RenderRunner>",
+    "webauthn_checkup::browser::credential::",
+    "webauthn_checkup::browser::lookup::fetch",
+    "webauthn_checkup::browser::opened::",
     "webauthn_checkup::checks::",
     "webauthn_checkup::diagnosis::",
+    "webauthn_checkup::facts::",
     "webauthn_checkup::platform::",
     "webauthn_checkup::rules::condition::",
 ];
-
-/// These run only where two things happen before the next drawing, which may not be seen.
-const ALSO: [&str; 1] =
-    ["core::ptr::drop_in_place::<yew::html::component::lifecycle::RenderRunner>"];
 
 /// Whether a function, by its name, is of one of these.
 fn is_of(name: &str, places: &[&str]) -> bool {
@@ -86,12 +95,12 @@ impl Profile {
 
     /// Whether anything of the function of this name runs.
     pub fn runs(&self, name: &str) -> bool {
-        self.functions.contains_key(name) || ALSO.contains(&name) || is_of(name, &OURS)
+        self.functions.contains_key(name) || is_of(name, &ALWAYS)
     }
 
     /// Which blocks of it run; `None` where that is not known.
     pub fn blocks(&self, name: &str, code: &Code) -> Option<&[bool]> {
-        if is_of(name, &LIBRARIES) || is_of(name, &OURS) {
+        if is_of(name, &WHOLE) || is_of(name, &ALWAYS) {
             return None;
         }
         let seen = self.functions.get(name)?;

@@ -1,11 +1,12 @@
-//! A program, and the same cut in two, do the same: whatever is taken for idle, in an interpreter.
+//! A program that was cut in two, in an interpreter: the first file does the same or stops, whatever is taken for idle,
+//! and the second goes on where it has come to.
 
 use super::blocks::Code;
 use super::data::Pieces;
 use super::module::Module;
 use super::profile::Profile;
-use super::{FETCH, Parts, cut, outline, rename, watch};
-use wasmi::{Caller, Engine, Linker, Store, TypedFunc};
+use super::{Parts, cut, prune, rename, watch};
+use wasmi::{Caller, Engine, Instance, Linker, Store, TrapCode, TypedFunc};
 
 /// Ways out of blocks of every kind; values on the stack; what a loop keeps for its next turn; calls by the table.
 const PROGRAM: &str = r#"(module
@@ -50,54 +51,61 @@ const PROGRAM: &str = r#"(module
 /// How often it goes round.
 const TURNS: [i32; 5] = [0, 2, 7, 12, 40];
 
-/// What running it comes to: the result, what was logged, and how often the rest was fetched.
-type Seen = Vec<(i32, Vec<i32>)>;
+/// What running it comes to: the result, if it does not stop before, and what was logged.
+type Seen = Vec<(Option<i32>, Vec<i32>)>;
 
-/// What the host knows while it runs.
-#[derive(Default)]
-struct Host {
-    logged: Vec<i32>,
-    more: Option<wasmi::Module>,
-    fetched: usize,
-}
+/// What it logs.
+type Log = Vec<i32>;
 
 /// Runs it afresh for each number of turns.
-fn run(first: &[u8], more: Option<&[u8]>) -> (Seen, usize) {
-    let engine = Engine::default();
-    let module = wasmi::Module::new(&engine, first).unwrap();
-    let (mut seen, mut fetched) = (Vec::new(), 0);
-    for turns in TURNS {
-        let more = more.map(|bytes| wasmi::Module::new(&engine, bytes).unwrap());
-        let host = Host {
-            more,
-            ..Host::default()
-        };
-        let mut store = Store::new(&engine, host);
-        let mut linker = Linker::new(&engine);
-        let log = |mut caller: Caller<Host>, number: i32| caller.data_mut().logged.push(number);
-        linker.func_wrap(rename::GLUE, "a", log).unwrap();
-        linker.func_wrap(FETCH.0, FETCH.1, fetch).unwrap();
-        let instance = linker.instantiate_and_start(&mut store, &module).unwrap();
-        let run: TypedFunc<i32, i32> = instance.get_typed_func(&store, "b").unwrap();
-        let result = run.call(&mut store, turns).unwrap();
-        fetched += store.data().fetched;
-        seen.push((result, store.data().logged.clone()));
-    }
-    (seen, fetched)
+fn run(program: &[u8]) -> Seen {
+    let one = |turns: &i32| {
+        let (mut store, linker) = host();
+        let instance = put(&mut store, &linker, program);
+        let result = call(&mut store, &instance, *turns);
+        (result, store.data().clone())
+    };
+    TURNS.iter().map(one).collect()
 }
 
-/// As `www/more.js` does it.
-fn fetch(mut caller: Caller<Host>) {
-    caller.data_mut().fetched += 1;
-    let more = caller.data().more.clone().unwrap();
-    let mut linker = Linker::new(caller.engine());
-    for import in more.imports() {
-        let shared = caller.get_export(import.name()).unwrap();
-        linker
-            .define(import.module(), import.name(), shared)
-            .unwrap();
+fn host() -> (Store<Log>, Linker<Log>) {
+    let engine = Engine::default();
+    let mut linker = Linker::new(&engine);
+    let log = |mut caller: Caller<Log>, number: i32| caller.data_mut().push(number);
+    linker.func_wrap(rename::GLUE, "a", log).unwrap();
+    (Store::new(&engine, Log::new()), linker)
+}
+
+fn put(store: &mut Store<Log>, linker: &Linker<Log>, program: &[u8]) -> Instance {
+    let module = wasmi::Module::new(store.engine(), program).unwrap();
+    linker.instantiate_and_start(store, &module).unwrap()
+}
+
+/// `None` where it stops.
+fn call(store: &mut Store<Log>, instance: &Instance, turns: i32) -> Option<i32> {
+    let run: TypedFunc<i32, i32> = instance.get_typed_func(&mut *store, "b").unwrap();
+    match run.call(store, turns) {
+        Ok(result) => Some(result),
+        Err(why) => {
+            assert_eq!(why.as_trap_code(), Some(TrapCode::UnreachableCodeReached));
+            None
+        }
     }
-    linker.instantiate_and_start(&mut caller, &more).unwrap();
+}
+
+/// The second file beside the first, as `www/more.js` puts it there.
+fn go_on(
+    store: &mut Store<Log>,
+    linker: &mut Linker<Log>,
+    first: &Instance,
+    more: &[u8],
+) -> Instance {
+    let module = wasmi::Module::new(store.engine(), more).unwrap();
+    for import in module.imports().filter(|import| import.module() == "first") {
+        let shared = first.get_export(&mut *store, import.name()).unwrap();
+        linker.define("first", import.name(), shared).unwrap();
+    }
+    put(store, linker, more)
 }
 
 fn program() -> Vec<u8> {
@@ -127,12 +135,8 @@ fn parts(program: &[u8], ran: impl Fn(u32, usize) -> bool) -> Parts {
     let names = module
         .defined()
         .map(|(function, _)| (function, name(function)));
-    let outlined = outline::outlined(program, &module, &profile, &names.collect()).unwrap();
-    let module = Module::parse(&outlined).unwrap();
-    let parts = cut::cut(&module, &Pieces::none(), |function| {
-        profile.runs(&name(function))
-    })
-    .unwrap();
+    let first = prune::pruned(program, &module, &profile, &names.collect()).unwrap();
+    let parts = cut::cut(program, &first, &Pieces::none()).unwrap();
     for part in [&parts.first, &parts.more] {
         wasmparser::validate(part).unwrap();
     }
@@ -140,10 +144,10 @@ fn parts(program: &[u8], ran: impl Fn(u32, usize) -> bool) -> Parts {
 }
 
 #[test]
-fn whatever_is_taken_for_idle_it_does_the_same() {
+fn whatever_is_taken_for_idle_it_does_the_same_or_stops() {
     let program = program();
-    let (expected, _) = run(&program, None);
-    let mut random: u64 = 0x9e37_79b9_7f4a_7c15;
+    let expected = run(&program);
+    let (mut random, mut ended) = (0x9e37_79b9_7f4a_7c15_u64, 0);
     for share in 0..=100 {
         let seed = random;
         let parts = parts(&program, |function, block| {
@@ -153,23 +157,44 @@ fn whatever_is_taken_for_idle_it_does_the_same() {
             }
             mixed % 100 < share
         });
-        let (seen, _) = run(&parts.first, Some(&parts.more));
-        assert_eq!(seen, expected, "{share} of 100 blocks run");
+        for ((seen, log), (result, whole_log)) in run(&parts.first).iter().zip(&expected) {
+            assert!(seen.is_none() || seen == result, "{share} of 100 run");
+            assert!(whole_log.starts_with(log), "{share} of 100 blocks run");
+            ended += usize::from(seen.is_some());
+        }
         random = random
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1);
     }
+    assert!(ended > TURNS.len() && ended < 101 * TURNS.len(), "{ended}");
 }
 
 #[test]
-fn what_is_there_is_not_fetched_and_what_is_not_is_fetched_once() {
+fn what_ran_is_all_there_and_what_did_not_is_not() {
     let program = program();
     let parts_of = |all| parts(&program, move |_, _| all);
-    let whole = parts_of(true);
-    assert_eq!(run(&whole.first, Some(&whole.more)).1, 0);
+    assert_eq!(run(&parts_of(true).first), run(&program));
     let none = parts_of(false);
-    assert_eq!(run(&none.first, Some(&none.more)).1, TURNS.len());
+    assert!(run(&none.first).iter().all(|(result, _)| result.is_none()));
     assert!(none.first.len() < none.more.len());
+}
+
+#[test]
+fn the_second_file_goes_on_where_the_first_has_come_to() {
+    let program = program();
+    let parts = parts(&program, |_, _| true);
+    let (mut store, linker) = host();
+    let whole = put(&mut store, &linker, &program);
+    let expected = TURNS.map(|turns| call(&mut store, &whole, turns));
+    let (mut store, mut linker) = host();
+    let first = put(&mut store, &linker, &parts.first);
+    let begun = [0, 1].map(|at| call(&mut store, &first, TURNS[at]));
+    // What the program remembers from one run to the next.
+    let more = go_on(&mut store, &mut linker, &first, &parts.more);
+    let ended = [2, 3, 4].map(|at| call(&mut store, &more, TURNS[at]));
+    assert_eq!([&begun[..], &ended].concat(), expected);
+    let forgetful = run(&program).into_iter().map(|(result, _)| result);
+    assert!(!forgetful.eq(expected), "it remembers nothing");
 }
 
 #[test]
@@ -177,7 +202,7 @@ fn notes_are_taken_of_the_blocks_that_run() {
     let program = program();
     let (watched, places) = watch::watched(&program).unwrap();
     wasmparser::validate(&watched).unwrap();
-    assert_eq!(run(&watched, None).0, run(&program, None).0);
+    assert_eq!(run(&watched), run(&program));
     let module = Module::parse(&program).unwrap();
     assert_eq!(places.len(), module.bodies.len() + 1);
     assert!(places.windows(2).all(|pair| pair[0] < pair[1]));
