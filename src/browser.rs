@@ -16,6 +16,7 @@ mod lookup;
 mod more;
 mod network;
 mod opened;
+mod read;
 mod report;
 mod rules;
 mod store;

@@ -298,7 +298,7 @@ fn javascript(facts: &Facts) -> (CheckState, Seen) {
         None => (CheckState::Pass, Seen::Word(Word::Usable)),
         Some((name, _)) => (
             CheckState::Fail,
-            Seen::WordAndText(Word::Lacks, name.clone()),
+            Seen::WordAndText(Word::Lacks, name.to_owned()),
         ),
     }
 }

@@ -3,8 +3,8 @@
 //! The JSON form is a contract: it is what a report carries, what `cargo xtask diagnose` reads and what
 //! `tests/cases/` replays. Every field may be missing, and missing means "not known".
 
+use crate::named::Named;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Everything that the probes and the trial saw on one device at one time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -48,7 +48,7 @@ pub struct Facts {
     pub storage: Storage,
     /// Each JavaScript feature that the service's pages call, and whether it is there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub javascript: Option<BTreeMap<String, bool>>,
+    pub javascript: Option<Named<bool>>,
     /// WebAssembly can be instantiated; not in the Lockdown Mode of iOS.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webassembly: Option<bool>,
@@ -65,8 +65,8 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<String>,
     /// Why a missing fact is missing, by its path, such as `webauthn.platform_authenticator`.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub unknown: BTreeMap<String, Unknown>,
+    #[serde(skip_serializing_if = "Named::is_empty")]
+    pub unknown: Named<Unknown>,
 }
 
 /// User agent client hints (<https://wicg.github.io/ua-client-hints/>).
@@ -133,7 +133,7 @@ pub struct WebAuthn {
     pub permitted: Option<bool>,
     /// `getClientCapabilities()`, as answered.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub capabilities: Option<BTreeMap<String, bool>>,
+    pub capabilities: Option<Named<bool>>,
 }
 
 /// The three places where a page may store something.

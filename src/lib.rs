@@ -8,6 +8,7 @@
 //!
 //! Everything but `browser` is pure and runs on the host; only `browser` touches JavaScript.
 
+pub mod named;
 mod ordered;
 
 // In reading order.

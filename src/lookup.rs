@@ -63,7 +63,7 @@ impl State {
             || self.facts.seen.is_some()
             || self.facts.trial.is_some()
             || self.trial != Stage::Idle;
-        self.lacks(part) && (asked || part == Part::Found && self.awaits_found())
+        self.lacks(part) && (asked || part == Part::Found && self.names_found())
     }
 
     /// Whether any part is to be fetched.
@@ -73,11 +73,15 @@ impl State {
 
     /// Whether the verdict before a trial waits for the entries that it names.
     pub fn awaits_found(&self) -> bool {
+        self.pending.is_empty() && self.names_found()
+    }
+
+    /// Whether what is known before a trial names an entry that is not there. What else comes to be known hardly changes
+    /// that, so the entry is on its way meanwhile.
+    fn names_found(&self) -> bool {
         let before = self.facts.trial.is_none() && self.trial == Stage::Idle;
-        let ready = self
-            .known_rules()
-            .filter(|_| self.pending.is_empty() && before);
-        ready.is_some_and(|rules| {
+        let rules = self.known_rules().filter(|_| before);
+        rules.is_some_and(|rules| {
             let known = |id: &str| rules.entry(id).is_some();
             let found = || diagnose(&self.facts, rules).findings;
             self.lacks(Part::Found) && !found().iter().all(|finding| known(&finding.entry))

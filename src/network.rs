@@ -54,7 +54,7 @@ impl Survey {
     pub fn record(self, facts: &mut Facts) {
         facts.online = self.online.or(facts.online);
         facts.network.clear();
-        facts.unknown.retain(|path, _| !path.starts_with(PATH));
+        facts.unknown.retain(|path| !path.starts_with(PATH));
         for (url, reachable) in self.hosts {
             match reachable {
                 Ok(reachable) => facts.network.push(Reach { url, reachable }),

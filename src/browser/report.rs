@@ -1,6 +1,6 @@
 //! The report's JSON, by the browser's own `JSON`: a second one would have to be loaded.
 
-use super::js;
+use super::{js, read};
 use crate::facts::Facts;
 use crate::report::outgoing::{Json, Now, Outgoing};
 use crate::report::{APP_VERSION, Report, Sent};
@@ -44,7 +44,7 @@ pub fn outgoing(state: &State) -> Option<Outgoing> {
 
 /// The report of a link, from its JSON text.
 pub fn parse(text: &str) -> Option<Sent> {
-    serde_wasm_bindgen::from_value(JSON::parse(text).ok()?).ok()
+    read::read(&JSON::parse(text).ok()?).ok()
 }
 
 /// How long ago a moment in ISO 8601 was, in seconds.

@@ -176,7 +176,7 @@ impl Question {
             Question::JavaScript => facts
                 .javascript
                 .as_ref()
-                .map(|features| features.values().all(|there| *there)),
+                .map(|features| features.iter().all(|(_, there)| *there)),
             Question::WebAssembly => facts.webassembly,
             Question::Online => facts.online,
             Question::Standalone => facts.standalone,

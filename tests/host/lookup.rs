@@ -96,6 +96,19 @@ fn a_verdict_waits_for_the_entries_that_it_names_and_for_no_others() {
 }
 
 #[test]
+fn they_are_on_their_way_while_the_last_probes_run() {
+    let facts = case("iphone_safari_cookies_blocked");
+    let probing = State {
+        pending: vec!["javascript"],
+        ..opened(Lookup::default(), facts)
+    };
+    let (first, _) = parted();
+    let state = probing.after(Action::RulesRead(Ok(first)));
+    assert_eq!(state.phase(), Phase::Running);
+    assert!(state.wants(Part::Found) && !state.awaits_found());
+}
+
+#[test]
 fn what_could_not_be_fetched_is_said_and_tried_again_with_the_next_touch() {
     let (first, [found, _]) = parted();
     let state = opened(Lookup::default(), Facts::default())

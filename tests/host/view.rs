@@ -213,7 +213,7 @@ fn texts_from_outside_stay_text() {
     };
     assert!(!shown(Lang::Ja, facts).contains("<script>"));
     let mut lacking = case("pc_edge_fine");
-    lacking.javascript = Some([("<b>x</b>".to_owned(), false)].into());
+    lacking.javascript = Some([("<b>x</b>".to_owned(), false)].into_iter().collect());
     assert!(shown(Lang::Ja, lacking).contains("&lt;b&gt;x"));
 }
 
