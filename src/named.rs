@@ -99,6 +99,7 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for Pairs<V> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::Named;
 
