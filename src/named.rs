@@ -98,7 +98,7 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for Pairs<V> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::Named;
