@@ -52,14 +52,14 @@ async fn a_real_chromium_answers() {
             .webauthn
             .capabilities
             .unwrap()
-            .contains_key("hybridTransport")
+            .get("hybridTransport").is_some()
     );
     assert_eq!(facts.cookies, Some(Store::Works));
     assert_eq!(facts.storage.local, Some(Store::Works));
     assert_eq!(facts.storage.session, Some(Store::Works));
     assert_eq!(facts.storage.indexed_db, Some(Store::Works));
     assert_eq!(facts.webassembly, Some(true));
-    assert!(facts.javascript.unwrap().values().all(|there| *there));
+    assert!(facts.javascript.unwrap().iter().all(|(_, there)| *there));
     assert_eq!(facts.unknown.get("standalone"), Some(&Unknown::NotExposed));
 }
 
