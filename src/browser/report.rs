@@ -33,13 +33,23 @@ pub fn so_far(state: &State) -> Option<String> {
 /// What can be sent, once there is a diagnosis.
 pub fn outgoing(state: &State) -> Option<Outgoing> {
     let now = Date::new_0();
-    let local = now.to_locale_string(state.lang.tag(), &JsValue::UNDEFINED);
     let now = Now {
+        local: on_the_clock(&now),
         iso: now.to_iso_string().into(),
-        local: local.into(),
     };
     let can_share = js::get("navigator.share").is_ok_and(|share| share.is_function());
     Outgoing::of(state, now, &BrowserJson, can_share)
+}
+
+/// The date and time of day where the device is, such as `2026-11-26 21:40`. Not `toLocaleString()`: to learn the
+/// languages' ways of writing takes a slow phone 60 ms, and the verdict waits for it.
+fn on_the_clock(now: &Date) -> String {
+    let there = now.get_time() - now.get_timezone_offset() * 60_000.0;
+    let iso: String = Date::new(&there.into()).to_iso_string().into();
+    iso.chars()
+        .take(16)
+        .map(|c| if c == 'T' { ' ' } else { c })
+        .collect()
 }
 
 /// The report of a link, from its JSON text.

@@ -50,7 +50,7 @@ pub fn opened(facts: Facts) -> State {
 pub fn outgoing(state: &State) -> Option<Outgoing> {
     let now = Now {
         iso: "2026-11-23T22:18:53.123Z".into(),
-        local: "2026/11/24 7:18:53".into(),
+        local: "2026-11-24 07:18".into(),
     };
     Outgoing::of(state, now, &HostJson, true)
 }
@@ -365,7 +365,7 @@ fn the_words_name_everything_that_support_asks_for() {
     let sent = outgoing(&state).unwrap();
     for part in [
         "お問い合わせ番号：K-2026-0412",
-        "2026/11/24 7:18:53",
+        "2026-11-24 07:18",
         "Android",
         "登録で失敗 NotAllowedError: The operation either timed out",
         &sent.code,

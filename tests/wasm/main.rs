@@ -52,7 +52,8 @@ async fn a_real_chromium_answers() {
             .webauthn
             .capabilities
             .unwrap()
-            .get("hybridTransport").is_some()
+            .get("hybridTransport")
+            .is_some()
     );
     assert_eq!(facts.cookies, Some(Store::Works));
     assert_eq!(facts.storage.local, Some(Store::Works));
