@@ -10,7 +10,7 @@ pub fn soon(whole: bool, address: &str, name: &'static str) -> Option<Html> {
         return drawn(address, name);
     }
     Some(html! {
-        <svg class="qr" viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1" fill="#fff" /></svg>
+        <svg class="qr" viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1" fill="#eee" /></svg>
     })
 }
 

@@ -34,12 +34,7 @@ fn a_pc_with_nothing_wrong_has_no_obstacle_and_the_way_to_the_phone() {
     Visit::with(window).look(async |page| {
         no_obstacle(page).await;
         // The page's own QR code.
-        assert!(
-            page.js("document.querySelectorAll('#app main svg').length")
-                .await
-                .as_u64()
-                > Some(0)
-        );
+        page.shows(".phone svg.qr[role=img]").await;
         page.screenshot("normal-1280").await;
     });
 }

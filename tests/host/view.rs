@@ -147,10 +147,15 @@ fn a_pc_gets_the_page_s_qr_code() {
         &shown(Lang::Ja, case("pc_edge_fine")),
         &[
             "data-verdict=\"no_obstacle\"",
-            "class=\"qr\"",
             "data-check=\"browser\" data-state=\"attention\"",
         ],
     );
+    // What draws it comes after the verdict; its place is kept.
+    let picture = |whole| {
+        let html = shown_in(Lang::Ja, case("pc_edge_fine"), |state| state.whole = whole);
+        ["class=\"qr\"", "aria-label=\"このページの QR コード\""].map(|part| html.contains(part))
+    };
+    assert_eq!([false, true].map(picture), [[true, false], [true, true]]);
     assert!(!shown(Lang::Ja, case("iphone_safari_fine")).contains("class=\"qr\""));
 }
 
