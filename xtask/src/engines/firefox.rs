@@ -19,7 +19,7 @@ impl Firefox {
     /// Starts the driver.
     pub fn start(engines: &Engines) -> Result<Self> {
         Ok(Self {
-            service: Service::start(Command::new(&engines.geckodriver))?,
+            service: Service::start(|| Command::new(&engines.geckodriver))?,
             binary: engines.firefox.clone(),
         })
     }

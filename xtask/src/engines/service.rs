@@ -7,13 +7,16 @@ use anyhow::{Context, Result, bail};
 use fantoccini::ClientBuilder;
 use fantoccini::wd::Capabilities;
 use hyper_util::client::legacy::connect::HttpConnector;
+use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long a driver may take until it listens.
+/// How long a driver may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How many ports are tried.
+const TRIES: u32 = 3;
 
 /// A running driver. When dropped, it and the browser that it started end.
 pub struct Service {
@@ -23,19 +26,30 @@ pub struct Service {
 }
 
 impl Service {
-    /// Starts one on a free port and waits until it listens.
-    pub fn start(mut command: Command) -> Result<Self> {
+    /// Starts one on a free port and waits until it answers there. Somebody else may take the port before the driver
+    /// does: then it is tried on another.
+    pub fn start(driver: impl Fn() -> Command) -> Result<Self> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match Self::start_on(free_port()?, driver()) {
+                Err(_) if tries < TRIES => {}
+                started => return started,
+            }
+        }
+    }
+
+    fn start_on(port: u16, mut command: Command) -> Result<Self> {
         let name = command.get_program().display().to_string();
-        let port = free_port()?;
         command.arg(format!("--port={port}")).stdout(Stdio::null());
         let mut program = Program::start(&mut command)?;
         let start = Instant::now();
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        while !is_a_driver(port) {
             if let Ok(Some(status)) = program.process().try_wait() {
                 bail!("`{}` ended at once ({status})", line(&command));
             }
             if start.elapsed() > PATIENCE {
-                bail!("`{}` does not listen after {PATIENCE:?}", line(&command));
+                bail!("`{}` does not answer after {PATIENCE:?}", line(&command));
             }
             thread::sleep(Duration::from_millis(20));
         }
@@ -57,8 +71,63 @@ impl Service {
     }
 }
 
+/// Whether whoever listens there is a driver: one says whether it is ready (WebDriver, 8.3), and a server of a test does
+/// not.
+fn is_a_driver(port: u16) -> bool {
+    // One refuses those who do not call it by its name.
+    let ask =
+        format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
+    let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) else {
+        return false;
+    };
+    let (mut answer, mut piece) = (Vec::new(), [0; 1024]);
+    let asked = stream.set_read_timeout(Some(Duration::from_secs(2)));
+    if asked
+        .and_then(|()| stream.write_all(ask.as_bytes()))
+        .is_err()
+    {
+        return false;
+    }
+    while let Ok(length) = stream.read(&mut piece) {
+        answer.extend_from_slice(&piece[..length]);
+        if String::from_utf8_lossy(&answer).contains("\"ready\"") {
+            return true;
+        }
+        if length == 0 {
+            break;
+        }
+    }
+    false
+}
+
 /// A port that nobody has. Not every driver can choose one itself and say which.
 pub fn free_port() -> Result<u16> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).context("no port is free")?;
     Ok(listener.local_addr().context("no port is free")?.port())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    /// Answers one request with this.
+    fn answering(text: &'static str) -> u16 {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            assert!(stream.read(&mut [0; 1024]).unwrap() > 0);
+            stream.write_all(text.as_bytes()).unwrap();
+        });
+        port
+    }
+
+    #[test]
+    fn only_a_driver_says_whether_it_is_ready() {
+        let driver = "HTTP/1.1 200 OK\r\n\r\n{\"value\":{\"message\":\"\",\"ready\":true}}";
+        assert!(is_a_driver(answering(driver)));
+        assert!(!is_a_driver(answering("HTTP/1.1 404 Not Found\r\n\r\n")));
+        assert!(!is_a_driver(free_port().unwrap()));
+    }
 }

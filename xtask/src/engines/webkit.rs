@@ -45,16 +45,19 @@ impl WebKit {
             engines.screen.display()
         );
 
-        let mut driver = Command::new(&engines.webkit_driver);
-        driver
-            .env("DISPLAY", format!(":{display}"))
-            .env_remove("WAYLAND_DISPLAY")
-            // No desktop: no services of one are looked for or started.
-            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-            .env("NO_AT_BRIDGE", "1")
-            .env("GTK_A11Y", "none")
-            // The sandbox needs rights that containers do not give; only our own page is opened.
-            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+        let driver = || {
+            let mut driver = Command::new(&engines.webkit_driver);
+            driver
+                .env("DISPLAY", format!(":{display}"))
+                .env_remove("WAYLAND_DISPLAY")
+                // No desktop: no services of one are looked for or started.
+                .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+                .env("NO_AT_BRIDGE", "1")
+                .env("GTK_A11Y", "none")
+                // The sandbox needs rights that containers do not give; only our own page is opened.
+                .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+            driver
+        };
         Ok(Self {
             service: Service::start(driver)?,
             _screen: screen,
