@@ -44,6 +44,8 @@ struct Visitor {
 #[derive(PartialEq)]
 enum Then {
     Nothing,
+    /// Not even a stay.
+    Leave,
     /// All takes its time, so that other things happen first, and more of them before the next drawing.
     Slowly,
     /// The trial is begun, as its first call has to be made inside the tap, and stays open.
@@ -64,7 +66,7 @@ const fn visitor(name: &'static str, browser: fn() -> SessionOptions) -> Visitor
 }
 
 /// Those whom the verdict shall reach with the first file alone: one a way that the page can turn out.
-const VISITORS: [Visitor; 15] = [
+const VISITORS: [Visitor; 20] = [
     Visitor {
         then: Then::Trial,
         ..visitor("an Android phone, and its trial", SessionOptions::phone)
@@ -126,6 +128,32 @@ const VISITORS: [Visitor; 15] = [
         )
     },
     Visitor {
+        address: "?lang=en",
+        ..visitor("a phone in English", SessionOptions::phone)
+    },
+    Visitor {
+        authenticator: false,
+        address: "?lang=en",
+        ..visitor("an old phone in English, without a screen lock", || {
+            SessionOptions::phone().agent(Agent::old_android())
+        })
+    },
+    Visitor {
+        address: "?lang=en",
+        ..visitor("an iPhone in English", || {
+            SessionOptions::phone().agent(Agent::iphone_safari())
+        })
+    },
+    Visitor {
+        authenticator: false,
+        address: "?lang=en",
+        ..visitor("a PC in English, without a screen lock", SessionOptions::default)
+    },
+    Visitor {
+        authenticator: false,
+        ..visitor("a PC without a screen lock", SessionOptions::default)
+    },
+    Visitor {
         address: "?case=K-1&seen=2.13",
         ..visitor(
             "somebody whom the desk has sent a link",
@@ -172,7 +200,7 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
         for visitor in &VISITORS {
             let before = ran.len();
             ran.extend(
-                visit(&driver, &server, visitor)
+                visit(&driver, &server, visitor, &(visitor.browser)())
                     .await
                     .with_context(|| visitor.name)?,
             );
@@ -182,6 +210,11 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
                 ran.len() - before
             ));
         }
+        let before = ran.len();
+        for (browser, visitor) in of_the_cases()? {
+            ran.extend(visit(&driver, &server, &visitor, &browser).await?);
+        }
+        say(format!("the cases: {} blocks more", ran.len() - before));
         anyhow::Ok(ran)
     })?;
     let module = Module::parse(&whole)?;
@@ -207,6 +240,42 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
         program::LIST
     ));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Browsers of all kinds: those that the cases of the host tests were seen in, as far as a user agent goes, in both
+/// languages by turns.
+fn of_the_cases() -> Result<Vec<(SessionOptions, Visitor)>> {
+    let mut visitors = Vec::new();
+    for file in bundle::files(&workspace::root().join("tests/cases"))? {
+        let case: Value = serde_json::from_str(&fs::read_to_string(&file)?)
+            .with_context(|| format!("{} is no JSON", file.display()))?;
+        let facts = &case["facts"];
+        let Some(user_agent) = facts["user_agent"].as_str() else {
+            continue;
+        };
+        let agent = Agent {
+            user_agent: user_agent.to_owned(),
+            platform: facts["navigator_platform"]
+                .as_str()
+                .unwrap_or_default()
+                .to_owned(),
+            client_hints: None,
+        };
+        let (address, locks) = match visitors.len() % 2 {
+            0 => ("?lang=ja", [true, false]),
+            _ => ("?lang=en", [false, true]),
+        };
+        for authenticator in locks {
+            let visitor = Visitor {
+                authenticator,
+                address,
+                then: Then::Leave,
+                ..visitor("a case", SessionOptions::phone)
+            };
+            visitors.push((SessionOptions::phone().agent(agent.clone()), visitor));
+        }
+    }
+    Ok(visitors)
 }
 
 /// A server that never answers for what is asked for after the verdict: what comes of it is nothing that runs before.
@@ -240,8 +309,13 @@ fn lay(dist: &Path, site: &Path, program: &[u8]) -> Result<()> {
     Ok(())
 }
 
-async fn visit(driver: &Driver, server: &Server, visitor: &Visitor) -> Result<Vec<u32>> {
-    let tab = driver.session(&(visitor.browser)()).await?;
+async fn visit(
+    driver: &Driver,
+    server: &Server,
+    visitor: &Visitor,
+    browser: &SessionOptions,
+) -> Result<Vec<u32>> {
+    let tab = driver.session(browser).await?;
     let ran = look(&tab, server, visitor).await;
     tab.close().await?;
     ran
@@ -271,7 +345,9 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
     if matches!(visitor.then, Then::Trial | Then::NoNetwork) {
         tap(tab, "#trial-start").await?;
     }
-    tokio::time::sleep(SETTLED).await;
+    if visitor.then != Then::Leave {
+        tokio::time::sleep(SETTLED).await;
+    }
     let ran = tab.execute(RAN, Vec::new()).await?;
     let ran = ran
         .as_array()
