@@ -31,7 +31,7 @@ const WHOLE: [&str; 17] = [
 
 /// What runs in these depends on the phone, the browser and the network, of which there are more than anybody can open
 /// the page with: they stay, whether anything ran or not.
-const ALWAYS: [&str; 9] = [
+const ALWAYS: [&str; 19] = [
     "core::ptr::drop_in_place::<yew::html::component::lifecycle::RenderRunner>",
     "webauthn_checkup::browser::credential::",
     "webauthn_checkup::browser::lookup::fetch",
@@ -39,8 +39,18 @@ const ALWAYS: [&str; 9] = [
     "webauthn_checkup::checks::",
     "webauthn_checkup::diagnosis::",
     "webauthn_checkup::facts::",
+    "webauthn_checkup::lang::",
     "webauthn_checkup::platform::",
+    "webauthn_checkup::report::",
     "webauthn_checkup::rules::condition::",
+    "webauthn_checkup::state::",
+    "webauthn_checkup::view::checks",
+    "webauthn_checkup::view::finding",
+    "webauthn_checkup::view::steps",
+    "webauthn_checkup::view::verdict",
+    "webauthn_checkup::way_out::",
+    "webauthn_checkup::wording::",
+    "yew::html::component::lifecycle::CompStateInner<webauthn_checkup",
 ];
 
 /// Whether a function, by its name, is of one of these.
