@@ -1,12 +1,12 @@
-//! One program in two files. The first has the memory, the tables and the globals; the second, everything that there is to run and
-//! the data that the first does without, goes on in them where the first has come to.
+//! One program in two files. The first has the memory, the tables and the globals; the second, everything that there is
+//! to run and the data that the first does without, goes on in them where the first has come to.
 //!
 //! Both are the same program with the same places for everything, so whatever is in the memory means the same to both,
 //! and the second one's functions take the places of the first one's in the table. All that has to be seen to is that
 //! nothing of the first is running at that moment.
 
 use super::data::{self, Pieces, Segments};
-use super::module::Module;
+use super::module::{Module, rewritten};
 use anyhow::{Context, Result, anyhow};
 use std::collections::BTreeSet;
 use wasm_encoder::reencode::{Error, Reencode, RoundtripReencoder, utils};
@@ -16,7 +16,7 @@ use wasm_encoder::{
 };
 use wasmparser::{
     CustomSectionReader, DataSectionReader, GlobalSectionReader, ImportSectionReader,
-    MemorySectionReader, Parser, TableSectionReader,
+    MemorySectionReader, TableSectionReader,
 };
 
 /// What the second file imports them from: the exports of the first.
@@ -42,23 +42,11 @@ pub fn cut(program: &[u8], first: &[u8], pieces: &Pieces) -> Result<Parts> {
         data::constants(body, &mut constants)?;
     }
     let [needed, rest] = pieces.part(&whole, &constants)?;
+    let more = rewritten(program, &mut GoingOn(&whole))?;
     Ok(Parts {
-        first: rewritten(first, Data { data: needed })?,
-        more: rewritten(
-            program,
-            More {
-                whole: &whole,
-                data: Data { data: rest },
-            },
-        )?,
+        first: rewritten(first, &mut Data(needed))?,
+        more: rewritten(&more, &mut Data(rest))?,
     })
-}
-
-fn rewritten(bytes: &[u8], mut part: impl Reencode<Error = anyhow::Error>) -> Result<Vec<u8>> {
-    let mut module = wasm_encoder::Module::new();
-    part.parse_core_module(&mut module, Parser::new(0), bytes)
-        .map_err(|why| anyhow!("{why}"))?;
-    Ok(module.finish())
 }
 
 /// Names of the memory, the tables and the globals between the two. All of a kind, so that their numbers stay.
@@ -72,15 +60,13 @@ pub fn shared(module: &Module) -> impl Iterator<Item = (String, ExportKind, u32)
 }
 
 /// A module with other data, and without what is for tools.
-struct Data {
-    data: Segments,
-}
+struct Data(Segments);
 
 impl Reencode for Data {
     type Error = anyhow::Error;
 
     fn data_count(&mut self, _: u32) -> Result<u32, Error<Self::Error>> {
-        Ok(self.data.len() as u32)
+        Ok(self.0.len() as u32)
     }
 
     fn parse_data_section(
@@ -88,7 +74,7 @@ impl Reencode for Data {
         data: &mut DataSection,
         _: DataSectionReader<'_>,
     ) -> Result<(), Error<Self::Error>> {
-        for (start, bytes) in &self.data {
+        for (start, bytes) in &self.0 {
             let place = ConstExpr::i32_const(*start as i32);
             data.active(0, &place, bytes.iter().copied());
         }
@@ -104,27 +90,24 @@ impl Reencode for Data {
     }
 }
 
-/// The same, with those of the first.
-struct More<'m> {
-    whole: &'m Module<'m>,
-    data: Data,
-}
+/// A module with the memory, the tables and the globals of the first instead of its own.
+struct GoingOn<'m>(&'m Module<'m>);
 
-impl More<'_> {
+impl GoingOn<'_> {
     fn kind(&self, kind: ExportKind, index: u32) -> Result<EntityType> {
         let (index, mut same) = (index as usize, RoundtripReencoder);
         let missing = "it has been counted";
         let entity = match kind {
             ExportKind::Memory => {
-                let memory = self.whole.memories.get(index).context(missing)?;
+                let memory = self.0.memories.get(index).context(missing)?;
                 same.memory_type(*memory).map(EntityType::from)
             }
             ExportKind::Global => {
-                let global = self.whole.globals.get(index).context(missing)?;
+                let global = self.0.globals.get(index).context(missing)?;
                 same.global_type(global.ty).map(EntityType::from)
             }
             _ => {
-                let table = self.whole.tables.get(index).context(missing)?;
+                let table = self.0.tables.get(index).context(missing)?;
                 same.table_type(*table).map(EntityType::from)
             }
         };
@@ -132,7 +115,7 @@ impl More<'_> {
     }
 }
 
-impl Reencode for More<'_> {
+impl Reencode for GoingOn<'_> {
     type Error = anyhow::Error;
 
     fn parse_import_section(
@@ -141,12 +124,9 @@ impl Reencode for More<'_> {
         section: ImportSectionReader<'_>,
     ) -> Result<(), Error<Self::Error>> {
         utils::parse_import_section(self, imports, section)?;
-        for (name, kind, index) in shared(self.whole) {
-            imports.import(
-                FIRST,
-                &name,
-                self.kind(kind, index).map_err(Error::UserError)?,
-            );
+        for (name, kind, index) in shared(self.0) {
+            let kind = self.kind(kind, index).map_err(Error::UserError)?;
+            imports.import(FIRST, &name, kind);
         }
         Ok(())
     }
@@ -173,25 +153,5 @@ impl Reencode for More<'_> {
         _: GlobalSectionReader<'_>,
     ) -> Result<(), Error<Self::Error>> {
         Ok(())
-    }
-
-    fn data_count(&mut self, count: u32) -> Result<u32, Error<Self::Error>> {
-        self.data.data_count(count)
-    }
-
-    fn parse_data_section(
-        &mut self,
-        data: &mut DataSection,
-        section: DataSectionReader<'_>,
-    ) -> Result<(), Error<Self::Error>> {
-        self.data.parse_data_section(data, section)
-    }
-
-    fn parse_custom_section(
-        &mut self,
-        module: &mut wasm_encoder::Module,
-        section: CustomSectionReader<'_>,
-    ) -> Result<(), Error<Self::Error>> {
-        self.data.parse_custom_section(module, section)
     }
 }

@@ -1,7 +1,9 @@
 //! A WebAssembly module, taken to pieces as far as cutting it needs (WebAssembly Core Specification, 5.5).
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use std::collections::BTreeMap;
+use std::fmt::Display;
+use wasm_encoder::reencode::{Error, Reencode};
 use wasmparser::{
     DataSectionReader, Element, ElementItems, ElementKind, Export, FuncType, FunctionBody, Global,
     Import, KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef,
@@ -154,6 +156,20 @@ impl<'a> Module<'a> {
             .context("no such function")?;
         Ok((kind, self.types.get(kind as usize).context("no such type")?))
     }
+}
+
+/// A module as this writes it.
+///
+/// # Errors
+/// It is none.
+pub fn rewritten<R: Reencode>(bytes: &[u8], by: &mut R) -> Result<Vec<u8>>
+where
+    Error<R::Error>: Display,
+{
+    let mut module = wasm_encoder::Module::new();
+    by.parse_core_module(&mut module, Parser::new(0), bytes)
+        .map_err(|why| anyhow!("{why}"))?;
+    Ok(module.finish())
 }
 
 /// The functions that this code names.

@@ -2,13 +2,13 @@
 
 use super::blocks::Code;
 use super::cut::shared;
-use super::module::Module;
+use super::module::{Module, rewritten};
 use super::profile::Profile;
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use std::collections::BTreeMap;
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, ExportSection, Function, Instruction};
-use wasmparser::{CustomSectionReader, ExportSectionReader, FunctionBody, Parser};
+use wasmparser::{CustomSectionReader, ExportSectionReader, FunctionBody};
 
 /// What tools read that come after this one; what the linker left for others says nothing true any more.
 const KEPT: [&str; 2] = ["name", "target_features"];
@@ -24,17 +24,16 @@ pub fn pruned(
     profile: &Profile,
     names: &BTreeMap<u32, String>,
 ) -> Result<Vec<u8>> {
-    let mut pruning = Pruning {
-        module,
-        profile,
-        names,
-        next: module.imported(),
-    };
-    let mut pruned = wasm_encoder::Module::new();
-    pruning
-        .parse_core_module(&mut pruned, Parser::new(0), bytes)
-        .map_err(|why| anyhow!("{why}"))?;
-    Ok(pruned.finish())
+    let next = module.imported();
+    rewritten(
+        bytes,
+        &mut Pruning {
+            module,
+            profile,
+            names,
+            next,
+        },
+    )
 }
 
 struct Pruning<'p, 'm> {

@@ -1,12 +1,12 @@
 //! Short names for what a module imports and exports: wasm-bindgen's are long, and a visitor pays for each twice, here
 //! and in the glue.
 
-use super::module::Module;
-use anyhow::{Result, anyhow};
+use super::module::{Module, rewritten};
+use anyhow::Result;
 use std::collections::BTreeMap;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ExportSection, ImportSection};
-use wasmparser::{Export, ExportSectionReader, Import, ImportSectionReader, Parser};
+use wasmparser::{Export, ExportSectionReader, Import, ImportSectionReader};
 
 /// What the module imports everything from by its new name.
 pub const GLUE: &str = "g";
@@ -25,11 +25,7 @@ pub fn renamed(bytes: &[u8]) -> Result<(Vec<u8>, BTreeMap<String, String>)> {
         .chain(exports)
         .filter(|name| name.starts_with('_') && *name != START);
     let mut names = Names(long.map(str::to_owned).zip((0..).map(short)).collect());
-    let mut renamed = wasm_encoder::Module::new();
-    names
-        .parse_core_module(&mut renamed, Parser::new(0), bytes)
-        .map_err(|why| anyhow!("{why}"))?;
-    Ok((renamed.finish(), names.0))
+    Ok((rewritten(bytes, &mut names)?, names.0))
 }
 
 /// A script with the new names.

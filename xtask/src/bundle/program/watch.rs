@@ -1,14 +1,14 @@
 //! The same module, but it notes which of its basic blocks have run. That is what tells what a first verdict needs.
 
 use super::blocks::Code;
-use super::module::Module;
-use anyhow::{Result, anyhow};
+use super::module::{Module, rewritten};
+use anyhow::Result;
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
     CodeSection, ExportKind, ExportSection, Instruction, MemArg, MemArgTarget, MemorySection,
     MemoryType,
 };
-use wasmparser::{ExportSectionReader, FunctionBody, MemorySectionReader, Parser};
+use wasmparser::{ExportSectionReader, FunctionBody, MemorySectionReader};
 
 /// The memory that the notes stand in, as an export: a byte a block, 1 once it has run.
 pub const NOTES: &str = "notes";
@@ -32,11 +32,7 @@ pub fn watched(bytes: &[u8]) -> Result<(Vec<u8>, Vec<u32>)> {
         memory: module.memories.len() as u32,
         next: 0,
     };
-    let mut watched = wasm_encoder::Module::new();
-    notes
-        .parse_core_module(&mut watched, Parser::new(0), bytes)
-        .map_err(|why| anyhow!("{why}"))?;
-    Ok((watched.finish(), places))
+    Ok((rewritten(bytes, &mut notes)?, places))
 }
 
 struct Notes {
