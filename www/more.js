@@ -14,6 +14,9 @@ const whole = again || /^#(support|r=|entry=)/.test(location.hash);
 let first, running;
 // A promise, as soon as the second is on its way.
 let arriving;
+// Rust hears by this promise that it has come (src/browser/more.rs).
+let come;
+window.checkupWhole = new Promise(tell => { come = tell; });
 // Nothing of this may run any more.
 let over = false;
 // How many calls of the first file stand in each other.
@@ -27,7 +30,9 @@ function run(exports) {
 async function fetched() {
   const { instance } = await load(await fetch(file), { ...imports(), first });
   // Nothing of the first runs now: whoever waits is called back.
-  if (!over) { run(instance.exports); }
+  if (over) { return; }
+  run(instance.exports);
+  come();
 }
 
 // Brings the second without holding anything up. What fails is tried again by the next who asks.

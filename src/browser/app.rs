@@ -11,7 +11,6 @@ use crate::report::outgoing::Outgoing;
 use crate::rules::Part;
 use crate::state::{Action, Loading, Phase, State};
 use crate::view::{Taps, page, title};
-use gloo::timers::future::TimeoutFuture;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -42,6 +41,13 @@ impl Component for App {
         spawn_local({
             let happens = happens.clone();
             async move { happens.emit(Action::RulesRead(rules::fetch().await)) }
+        });
+        spawn_local({
+            let happens = happens.clone();
+            async move {
+                more::comes().await;
+                happens.emit(Action::Whole);
+            }
         });
         trial::remove_leftover(happens.clone());
         lookup::follow_address(happens.clone());
@@ -109,9 +115,6 @@ impl Component for App {
         }
         if phase {
             show_phase(state.phase(), &state);
-            if state.phase() == Phase::Done && !state.whole {
-                becomes_whole(self.happens.clone());
-            }
         }
     }
 }
@@ -149,18 +152,6 @@ fn start_probes(run_number: u32, happens: &Happens) {
             });
         });
     }
-}
-
-/// How long after the verdict the rest of the program is brought, in milliseconds: nothing is to hold that up.
-const LATER: u32 = 3_000;
-
-fn becomes_whole(happens: Happens) {
-    spawn_local(async move {
-        TimeoutFuture::new(LATER).await;
-        if more::arrived().await {
-            happens.emit(Action::Whole);
-        }
-    });
 }
 
 /// Tells the guard and everybody else how far the page is.

@@ -15,19 +15,18 @@ use yew::Callback;
 const RECORD_FILE: &str = "checkup.json";
 
 /// Those of the trial are carried out at once, as the browser is called within them; whatever else somebody wants may
-/// need the rest of the program.
+/// need all of the program.
 pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
     Callback::from(move |tap| {
         if tap == Tap::StartTrial {
             return trial::start(&store.state(), &happens);
         }
-        if more::is_here() || tap == Tap::NextTrial {
+        if store.state().whole || tap == Tap::NextTrial {
             return tapped(tap, &store, &happens);
         }
         let (store, happens) = (store.clone(), happens.clone());
         spawn_local(async move {
             if more::arrived().await {
-                happens.emit(Action::Whole);
                 tapped(tap, &store, &happens);
             } else {
                 // The page stays as it is and says so.
