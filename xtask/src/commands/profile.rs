@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -29,8 +29,8 @@ pub struct Arguments {}
 
 /// A visitor, and what is done beside the visit.
 struct Visitor {
-    name: &'static str,
-    browser: fn() -> SessionOptions,
+    name: String,
+    browser: SessionOptions,
     /// Whether the phone has a screen lock set up.
     authenticator: bool,
     /// What the page's address ends in.
@@ -44,7 +44,7 @@ struct Visitor {
 #[derive(PartialEq)]
 enum Then {
     Nothing,
-    /// Not even a stay.
+    /// The visit ends with the verdict.
     Leave,
     /// All takes its time, so that other things happen first, and more of them before the next drawing.
     Slowly,
@@ -54,9 +54,9 @@ enum Then {
     NoNetwork,
 }
 
-const fn visitor(name: &'static str, browser: fn() -> SessionOptions) -> Visitor {
+fn visitor(name: &str, browser: SessionOptions) -> Visitor {
     Visitor {
-        name,
+        name: name.to_owned(),
         browser,
         authenticator: true,
         address: "",
@@ -65,102 +65,75 @@ const fn visitor(name: &'static str, browser: fn() -> SessionOptions) -> Visitor
     }
 }
 
-/// Those whom the verdict shall reach with the first file alone: one a way that the page can turn out.
-const VISITORS: [Visitor; 20] = [
-    Visitor {
-        then: Then::Trial,
-        ..visitor("an Android phone, and its trial", SessionOptions::phone)
-    },
-    Visitor {
-        then: Then::Trial,
-        ..visitor("an iPhone", || {
-            SessionOptions::phone().agent(Agent::iphone_safari())
-        })
-    },
-    visitor("a PC", SessionOptions::default),
-    Visitor {
-        authenticator: false,
-        ..visitor("a phone without a screen lock", SessionOptions::phone)
-    },
-    Visitor {
-        authenticator: false,
-        ..visitor("an old phone without a screen lock", || {
-            SessionOptions::phone().agent(Agent::old_android())
-        })
-    },
-    visitor("a phone that blocks cookies", || {
-        SessionOptions::phone().pref("profile.default_content_setting_values.cookies", 2)
-    }),
-    Visitor {
-        then: Then::NoNetwork,
-        ..visitor("a phone that loses its network", SessionOptions::phone)
-    },
-    Visitor {
-        then: Then::Slowly,
-        ..visitor("a slow phone", SessionOptions::phone)
-    },
-    visitor("LINE on an iPhone", || {
-        SessionOptions::phone().agent(Agent::line_on_iphone())
-    }),
-    visitor("Chrome on an iPhone", || {
-        SessionOptions::phone().agent(Agent::iphone_chrome())
-    }),
-    visitor("Samsung Internet", || {
-        SessionOptions::phone().agent(Agent::samsung_internet())
-    }),
-    Visitor {
-        authenticator: false,
-        before: "const ask = window.fetch;
-            window.fetch = (url, ...more) => /found/.test(url) ? new Promise(() => {}) : ask(url, ...more);",
-        ..visitor("a phone whose network stops", SessionOptions::phone)
-    },
-    Visitor {
-        authenticator: false,
-        before: "delete window.PublicKeyCredential; delete Navigator.prototype.credentials;",
-        ..visitor("a browser without WebAuthn", SessionOptions::phone)
-    },
-    Visitor {
-        authenticator: false,
-        address: "?lang=en",
-        ..visitor(
-            "a phone in English, without a screen lock",
-            SessionOptions::phone,
-        )
-    },
-    Visitor {
-        address: "?lang=en",
-        ..visitor("a phone in English", SessionOptions::phone)
-    },
-    Visitor {
-        authenticator: false,
-        address: "?lang=en",
-        ..visitor("an old phone in English, without a screen lock", || {
-            SessionOptions::phone().agent(Agent::old_android())
-        })
-    },
-    Visitor {
-        address: "?lang=en",
-        ..visitor("an iPhone in English", || {
-            SessionOptions::phone().agent(Agent::iphone_safari())
-        })
-    },
-    Visitor {
-        authenticator: false,
-        address: "?lang=en",
-        ..visitor("a PC in English, without a screen lock", SessionOptions::default)
-    },
-    Visitor {
-        authenticator: false,
-        ..visitor("a PC without a screen lock", SessionOptions::default)
-    },
-    Visitor {
-        address: "?case=K-1&seen=2.13",
-        ..visitor(
-            "somebody whom the desk has sent a link",
-            SessionOptions::phone,
-        )
-    },
-];
+/// Those whom the verdict shall reach with the first file alone.
+fn visitors() -> Result<Vec<Visitor>> {
+    let phone = SessionOptions::phone;
+    let with = |agent| SessionOptions::phone().agent(agent);
+    let mut all = vec![
+        Visitor {
+            then: Then::Trial,
+            ..visitor("an Android phone, and its trial", phone())
+        },
+        Visitor {
+            then: Then::Trial,
+            ..visitor("an iPhone", with(Agent::iphone_safari()))
+        },
+        visitor("a PC", SessionOptions::default()),
+        Visitor {
+            authenticator: false,
+            ..visitor("a PC without a screen lock", SessionOptions::default())
+        },
+        Visitor {
+            authenticator: false,
+            address: "?lang=en",
+            ..visitor("a PC in English", SessionOptions::default())
+        },
+        Visitor {
+            authenticator: false,
+            ..visitor("an Android phone without a screen lock", phone())
+        },
+        Visitor {
+            authenticator: false,
+            ..visitor("an old phone", with(Agent::old_android()))
+        },
+        Visitor {
+            address: "?lang=en",
+            ..visitor("an Android phone in English", phone())
+        },
+        visitor(
+            "a phone that blocks cookies",
+            phone().pref("profile.default_content_setting_values.cookies", 2),
+        ),
+        Visitor {
+            then: Then::NoNetwork,
+            ..visitor("a phone that loses its network", phone())
+        },
+        Visitor {
+            authenticator: false,
+            before: "const ask = window.fetch;
+                window.fetch = (url, ...more) => /found/.test(url) ? new Promise(() => {}) : ask(url, ...more);",
+            ..visitor("a phone whose network stops", phone())
+        },
+        Visitor {
+            then: Then::Slowly,
+            ..visitor("a slow phone", phone())
+        },
+        Visitor {
+            authenticator: false,
+            before: "delete window.PublicKeyCredential; delete Navigator.prototype.credentials;",
+            ..visitor("a browser without WebAuthn", phone())
+        },
+        Visitor {
+            address: "?case=K-1&seen=2.13",
+            ..visitor("somebody whom the desk has sent a link", phone())
+        },
+        visitor("LINE on an iPhone", with(Agent::line_on_iphone())),
+        visitor("Chrome on an iPhone", with(Agent::iphone_chrome())),
+        visitor("Samsung Internet", with(Agent::samsung_internet())),
+    ];
+    all.extend(of_all_browsers()?);
+    Ok(all)
+}
 
 /// Keeps hold of the program that the page starts.
 const HOLD: &str = "const start = WebAssembly.instantiateStreaming;
@@ -173,6 +146,8 @@ WebAssembly.instantiateStreaming = async (...given) => {
 const RAN: &str = "const notes = new Uint8Array(window.heldProgram.notes.buffer), ran = [];
 notes.forEach((note, place) => { if (note) { ran.push(place); } });
 return ran;";
+/// User agents beside those of the tests' cases.
+const BROWSERS: &str = "xtask/browsers.txt";
 /// How many times slower a slow phone is.
 const SLOW: f64 = 6.0;
 /// As long as a page may take to its verdict.
@@ -197,24 +172,15 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
         let driver = Driver::start(&browser)?;
         let server = Server::start(site.path(), without_the_rest())?;
         let mut ran = BTreeSet::new();
-        for visitor in &VISITORS {
+        for visitor in visitors()? {
             let before = ran.len();
-            ran.extend(
-                visit(&driver, &server, visitor, &(visitor.browser)())
-                    .await
-                    .with_context(|| visitor.name)?,
-            );
-            say(format!(
-                "{}: {} blocks more",
-                visitor.name,
-                ran.len() - before
-            ));
+            let name = &visitor.name;
+            let seen = visit(&driver, &server, &visitor).await;
+            ran.extend(seen.with_context(|| name.clone())?);
+            if ran.len() > before {
+                say(format!("{name}: {} blocks more", ran.len() - before));
+            }
         }
-        let before = ran.len();
-        for (browser, visitor) in of_the_cases()? {
-            ran.extend(visit(&driver, &server, &visitor, &browser).await?);
-        }
-        say(format!("the cases: {} blocks more", ran.len() - before));
         anyhow::Ok(ran)
     })?;
     let module = Module::parse(&whole)?;
@@ -242,37 +208,39 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Browsers of all kinds: those that the cases of the host tests were seen in, as far as a user agent goes, in both
-/// languages by turns.
-fn of_the_cases() -> Result<Vec<(SessionOptions, Visitor)>> {
-    let mut visitors = Vec::new();
+/// Browsers of all kinds, as far as a user agent goes, with a screen lock and without, in both languages.
+fn of_all_browsers() -> Result<Vec<Visitor>> {
+    let mut agents = BTreeMap::new();
     for file in bundle::files(&workspace::root().join("tests/cases"))? {
         let case: Value = serde_json::from_str(&fs::read_to_string(&file)?)
             .with_context(|| format!("{} is no JSON", file.display()))?;
-        let facts = &case["facts"];
-        let Some(user_agent) = facts["user_agent"].as_str() else {
-            continue;
-        };
+        let fact = |name: &str| case["facts"][name].as_str().map(str::to_owned);
+        if let Some(user_agent) = fact("user_agent") {
+            agents.insert(user_agent, fact("navigator_platform").unwrap_or_default());
+        }
+    }
+    let list = fs::read_to_string(workspace::root().join(BROWSERS))
+        .with_context(|| format!("cannot read {BROWSERS}"))?;
+    for line in list.lines().filter(|line| !line.starts_with('#')) {
+        agents.entry(line.to_owned()).or_default();
+    }
+    let mut visitors = Vec::new();
+    for (user_agent, platform) in agents {
         let agent = Agent {
-            user_agent: user_agent.to_owned(),
-            platform: facts["navigator_platform"]
-                .as_str()
-                .unwrap_or_default()
-                .to_owned(),
+            user_agent,
+            platform,
             client_hints: None,
         };
-        let (address, locks) = match visitors.len() % 2 {
-            0 => ("?lang=ja", [true, false]),
-            _ => ("?lang=en", [false, true]),
-        };
-        for authenticator in locks {
-            let visitor = Visitor {
+        for (address, authenticator) in [("", true), ("", false), ("?lang=en", false)] {
+            visitors.push(Visitor {
                 authenticator,
                 address,
                 then: Then::Leave,
-                ..visitor("a case", SessionOptions::phone)
-            };
-            visitors.push((SessionOptions::phone().agent(agent.clone()), visitor));
+                ..visitor(
+                    &agent.user_agent,
+                    SessionOptions::phone().agent(agent.clone()),
+                )
+            });
         }
     }
     Ok(visitors)
@@ -309,13 +277,8 @@ fn lay(dist: &Path, site: &Path, program: &[u8]) -> Result<()> {
     Ok(())
 }
 
-async fn visit(
-    driver: &Driver,
-    server: &Server,
-    visitor: &Visitor,
-    browser: &SessionOptions,
-) -> Result<Vec<u32>> {
-    let tab = driver.session(browser).await?;
+async fn visit(driver: &Driver, server: &Server, visitor: &Visitor) -> Result<Vec<u32>> {
+    let tab = driver.session(&visitor.browser).await?;
     let ran = look(&tab, server, visitor).await;
     tab.close().await?;
     ran

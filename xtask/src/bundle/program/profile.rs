@@ -29,34 +29,29 @@ const WHOLE: [&str; 17] = [
     "yew::scheduler::",
 ];
 
-/// What runs in these depends on the phone, the browser and the network, of which there are more than anybody can open
-/// the page with: they stay, whether anything ran or not.
-const ALWAYS: [&str; 19] = [
-    "core::ptr::drop_in_place::<yew::html::component::lifecycle::RenderRunner>",
+/// What runs in these, or for them, depends on the phone, the browser and the network, of which there are more than
+/// anybody can open the page with: they stay, whether anything ran or not.
+const ALWAYS: [&str; 9] = [
+    "::lifecycle::RenderRunner>",
     "webauthn_checkup::browser::credential::",
     "webauthn_checkup::browser::lookup::fetch",
     "webauthn_checkup::browser::opened::",
     "webauthn_checkup::checks::",
     "webauthn_checkup::diagnosis::",
     "webauthn_checkup::facts::",
-    "webauthn_checkup::lang::",
     "webauthn_checkup::platform::",
-    "webauthn_checkup::report::",
     "webauthn_checkup::rules::condition::",
-    "webauthn_checkup::state::",
-    "webauthn_checkup::view::checks",
-    "webauthn_checkup::view::finding",
-    "webauthn_checkup::view::steps",
-    "webauthn_checkup::view::verdict",
-    "webauthn_checkup::way_out::",
-    "webauthn_checkup::wording::",
-    "yew::html::component::lifecycle::CompStateInner<webauthn_checkup",
 ];
 
-/// Whether a function, by its name, is of one of these.
-fn is_of(name: &str, places: &[&str]) -> bool {
+/// Whether what runs in the function of this name is another at each visit.
+fn varies(name: &str) -> bool {
     let name = name.trim_start_matches('<');
-    places.iter().any(|place| name.starts_with(place))
+    WHOLE.iter().any(|place| name.starts_with(place))
+}
+
+/// Whether the function of this name is one of those that always stay, or was made for one of them.
+fn stays(name: &str) -> bool {
+    ALWAYS.iter().any(|place| name.contains(place))
 }
 
 /// What is known of the functions that run.
@@ -105,12 +100,12 @@ impl Profile {
 
     /// Whether anything of the function of this name runs.
     pub fn runs(&self, name: &str) -> bool {
-        self.functions.contains_key(name) || is_of(name, &ALWAYS)
+        self.functions.contains_key(name) || stays(name)
     }
 
     /// Which blocks of it run; `None` where that is not known.
     pub fn blocks(&self, name: &str, code: &Code) -> Option<&[bool]> {
-        if is_of(name, &WHOLE) || is_of(name, &ALWAYS) {
+        if varies(name) || stays(name) {
             return None;
         }
         let seen = self.functions.get(name)?;
