@@ -1,8 +1,8 @@
 //! JSON that the browser has parsed, into types.
 //!
 //! A library would hand each type the names that it finds, and each type would compare them with its own, in code of its
-//! own. Here the names are looked up in the types' lists, in one place, and the types get numbers. An error knows its
-//! place.
+//! own. Here a type's list of its fields is gone through, in one place, and the type gets the values in that order; of an
+//! enumeration it gets the number. An error knows its place.
 
 mod parts;
 mod wrong;
@@ -65,6 +65,9 @@ impl<'j> Json<'j> {
     }
 
     fn other(self, expected: &dyn Expected) -> Wrong {
+        if self.0.is_undefined() {
+            return Wrong::nothing();
+        }
         let text = self.0.as_string();
         let found = match &text {
             Some(text) => Unexpected::Str(text),
@@ -153,7 +156,8 @@ impl<'de> Deserializer<'de> for Json<'_> {
         visitor: V,
     ) -> Result<V::Value, Wrong> {
         let object = self.object(&visitor)?;
-        visitor.visit_map(Fields::of(object, names))
+        let read = visitor.visit_seq(Fields::of(object, names));
+        read.map_err(|wrong| wrong.of_fields(names))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

@@ -100,7 +100,7 @@ impl<'de> MapAccess<'de> for Pairs<'_> {
     }
 }
 
-/// Those properties of an object that a type has as fields, by their numbers.
+/// What an object has for a type's fields, in the order of the fields.
 pub struct Fields<'j> {
     object: &'j Object,
     names: &'static [&'static str],
@@ -109,7 +109,7 @@ pub struct Fields<'j> {
 }
 
 impl<'j> Fields<'j> {
-    /// From the first name on.
+    /// From the first field on.
     pub fn of(object: &'j Object, names: &'static [&'static str]) -> Self {
         Self {
             object,
@@ -119,36 +119,29 @@ impl<'j> Fields<'j> {
         }
     }
 
-    /// The number of the next one that is there.
     #[inline(never)]
-    fn advance(&mut self) -> Option<u32> {
-        while let Some(name) = self.names.get(self.next) {
-            self.next += 1;
-            self.value = property(self.object, name);
-            if !self.value.is_undefined() {
-                return Some(self.next as u32 - 1);
-            }
-        }
-        None
+    fn advance(&mut self) -> &'static str {
+        let name = self.names.get(self.next).unwrap_or(&"");
+        self.next += 1;
+        self.value = property(self.object, name);
+        name
     }
 }
 
-impl<'de> MapAccess<'de> for Fields<'_> {
+impl<'de> SeqAccess<'de> for Fields<'_> {
     type Error = Wrong;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
+    fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Wrong> {
-        match self.advance() {
-            Some(number) => seed.deserialize(number.into_deserializer()).map(Some),
-            None => Ok(None),
+        seed: T,
+    ) -> Result<Option<T::Value>, Wrong> {
+        let name = self.advance();
+        match seed.deserialize(Json(&self.value)) {
+            Ok(value) => Ok(Some(value)),
+            // It is not there, and no `Option` either: the type may have a default.
+            Err(_) if self.value.is_undefined() => Ok(None),
+            Err(wrong) => Err(wrong.within(name)),
         }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Wrong> {
-        let read = seed.deserialize(Json(&self.value));
-        read.map_err(|wrong| wrong.within(self.names.get(self.next - 1).unwrap_or(&"")))
     }
 }
 
