@@ -43,10 +43,14 @@ const ALWAYS: [&str; 9] = [
     "webauthn_checkup::rules::condition::",
 ];
 
+/// These, and what was made for them, run only at the end of a trial, which waits for all of the program.
+const LATER: [&str; 1] = ["webauthn_checkup::trial::providers::"];
+
 /// Whether what runs in the function of this name is another at each visit.
 fn varies(name: &str) -> bool {
-    let name = name.trim_start_matches('<');
-    WHOLE.iter().any(|place| name.starts_with(place))
+    let whole = name.trim_start_matches('<');
+    WHOLE.iter().any(|place| whole.starts_with(place))
+        && !LATER.iter().any(|place| name.contains(place))
 }
 
 /// Whether the function of this name is one of those that always stay, or was made for one of them.
