@@ -14,9 +14,8 @@ const whole = again || /^#(support|r=|entry=)/.test(location.hash);
 let first, running;
 // A promise, as soon as the second is on its way.
 let arriving;
-// Rust hears by this promise that it has come (src/browser/more.rs).
+// Says so to who waits for it.
 let come;
-window.checkupWhole = new Promise(tell => { come = tell; });
 // Nothing of this may run any more.
 let over = false;
 // How many calls of the first file stand in each other.
@@ -83,6 +82,9 @@ if (whole) {
 // Starts the program once its first file is there, or both.
 export async function start(exports) {
   first = exports;
+  // By this promise Rust hears that the second has come (src/browser/more.rs). Not made above: where an app has broken
+  // `Promise`, that is to end as every other failure to start.
+  window.checkupWhole = new Promise(tell => { come = tell; });
   run(stopping(exports));
   if (whole) { await bring(); }
   // Rust asks for it by this name (src/browser/more.rs).
