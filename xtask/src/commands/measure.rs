@@ -20,7 +20,8 @@ use xtask::tools::{Browser, Machine};
 /// Measures the built page: what it weighs, when it can be read and when the verdict stands.
 ///
 /// In a real Chromium with an empty cache, the median of several runs, as the machine is and with a slow processor and
-/// network (a fourth of the speed; 1.6 Mbit/s, 150 ms). Beside it, the floor: the same bytes as plain files.
+/// network (a fourth of the speed; 1.6 Mbit/s, 150 ms). Beside it, the floor: the same bytes as plain files; and the
+/// verdict of a second visit, from what the service worker has kept.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Write the figures to this file, too.
@@ -48,7 +49,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         let floor = Floor::lay(&dist, &first.files)?;
         let mut timings = Vec::new();
         for condition in &CONDITIONS {
-            let (mut visits, mut floors) = (Vec::new(), Vec::new());
+            let (mut visits, mut floors, mut seconds) = (Vec::new(), Vec::new(), Vec::new());
             for run in 1..=arguments.runs {
                 say(format!(
                     "{}: run {run} of {}",
@@ -57,8 +58,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
                 // Turn by turn, so that whatever else the machine does falls on both.
                 visits.push(visit::visit(&driver, &site, condition).await?);
                 floors.push(floor.visit(&driver, condition).await?);
+                seconds.push(visit::again(&driver, &dist, condition).await?);
             }
-            timings.push(Timing::of(condition.name, &visits, &floors));
+            timings.push(Timing::of(condition.name, &visits, &floors, &seconds));
         }
         anyhow::Ok(Report::of(
             &bundle::sizes(&dist)?,

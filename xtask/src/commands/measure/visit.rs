@@ -1,10 +1,11 @@
-//! One first visit: a new profile, nothing in the cache.
+//! One first visit: a new profile, nothing in the cache. And a second one, from what the first has left behind.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
+use std::path::Path;
 use std::time::Duration;
 use xtask::chromium::{Driver, Network, SessionOptions, Tab};
-use xtask::server::Server;
+use xtask::server::{Options, Override, Server};
 
 /// Under which conditions a visit happens.
 pub struct Condition {
@@ -58,21 +59,64 @@ return {
 };
 ";
 
+/// Waits until the worker has everything.
+const KEPT: &str = "return navigator.serviceWorker.ready.then(() => null);";
+
+/// Whether the document came from the worker.
+const FROM_WORKER: &str = "return performance.getEntriesByType('navigation')[0].workerStart > 0;";
+
 /// Visits the page and waits for its verdict.
 pub async fn visit(driver: &Driver, site: &Server, condition: &Condition) -> Result<Visit> {
     let tab = open(driver, condition).await?;
-    let visit = look(&tab, site).await;
+    let visit = async {
+        tab.before_load(WATCH).await?;
+        look(&tab, site).await
+    };
+    let visit = visit.await;
     tab.close().await?;
     visit
+}
+
+/// Visits it, waits until the service worker has kept it, and visits it once more under this condition: how long that
+/// takes until the verdict, in milliseconds.
+pub async fn again(driver: &Driver, dist: &Path, condition: &Condition) -> Result<f64> {
+    let mut options = Options::default();
+    if let Some((_, Network { latency, .. })) = condition.slower {
+        // The browser slows the page's requests, but not those of its worker, which asks for new rules.
+        options.overrides = Some(Box::new(move |_| Some(Override::delay(latency))));
+    }
+    let site = Server::start(dist, options)?;
+    let tab = driver.session(&SessionOptions::phone()).await?;
+    let second = async {
+        tab.before_load(WATCH).await?;
+        look(&tab, &site).await?;
+        tab.execute(KEPT, Vec::new()).await?;
+        slow(&tab, condition).await?;
+        let visit = look(&tab, &site).await?;
+        let kept = tab.execute(FROM_WORKER, Vec::new()).await?;
+        ensure!(
+            kept == true,
+            "the second visit does not come from what is kept"
+        );
+        anyhow::Ok(visit.done)
+    };
+    let second = second.await;
+    tab.close().await?;
+    second
 }
 
 /// A new browser under this condition.
 pub async fn open(driver: &Driver, condition: &Condition) -> Result<Tab> {
     let tab = driver.session(&SessionOptions::phone()).await?;
-    if let Some((processor, network)) = condition.slower {
-        tab.throttle(processor, network).await?;
-    }
+    slow(&tab, condition).await?;
     Ok(tab)
+}
+
+async fn slow(tab: &Tab, condition: &Condition) -> Result<()> {
+    match condition.slower {
+        Some((processor, network)) => tab.throttle(processor, network).await,
+        None => Ok(()),
+    }
 }
 
 /// Asks a page again and again until it answers with an object.
@@ -88,7 +132,6 @@ pub async fn poll(tab: &Tab, script: &str) -> Result<Value> {
 }
 
 async fn look(tab: &Tab, site: &Server) -> Result<Visit> {
-    tab.before_load(WATCH).await?;
     tab.goto(site.url()).await?;
     // The first paint is reported a frame after it happened, which can be after the verdict.
     let ready = "window.__done && performance.getEntriesByName('first-contentful-paint')[0]";
