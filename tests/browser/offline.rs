@@ -4,10 +4,10 @@ use crate::visit::{Page, Visit, dist};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use xtask::bundle::split;
 use xtask::chromium::SessionOptions;
 use xtask::server::{Options, Override, Server};
@@ -458,6 +458,39 @@ fn rules_that_do_not_come_are_not_waited_for() {
         page.becomes("done").await;
         let done = page.js("performance.now()").await.as_f64().unwrap();
         assert!(done > 2500.0 && done < 6000.0, "{done} ms");
+    });
+}
+
+/// Its entries are not asked for only once the rules are there that name them: on a slow network that is one wait less.
+#[test]
+fn what_is_found_is_asked_for_along_with_the_rules() {
+    let wait = Duration::from_secs(2);
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let hook = asked.clone();
+    let options = Options {
+        overrides: Some(Box::new(move |path| {
+            hook.lock().unwrap().push((path.to_owned(), Instant::now()));
+            (path == "/rules.json").then(|| Override::delay(wait))
+        })),
+        ..Options::default()
+    };
+    let host = Server::start(&dist(), options).unwrap();
+    Visit::with(SessionOptions::phone()).look(async |page| {
+        page.goto(host.url()).await.unwrap();
+        page.becomes("done").await;
+        is_kept(page, 1).await;
+        asked.lock().unwrap().clear();
+        page.goto(host.url()).await.unwrap();
+        page.becomes("done").await;
+        page.shows("[data-finding]").await;
+        let asked = asked.lock().unwrap();
+        let times = |name: &str| -> Vec<Instant> {
+            let of_this = asked.iter().filter(|(path, _)| path == name);
+            of_this.map(|(_, when)| *when).collect()
+        };
+        let (rules, found) = (times("/rules.json"), times("/rules-found.json"));
+        assert_eq!((rules.len(), found.len()), (1, 1), "{asked:?}");
+        assert!(found[0] - rules[0] < wait / 2);
     });
 }
 
