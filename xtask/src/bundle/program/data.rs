@@ -339,3 +339,49 @@ fn places(data: &DataSectionReader) -> Result<Vec<Place>> {
     }
     Ok(places)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    /// 20 bytes each: a list that code names, a text that the list names, a text that nothing in the first file names, and
+    /// what is written to.
+    fn parts(constants: &[u32]) -> [Vec<(u32, usize)>; 2] {
+        let bytes: String = ('a'..='d')
+            .map(|letter| letter.to_string().repeat(20))
+            .collect();
+        let module = format!("(module (memory 1) (data (i32.const 1000) \"{bytes}\"))");
+        let module = wat::parse_str(module).unwrap();
+        let pieces = Pieces {
+            places: vec![1000..1020, 1020..1040, 1040..1060],
+            named: [(0, BTreeSet::from([1]))].into(),
+            // The end of the list.
+            beside: [(1020, BTreeSet::from([0]))].into(),
+        };
+        let constants = constants.iter().copied().collect();
+        let parts = pieces.part(&Module::parse(&module).unwrap(), &constants);
+        parts.unwrap().map(|segments| {
+            let segments = segments.into_iter();
+            segments
+                .map(|(start, bytes)| (start, bytes.len()))
+                .collect()
+        })
+    }
+
+    #[test]
+    fn data_go_with_the_code_that_names_them_and_what_is_written_to_comes_once() {
+        let one = |start, length| vec![(start, length)];
+        assert_eq!(parts(&[]), [one(1060, 20), one(1000, 60)]);
+        assert_eq!(
+            parts(&[1000]),
+            [vec![(1000, 40), (1060, 20)], vec![(1040, 20)]]
+        );
+        assert_eq!(parts(&[1041]), [one(1040, 40), one(1000, 40)]);
+    }
+
+    #[test]
+    fn the_end_of_a_list_stands_for_the_list() {
+        assert_eq!(parts(&[1020]), parts(&[1000]));
+    }
+}

@@ -12,6 +12,7 @@ use wasmi::{Caller, Engine, Instance, Linker, Store, TrapCode, TypedFunc};
 const PROGRAM: &str = r#"(module
     (import "g" "__log" (func $log (param i32)))
     (memory (export "memory") 1)
+    (data (i32.const 64) "\07\00\00\00")
     (table 3 3 funcref)
     (global $sum (mut i32) (i32.const 0))
     (elem (i32.const 1) $double $never)
@@ -30,6 +31,8 @@ const PROGRAM: &str = r#"(module
     (func (export "__run") (param $n i32) (result i32)
         (local $i i32) (local $last i32) (local $kept i64)
         (local.set $kept (i64.const 5))
+        ;; Remembered, as the sum is.
+        (i32.store (i32.const 64) (i32.add (i32.load (i32.const 64)) (local.get $n)))
         (block $done
             (loop $next
                 (br_if $done (i32.ge_u (local.get $i) (local.get $n)))
@@ -46,7 +49,9 @@ const PROGRAM: &str = r#"(module
                     (then (return (i32.wrap_i64 (local.get $kept)))))
                 (i32.store (local.get $i) (call_indirect (param i32) (result i32) (local.get $i) (i32.const 1)))
                 (br $next)))
-        (i32.add (i32.add (global.get $sum) (i32.load (i32.const 4))) (i32.wrap_i64 (local.get $kept))))
+        (i32.add
+            (i32.add (i32.load (i32.const 64)) (global.get $sum))
+            (i32.add (i32.load (i32.const 4)) (i32.wrap_i64 (local.get $kept)))))
 )"#;
 /// How often it goes round.
 const TURNS: [i32; 5] = [0, 2, 7, 12, 40];
