@@ -7,7 +7,6 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
-use webauthn_checkup::rules::Part;
 use xtask::bundle;
 use xtask::bundle::program::blocks::Code;
 use xtask::bundle::program::module::Module;
@@ -34,7 +33,7 @@ struct Visitor {
     /// Whether the phone has a screen lock set up.
     authenticator: bool,
     /// What the page's address ends in.
-    address: &'static str,
+    address: String,
     /// Runs before the page, such as what takes something away from it.
     before: &'static str,
     then: Then,
@@ -59,7 +58,7 @@ fn visitor(name: &str, browser: SessionOptions) -> Visitor {
         name: name.to_owned(),
         browser,
         authenticator: true,
-        address: "",
+        address: String::new(),
         before: "",
         then: Then::Nothing,
     }
@@ -85,7 +84,7 @@ fn visitors() -> Result<Vec<Visitor>> {
         },
         Visitor {
             authenticator: false,
-            address: "?lang=en",
+            address: "?lang=en".into(),
             ..visitor("a PC in English", SessionOptions::default())
         },
         Visitor {
@@ -97,7 +96,7 @@ fn visitors() -> Result<Vec<Visitor>> {
             ..visitor("an old phone", with(Agent::old_android()))
         },
         Visitor {
-            address: "?lang=en",
+            address: "?lang=en".into(),
             ..visitor("an Android phone in English", phone())
         },
         visitor(
@@ -124,13 +123,14 @@ fn visitors() -> Result<Vec<Visitor>> {
             ..visitor("a browser without WebAuthn", phone())
         },
         Visitor {
-            address: "?case=K-1&seen=2.13",
+            address: "?case=K-1&seen=2.13".into(),
             ..visitor("somebody whom the desk has sent a link", phone())
         },
         visitor("LINE on an iPhone", with(Agent::line_on_iphone())),
         visitor("Chrome on an iPhone", with(Agent::iphone_chrome())),
         visitor("Samsung Internet", with(Agent::samsung_internet())),
     ];
+    all.extend(in_trouble());
     all.extend(of_all_browsers()?);
     Ok(all)
 }
@@ -146,6 +146,41 @@ WebAssembly.instantiateStreaming = async (...given) => {
 const RAN: &str = "const notes = new Uint8Array(window.heldProgram.notes.buffer), ran = [];
 notes.forEach((note, place) => { if (note) { ran.push(place); } });
 return ran;";
+/// Kept by the browser, not by a script.
+const BLOCKED_COOKIES: &str = "blocked cookies";
+/// Each with what the page's address ends in and what runs before the page.
+const TROUBLES: &[(&str, &str, &str)] = &[
+    (BLOCKED_COOKIES, "?", ""),
+    (
+        "no WebAuthn",
+        "?",
+        "delete window.PublicKeyCredential; delete Navigator.prototype.credentials;",
+    ),
+    (
+        "blocked storage",
+        "?",
+        "const no = { get() { throw new DOMException('', 'SecurityError'); } };
+        Object.defineProperties(window, { indexedDB: no, localStorage: no, sessionStorage: no });",
+    ),
+    (
+        "no network",
+        "?",
+        "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });",
+    ),
+    (
+        "answers that do not come",
+        "?",
+        "PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable = () => new Promise(() => {});
+        PublicKeyCredential.getClientCapabilities = () => new Promise(() => {});",
+    ),
+    (
+        "no permission",
+        "?",
+        "document.featurePolicy.allowsFeature = () => false;",
+    ),
+    ("missing JavaScript", "?", "delete window.prompt;"),
+    ("a link of the desk", "?case=K-1&seen=2.1", ""),
+];
 /// User agents beside those of the tests' cases.
 const BROWSERS: &str = "xtask/browsers.txt";
 /// How many times slower a slow phone is.
@@ -208,6 +243,41 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What stands in people's way, in the browsers that most have.
+fn in_trouble() -> Vec<Visitor> {
+    let browsers = [
+        ("Chrome on Android", SessionOptions::phone()),
+        (
+            "Safari",
+            SessionOptions::phone().agent(Agent::iphone_safari()),
+        ),
+        (
+            "LINE",
+            SessionOptions::phone().agent(Agent::line_on_iphone()),
+        ),
+        ("a PC", SessionOptions::default()),
+    ];
+    let mut visitors = Vec::new();
+    for (browser, options) in browsers {
+        for &(trouble, address, before) in TROUBLES {
+            for (language, authenticator) in [("", true), ("&lang=en", false)] {
+                let mut options = options.clone();
+                if trouble == BLOCKED_COOKIES {
+                    options = options.pref("profile.default_content_setting_values.cookies", 2);
+                }
+                visitors.push(Visitor {
+                    authenticator,
+                    address: [address, language].concat(),
+                    before,
+                    then: Then::Leave,
+                    ..visitor(&format!("{browser}, {trouble}"), options)
+                });
+            }
+        }
+    }
+    visitors
+}
+
 /// Browsers of all kinds, as far as a user agent goes, with a screen lock and without, in both languages.
 fn of_all_browsers() -> Result<Vec<Visitor>> {
     let mut agents = BTreeMap::new();
@@ -234,7 +304,7 @@ fn of_all_browsers() -> Result<Vec<Visitor>> {
         for (address, authenticator) in [("", true), ("", false), ("?lang=en", false)] {
             visitors.push(Visitor {
                 authenticator,
-                address,
+                address: address.into(),
                 then: Then::Leave,
                 ..visitor(
                     &agent.user_agent,
@@ -246,10 +316,10 @@ fn of_all_browsers() -> Result<Vec<Visitor>> {
     Ok(visitors)
 }
 
-/// A server that never answers for what is asked for after the verdict: what comes of it is nothing that runs before.
+/// A server that never answers for the rest of the program: what comes of it is nothing that runs before.
 fn without_the_rest() -> Options {
     let late = |path: &str| {
-        (path.ends_with(Part::More.file()) || path.starts_with("/more-"))
+        path.starts_with("/more-")
             .then(|| Override::delay(PATIENCE))
     };
     Options {
@@ -294,7 +364,7 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
     if visitor.then == Then::Slowly {
         tab.throttle(SLOW, Network::SLOW).await?;
     }
-    tab.goto(&[server.url(), visitor.address].concat()).await?;
+    tab.goto(&[server.url(), &visitor.address].concat()).await?;
     tab.wait_for_app(&["done"], PATIENCE).await?;
     // Without one the call stays open, as it does while a person looks at the phone's sheet.
     if let (Then::Trial, Some(authenticator)) = (&visitor.then, authenticator) {
