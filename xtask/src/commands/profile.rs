@@ -179,6 +179,25 @@ const TROUBLES: &[(&str, &str, &str)] = &[
         "document.featurePolicy.allowsFeature = () => false;",
     ),
     ("missing JavaScript", "?", "delete window.prompt;"),
+    (
+        "full storage",
+        "?",
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };",
+    ),
+    (
+        "refused answers",
+        "?",
+        "const no = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+        PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable = no;
+        PublicKeyCredential.getClientCapabilities = no;
+        IDBFactory.prototype.open = () => { throw new DOMException('', 'UnknownError'); };",
+    ),
+    (
+        "a language of their own",
+        "?",
+        "Object.defineProperties(Navigator.prototype, {
+            language: { get: () => 'fr' }, languages: { get: () => ['fr'] } });",
+    ),
     ("a link of the desk", "?case=K-1&seen=2.1", ""),
 ];
 /// User agents beside those of the tests' cases.

@@ -31,15 +31,20 @@ const WHOLE: [&str; 17] = [
 
 /// What runs in these, or for them, depends on the phone, the browser and the network, of which there are more than
 /// anybody can open the page with: they stay, whether anything ran or not.
-const ALWAYS: [&str; 9] = [
+const ALWAYS: [&str; 14] = [
+    "::lifecycle::CreateRunner<webauthn_checkup::",
     "::lifecycle::RenderRunner>",
     "webauthn_checkup::browser::credential::",
+    "webauthn_checkup::browser::indexed_db::",
+    "webauthn_checkup::browser::language::",
     "webauthn_checkup::browser::lookup::fetch",
     "webauthn_checkup::browser::opened::",
     "webauthn_checkup::checks::",
     "webauthn_checkup::diagnosis::",
     "webauthn_checkup::facts::",
+    "webauthn_checkup::lang::Lang>::from_tag",
     "webauthn_checkup::platform::",
+    "webauthn_checkup::probes::",
     "webauthn_checkup::rules::condition::",
 ];
 
