@@ -65,8 +65,9 @@ impl<'j> Json<'j> {
     }
 
     fn other(self, expected: &dyn Expected) -> Wrong {
+        // Most often that is fine, so little is made of it.
         if self.0.is_undefined() {
-            return Wrong::nothing();
+            return Wrong::custom("nothing is there");
         }
         let text = self.0.as_string();
         let found = match &text {
@@ -155,9 +156,9 @@ impl<'de> Deserializer<'de> for Json<'_> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Wrong> {
-        let object = self.object(&visitor)?;
-        let read = visitor.visit_seq(Fields::of(object, names));
-        read.map_err(|wrong| wrong.of_fields(names))
+        let mut fields = Fields::of(self.object(&visitor)?, names);
+        let read = visitor.visit_seq(&mut fields);
+        read.map_err(|wrong| fields.explained(wrong))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

@@ -245,12 +245,16 @@ fn broken_rules_are_named_with_the_place() {
     let comma = Override::body(rules.replacen("\"id\":", "\"id\"", 1));
     let missing = Override::body(rules.replacen("\"headline\":", "\"headlime\":", 1));
     let shape = Override::body(rules.replacen("\"remedies\":[", "\"remedies\":7,\"x\":[", 1));
+    let mut empty: Value = serde_json::from_str(&rules).unwrap();
+    empty["rules"][0]["when"] = "all".into();
+    let empty = Override::body(empty.to_string());
     let entry = format!("entries {id}");
     for (body, words) in [
         (half, vec!["rules.json", "JSON"]),
         (comma, vec!["rules.json", "position "]),
         (missing, vec!["rules.json", &entry, "headline"]),
         (shape, vec!["rules.json", &entry, "remedies: "]),
+        (empty, vec!["rules.json", "when, all: nothing is there"]),
     ] {
         Visit::phone()
             .answer("/rules.json", body)

@@ -120,11 +120,24 @@ impl<'j> Fields<'j> {
     }
 
     #[inline(never)]
-    fn advance(&mut self) -> &'static str {
-        let name = self.names.get(self.next).unwrap_or(&"");
+    fn advance(&mut self) {
+        self.value = property(self.object, self.names.get(self.next).unwrap_or(&""));
         self.next += 1;
-        self.value = property(self.object, name);
-        name
+    }
+
+    /// The name of the field that was asked for last.
+    fn name(&self) -> &'static str {
+        let last = self.next.saturating_sub(1);
+        self.names.get(last).copied().unwrap_or_default()
+    }
+
+    /// What is wrong, if the type can do nothing with what there is.
+    #[inline(never)]
+    pub fn explained(&self, wrong: Wrong) -> Wrong {
+        match self.value.is_undefined() {
+            true => Wrong::custom(["missing field `", self.name(), "`"].concat()),
+            false => wrong,
+        }
     }
 }
 
@@ -135,12 +148,12 @@ impl<'de> SeqAccess<'de> for Fields<'_> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Wrong> {
-        let name = self.advance();
+        self.advance();
         match seed.deserialize(Json(&self.value)) {
             Ok(value) => Ok(Some(value)),
             // It is not there, and no `Option` either: the type may have a default.
             Err(_) if self.value.is_undefined() => Ok(None),
-            Err(wrong) => Err(wrong.within(name)),
+            Err(wrong) => Err(wrong.within(self.name())),
         }
     }
 }
