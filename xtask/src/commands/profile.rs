@@ -99,10 +99,6 @@ fn visitors() -> Result<Vec<Visitor>> {
             address: "?lang=en".into(),
             ..visitor("an Android phone in English", phone())
         },
-        visitor(
-            "a phone that blocks cookies",
-            phone().pref("profile.default_content_setting_values.cookies", 2),
-        ),
         Visitor {
             then: Then::NoNetwork,
             ..visitor("a phone that loses its network", phone())
@@ -116,15 +112,6 @@ fn visitors() -> Result<Vec<Visitor>> {
         Visitor {
             then: Then::Slowly,
             ..visitor("a slow phone", phone())
-        },
-        Visitor {
-            authenticator: false,
-            before: "delete window.PublicKeyCredential; delete Navigator.prototype.credentials;",
-            ..visitor("a browser without WebAuthn", phone())
-        },
-        Visitor {
-            address: "?case=K-1&seen=2.13".into(),
-            ..visitor("somebody whom the desk has sent a link", phone())
         },
         visitor("LINE on an iPhone", with(Agent::line_on_iphone())),
         visitor("Chrome on an iPhone", with(Agent::iphone_chrome())),
@@ -146,59 +133,65 @@ WebAssembly.instantiateStreaming = async (...given) => {
 const RAN: &str = "const notes = new Uint8Array(window.heldProgram.notes.buffer), ran = [];
 notes.forEach((note, place) => { if (note) { ran.push(place); } });
 return ran;";
-/// Kept by the browser, not by a script.
-const BLOCKED_COOKIES: &str = "blocked cookies";
-/// Each with what the page's address ends in and what runs before the page.
-const TROUBLES: &[(&str, &str, &str)] = &[
-    (BLOCKED_COOKIES, "?", ""),
-    (
-        "no WebAuthn",
-        "?",
-        "delete window.PublicKeyCredential; delete Navigator.prototype.credentials;",
-    ),
-    (
-        "blocked storage",
-        "?",
-        "const no = { get() { throw new DOMException('', 'SecurityError'); } };
-        Object.defineProperties(window, { indexedDB: no, localStorage: no, sessionStorage: no });",
-    ),
-    (
-        "no network",
-        "?",
-        "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });",
-    ),
-    (
-        "answers that do not come",
-        "?",
-        "PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable = () => new Promise(() => {});
-        PublicKeyCredential.getClientCapabilities = () => new Promise(() => {});",
-    ),
-    (
-        "no permission",
-        "?",
-        "document.featurePolicy.allowsFeature = () => false;",
-    ),
-    ("missing JavaScript", "?", "delete window.prompt;"),
-    (
-        "full storage",
-        "?",
-        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };",
-    ),
-    (
-        "refused answers",
-        "?",
-        "const no = () => Promise.reject(new DOMException('', 'NotAllowedError'));
-        PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable = no;
-        PublicKeyCredential.getClientCapabilities = no;
-        IDBFactory.prototype.open = () => { throw new DOMException('', 'UnknownError'); };",
-    ),
-    (
-        "a language of their own",
-        "?",
-        "Object.defineProperties(Navigator.prototype, {
+/// What a trouble makes of a visitor.
+type Trouble = fn(Visitor) -> Visitor;
+/// What stands in people's way.
+const TROUBLES: [(&str, Trouble); 11] = [
+    ("blocked cookies", |all| Visitor {
+        browser: all
+            .browser
+            .pref("profile.default_content_setting_values.cookies", 2),
+        ..all
+    }),
+    ("no WebAuthn", |all| Visitor {
+        before: "delete window.PublicKeyCredential; delete Navigator.prototype.credentials;",
+        ..all
+    }),
+    ("blocked storage", |all| {
+        Visitor {
+        before: "const no = { get() { throw new DOMException('', 'SecurityError'); } };
+            Object.defineProperties(window, { indexedDB: no, localStorage: no, sessionStorage: no });",
+        ..all
+    }
+    }),
+    ("no network", |all| Visitor {
+        before: "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });",
+        ..all
+    }),
+    ("answers that do not come", |all| Visitor {
+        before: "const never = () => new Promise(() => {});
+            PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable = never;
+            PublicKeyCredential.getClientCapabilities = never;",
+        ..all
+    }),
+    ("no permission", |all| Visitor {
+        before: "document.featurePolicy.allowsFeature = () => false;",
+        ..all
+    }),
+    ("missing JavaScript", |all| Visitor {
+        before: "delete window.prompt;",
+        ..all
+    }),
+    ("full storage", |all| Visitor {
+        before: "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };",
+        ..all
+    }),
+    ("refused answers", |all| Visitor {
+        before: "const no = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+            PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable = no;
+            PublicKeyCredential.getClientCapabilities = no;
+            IDBFactory.prototype.open = () => { throw new DOMException('', 'UnknownError'); };",
+        ..all
+    }),
+    ("a language of their own", |all| Visitor {
+        before: "Object.defineProperties(Navigator.prototype, {
             language: { get: () => 'fr' }, languages: { get: () => ['fr'] } });",
-    ),
-    ("a link of the desk", "?case=K-1&seen=2.1", ""),
+        ..all
+    }),
+    ("a link of the desk", |all| Visitor {
+        address: all.address.replace('?', "?case=K-1&seen=2.1&"),
+        ..all
+    }),
 ];
 /// User agents beside those of the tests' cases.
 const BROWSERS: &str = "xtask/browsers.txt";
@@ -262,35 +255,25 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What stands in people's way, in the browsers that most have.
+/// Those who have a trouble, in the browsers that most have.
 fn in_trouble() -> Vec<Visitor> {
+    let with = |agent| SessionOptions::phone().agent(agent);
     let browsers = [
         ("Chrome on Android", SessionOptions::phone()),
-        (
-            "Safari",
-            SessionOptions::phone().agent(Agent::iphone_safari()),
-        ),
-        (
-            "LINE",
-            SessionOptions::phone().agent(Agent::line_on_iphone()),
-        ),
+        ("Safari", with(Agent::iphone_safari())),
+        ("LINE", with(Agent::line_on_iphone())),
         ("a PC", SessionOptions::default()),
     ];
     let mut visitors = Vec::new();
     for (browser, options) in browsers {
-        for &(trouble, address, before) in TROUBLES {
-            for (language, authenticator) in [("", true), ("&lang=en", false)] {
-                let mut options = options.clone();
-                if trouble == BLOCKED_COOKIES {
-                    options = options.pref("profile.default_content_setting_values.cookies", 2);
-                }
-                visitors.push(Visitor {
+        for (trouble, with_it) in TROUBLES {
+            for (address, authenticator) in [("?", true), ("?lang=en", false)] {
+                visitors.push(with_it(Visitor {
                     authenticator,
-                    address: [address, language].concat(),
-                    before,
+                    address: address.into(),
                     then: Then::Leave,
-                    ..visitor(&format!("{browser}, {trouble}"), options)
-                });
+                    ..visitor(&format!("{browser}, {trouble}"), options.clone())
+                }));
             }
         }
     }
