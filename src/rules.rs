@@ -39,7 +39,8 @@ pub struct Rules {
     pub guides: Vec<Guide>,
     /// Facts -> entry. Their order is the order to act in.
     pub rules: Vec<Rule>,
-    /// Written by the build: this file has only the rules themselves; entries and guides are in other files ([`Part`]).
+    /// Written by the build: this file has only the rules that can hold before a trial; the others, entries and guides are
+    /// in other files ([`Part`]).
     #[serde(default)]
     pub parted: bool,
 }
@@ -49,7 +50,7 @@ pub struct Rules {
 pub enum Part {
     /// The entries and guides that a finding before the trial may name.
     Found,
-    /// All others.
+    /// All others, and all rules.
     More,
 }
 
@@ -77,6 +78,9 @@ pub struct MoreRules {
     pub entries: Vec<Entry>,
     /// As in the whole file.
     pub guides: Vec<Guide>,
+    /// All of the whole file, where this part has any. Before it comes, there are those that can hold before a trial.
+    #[serde(default)]
+    pub rules: Vec<Rule>,
 }
 
 /// The service that the phone is checked for.
@@ -300,6 +304,9 @@ impl Rules {
         let new = |guide: &Guide| self.guide(&guide.id).is_none();
         let mut guides: Vec<_> = more.guides.into_iter().filter(new).collect();
         self.guides.append(&mut guides);
+        if !more.rules.is_empty() {
+            self.rules = more.rules;
+        }
         self
     }
 }

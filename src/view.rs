@@ -173,6 +173,15 @@ fn on_pc(diagnosis: &Diagnosis) -> bool {
     diagnosis.platform.standing == Some(Standing::NotPhone)
 }
 
+/// What nobody sees before unfolding it, and no first verdict needs: drawn once all of the program is here, which a tap
+/// brings.
+fn folded(lang: Lang, whole: bool, draw: impl FnOnce() -> Html) -> Html {
+    if whole {
+        return draw();
+    }
+    html! { <p class="note">{ lang.say(Word::LookupLoading) }</p> }
+}
+
 /// A button that asks for something.
 fn button(class: &'static str, label: &str, asks: Tap, tap: &Taps) -> Html {
     button_named(None, class, label, asks, tap)

@@ -19,7 +19,7 @@ const RECORD_FILE: &str = "checkup.json";
 pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
     Callback::from(move |tap| {
         if tap == Tap::StartTrial {
-            return trial::start(&store.state(), &happens);
+            return trial::start(&store, &happens);
         }
         if store.state().whole || tap == Tap::NextTrial {
             return tapped(tap, &store, &happens);
@@ -36,7 +36,7 @@ pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
     })
 }
 
-fn tapped(tap: Tap, store: &Store, happens: &Happens) {
+fn tapped(tap: Tap, store: &Rc<Store>, happens: &Happens) {
     let shown = store.state();
     match tap {
         Tap::CopyAddress => {
@@ -63,8 +63,8 @@ fn tapped(tap: Tap, store: &Store, happens: &Happens) {
             language::keep(lang);
             happens.emit(Action::Speak(lang));
         }
-        Tap::StartTrial => trial::start(&shown, happens),
-        Tap::NextTrial => trial::next(&shown, happens),
+        Tap::StartTrial => trial::start(store, happens),
+        Tap::NextTrial => trial::next(store, happens),
         Tap::Saw(entry) => happens.emit(Action::Saw(Some(entry.into()))),
         Tap::SawNone => happens.emit(Action::Saw(None)),
         Tap::Hand(what) => hand_on(what, &shown, store.outgoing(), happens.clone()),
@@ -92,7 +92,7 @@ fn hand_on(what: Handed, state: &State, outgoing: Option<Rc<Outgoing>>, happens:
         (Handed::Message, _) => state.desk.invitation.message(&state.address),
         (_, None) => return,
         (Handed::Link, Some(outgoing)) => outgoing.link.clone(),
-        (Handed::Words | Handed::Shared, Some(outgoing)) => outgoing.words.clone(),
+        (Handed::Words | Handed::Shared, Some(outgoing)) => outgoing.words(state),
         (Handed::Record | Handed::File, Some(outgoing)) => outgoing.record.clone(),
     };
     spawn_local(async move {

@@ -1,30 +1,35 @@
 //! Carries the trial from the taps to the state, and remembers its passkey across a reload, so that it can be removed.
 
 use super::host::BrowserHost;
-use super::store::Happens;
+use super::store::{Happens, Store};
 use super::{js, more};
 use crate::facts::Call;
-use crate::rules::TrialOptions;
+use crate::rules::{Part, TrialOptions};
 use crate::state::{Action, Loading, Stage, State};
 use crate::trial::{Ended, Passkey, clean_up, register, sign_in};
 use futures_util::future::join;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::Array;
 use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Where the passkey's id waits for a sign-in, in this tab only.
 const KEPT: &str = "webauthn-checkup-trial";
+
+/// How soon it is looked again whether the rules are there, in milliseconds.
+const SOON: u32 = 50;
 
 thread_local! {
     /// A registration is asked for, and the state does not say so yet.
     static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Registers. Called within the tap, and so is the browser. What draws a trial may still have to be brought; meanwhile
-/// the person looks at the phone's own sheet.
-pub fn start(state: &State, happens: &Happens) {
-    let Some(options) = options(state).filter(|_| state.trial == Stage::Idle) else {
+/// Registers. Called within the tap, and so is the browser. What draws a trial, and the rules for its end, may still have
+/// to be brought; meanwhile the person looks at the phone's own sheet.
+pub fn start(store: &Rc<Store>, happens: &Happens) {
+    let (store, state) = (store.clone(), store.state());
+    let Some(options) = options(&state).filter(|_| state.trial == Stage::Idle) else {
         return;
     };
     if ASKED.replace(true) {
@@ -51,7 +56,9 @@ pub fn start(state: &State, happens: &Happens) {
             }
             ended
         };
-        match join(begins, ends).await.1 {
+        let ended = join(begins, ends).await.1;
+        rules_have_come(&store).await;
+        match ended {
             Ended::Settled(trial, passkey) => {
                 happens.emit(Action::TrialEnded(trial, passkey));
             }
@@ -64,8 +71,9 @@ pub fn start(state: &State, happens: &Happens) {
 }
 
 /// Signs in with what was registered, and has it removed. Called within the tap, and so is the browser.
-pub fn next(state: &State, happens: &Happens) {
-    let (Some(options), Stage::Registered(passkey)) = (options(state), &state.trial) else {
+pub fn next(store: &Rc<Store>, happens: &Happens) {
+    let (store, state) = (store.clone(), store.state());
+    let (Some(options), Stage::Registered(passkey)) = (options(&state), &state.trial) else {
         return;
     };
     let ending = sign_in(&BrowserHost, options, passkey.clone());
@@ -74,8 +82,16 @@ pub fn next(state: &State, happens: &Happens) {
     spawn_local(async move {
         let trial = ending.await;
         forget();
+        rules_have_come(&store).await;
         happens.emit(Action::TrialEnded(trial, None));
     });
+}
+
+/// Waits until the rules for a trial's end are there, or have failed to come.
+async fn rules_have_come(store: &Store) {
+    while store.state().wants(Part::More) {
+        TimeoutFuture::new(SOON).await;
+    }
 }
 
 /// Has the passkey removed that a reload in the middle of a trial has left behind.

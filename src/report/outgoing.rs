@@ -18,8 +18,8 @@ pub struct Outgoing {
     pub link: String,
     /// Twelve characters to be read out.
     pub code: String,
-    /// The result in a few lines of text, with the code and the link.
-    pub words: String,
+    /// When it was made, as the person's own clock shows it.
+    pub when: String,
     /// This browser has a share sheet (`navigator.share`).
     pub can_share: bool,
 }
@@ -57,27 +57,28 @@ impl Outgoing {
         let code = Spoken::of(&state.checks(), trial, &diagnosis).code();
         Some(Outgoing {
             record: json.record(&report)?,
-            words: words(state, rules, &diagnosis, &now.local, &code, &link),
+            when: now.local,
             link,
             code,
             can_share,
         })
     }
+
+    /// The result in a few lines of text, with the code and the link. `state` is what this was made of.
+    pub fn words(&self, state: &State) -> String {
+        let known = state.diagnosed();
+        known.map_or_else(String::new, |(rules, diagnosis)| {
+            words(state, rules, &diagnosis, self)
+        })
+    }
 }
 
-fn words(
-    state: &State,
-    rules: &Rules,
-    diagnosis: &Diagnosis,
-    when: &str,
-    code: &str,
-    link: &str,
-) -> String {
+fn words(state: &State, rules: &Rules, diagnosis: &Diagnosis, outgoing: &Outgoing) -> String {
     let lang = state.lang;
     let line = |word: Word, text: &str| [lang.say(word), text].concat();
     let mut lines = vec![lang.say(Word::PageTitle).to_owned()];
     lines.extend(state.case.as_ref().map(|case| line(Word::CaseNumber, case)));
-    lines.push(line(Word::WordsWhen, when));
+    lines.push(line(Word::WordsWhen, &outgoing.when));
     lines.push(line(
         Word::WordsDevice,
         &wording::place(&diagnosis.platform),
@@ -106,8 +107,8 @@ fn words(
             &[ended, &thrown.unwrap_or_default()].concat(),
         ));
     }
-    lines.push(line(Word::WordsCode, code));
+    lines.push(line(Word::WordsCode, &outgoing.code));
     lines.push(line(Word::WordsLink, ""));
-    lines.push(link.to_owned());
+    lines.push(outgoing.link.clone());
     lines.join("\n")
 }

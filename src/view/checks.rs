@@ -2,7 +2,7 @@
 
 use super::markup::html;
 use super::network::network;
-use super::{Tap, Taps, button};
+use super::{Tap, Taps, button, folded};
 use crate::checks::{Check, CheckId, CheckState};
 use crate::lang::{Lang, Word};
 use crate::state::State;
@@ -20,7 +20,7 @@ pub fn list(state: &State, through: bool, tap: &Taps) -> Html {
     html! {
         <section class="card" aria-labelledby="checks-title">
             <h2 id="checks-title">{ lang.say(Word::ChecksTitle) }</h2>
-            { drawn(lang, &state.checks(), &network) }
+            { drawn(lang, &state.checks(), state.whole, &network) }
             if through {
                 { button("secondary", lang.say(Word::Recheck), Tap::Recheck, tap) }
             }
@@ -31,14 +31,14 @@ pub fn list(state: &State, through: bool, tap: &Taps) -> Html {
 /// Every check, one line each.
 #[cfg(feature = "desk")]
 pub fn lines(lang: Lang, checks: &[Check]) -> Html {
-    drawn(lang, checks, &Html::default())
+    drawn(lang, checks, true, &Html::default())
 }
 
-fn drawn(lang: Lang, checks: &[Check], network: &Html) -> Html {
-    html! { <ul class="checks">{ for checks.iter().map(|check| line(lang, check, network)) }</ul> }
+fn drawn(lang: Lang, checks: &[Check], whole: bool, network: &Html) -> Html {
+    html! { <ul class="checks">{ for checks.iter().map(|check| line(lang, check, whole, network)) }</ul> }
 }
 
-fn line(lang: Lang, check: &Check, network: &Html) -> Html {
+fn line(lang: Lang, check: &Check, whole: bool, network: &Html) -> Html {
     let (name, sign, meaning) = look(check.state);
     let (meaning, seen) = (lang.say(meaning), wording::seen(lang, &check.seen));
     html! {
@@ -53,13 +53,21 @@ fn line(lang: Lang, check: &Check, network: &Html) -> Html {
                     <span class="label">{ lang.say(check.id.label()) }</span>
                     <span class="seen">{ seen }</span>
                 </summary>
-                { for check.hint.map(|hint| html! { <p class="hint">{ lang.say(hint) }</p> }) }
-                <p>{ lang.say(check.id.why()) }</p>
+                { folded(lang, whole, || why(lang, check)) }
             </details>
             if check.id == CheckId::Network {
                 { network.clone() }
             }
         </li>
+    }
+}
+
+fn why(lang: Lang, check: &Check) -> Html {
+    html! {
+        <>
+            { for check.hint.map(|hint| html! { <p class="hint">{ lang.say(hint) }</p> }) }
+            <p>{ lang.say(check.id.why()) }</p>
+        </>
     }
 }
 

@@ -1,7 +1,7 @@
 //! Looking up a screen: a box for its words, what was found as it is typed, and lists of all screens to pick from.
 
 use super::markup::html;
-use super::{Tap, Taps};
+use super::{Tap, Taps, folded};
 use crate::lang::{Lang, Word};
 use crate::ordered;
 use crate::rules::{Entry, Kind, Rules};
@@ -53,21 +53,22 @@ fn status(state: &State) -> String {
 /// All screens of one chapter, folded.
 fn list(state: &State, rules: &Rules, of_pc: bool, title: Word, tap: &Taps) -> Html {
     let lang = state.lang;
+    html! {
+        <details class="more">
+            <summary data-click={tap.on(Tap::TurnToLookup)}>{ lang.say(title) }</summary>
+            { folded(lang, state.whole && !state.wants_any(), || screens(lang, rules, of_pc)) }
+        </details>
+    }
+}
+
+fn screens(lang: Lang, rules: &Rules, of_pc: bool) -> Html {
     let mut entries: Vec<&Entry> = rules
         .entries
         .iter()
         .filter(|entry| !entry.beside_the_manual() && entry.of_pc() == of_pc)
         .collect();
     ordered::by_key(&mut entries, |entry| entry.number());
-    html! {
-        <details class="more">
-            <summary data-click={tap.on(Tap::TurnToLookup)}>{ lang.say(title) }</summary>
-            if state.wants_any() {
-                <p class="note">{ lang.say(Word::LookupLoading) }</p>
-            }
-            <ul class="screens">{ for entries.into_iter().map(|entry| link(lang, entry)) }</ul>
-        </details>
-    }
+    html! { <ul class="screens">{ for entries.into_iter().map(|entry| link(lang, entry)) }</ul> }
 }
 
 /// A screen as it looks, and what it comes to.

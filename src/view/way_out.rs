@@ -1,7 +1,7 @@
 //! The way out of an app, or of another browser: one button, the address to copy, and what to do if it does not open.
 
 use super::markup::html;
-use super::{Tap, Taps, button, qr, steps};
+use super::{Tap, Taps, button, folded, qr, steps};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
 use crate::rules::Rules;
@@ -48,7 +48,7 @@ pub fn out_of_app(
                 { for guide(LEAVE) }
                 <details class="more">
                     <summary>{ lang.say(words.always) }</summary>
-                    { for guide(DEFAULT) }
+                    { folded(lang, state.whole, || html! { <>{ for guide(DEFAULT) }</> }) }
                 </details>
                 { other_device(state, way) }
             </section>
@@ -103,9 +103,13 @@ fn other_device(state: &State, way: &WayOut) -> Html {
     html! {
         <details class="more phone">
             <summary>{ lang.say(Word::OtherDevice) }</summary>
-            <p>{ lang.say(Word::OtherDeviceNote) }</p>
-            { for qr::soon(state.whole, &way.address, lang.say(Word::QrAlt)) }
-            <p class="address">{ &way.address }</p>
+            { folded(lang, state.whole, || html! {
+                <>
+                    <p>{ lang.say(Word::OtherDeviceNote) }</p>
+                    { for qr::drawn(&way.address, lang.say(Word::QrAlt)) }
+                    <p class="address">{ &way.address }</p>
+                </>
+            }) }
         </details>
     }
 }

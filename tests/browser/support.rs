@@ -203,7 +203,9 @@ fn the_person_sees_what_is_sent_and_nothing_else_is() {
             let find = format!("[...document.querySelectorAll('#share button')].find(b => b.textContent === '{label}').click()");
             page.js(&find).await;
         };
+        // A tap brings what is folded, which otherwise comes later.
         page.tap("#share > details > summary").await;
+        page.shows("#report-words").await;
         let seen = page.js("document.querySelector('#report-words').textContent").await;
         click("この内容を送る").await;
         page.until("window.__shared !== undefined").await;

@@ -21,6 +21,7 @@ fn parted() -> (Rules, [MoreRules; 2]) {
         schema: None,
         entries,
         guides: vec![],
+        rules: vec![],
     };
     let rules = Rules {
         entries: vec![],

@@ -371,7 +371,8 @@ fn the_words_name_everything_that_support_asks_for() {
         &sent.code,
         &sent.link,
     ] {
-        assert!(sent.words.contains(part), "{part} is not in {}", sent.words);
+        let words = sent.words(&state);
+        assert!(words.contains(part), "{part} is not in {words}");
     }
 }
 

@@ -35,7 +35,7 @@ pub fn html(state: State) -> String {
     )
 }
 
-/// The page when all probes have answered with these facts.
+/// The page when all probes have answered with these facts, and all of the program has come.
 pub fn shown(lang: Lang, facts: Facts) -> String {
     shown_in(lang, facts, |_| ())
 }
@@ -47,6 +47,7 @@ pub fn shown_in(lang: Lang, facts: Facts, happened: impl FnOnce(&mut State)) -> 
     let mut state = State {
         facts,
         pending: vec![],
+        whole: true,
         ..opened
     };
     happened(&mut state);
@@ -157,6 +158,25 @@ fn a_pc_gets_the_page_s_qr_code() {
     };
     assert_eq!([false, true].map(picture), [[true, false], [true, true]]);
     assert!(!shown(Lang::Ja, case("iphone_safari_fine")).contains("class=\"qr\""));
+}
+
+/// What is folded waits for the rest of the program, but for what other programs read there.
+#[test]
+fn what_is_folded_comes_later() {
+    let folded = ["id=\"report-words\"", "FIDO を使えません"];
+    let at_once = [
+        "id=\"report-link\"",
+        "id=\"report-code\"",
+        "id=\"report-json\"",
+        "id=\"message-search\"",
+    ];
+    for (whole, expected) in [(false, [false; 2]), (true, [true; 2])] {
+        let facts = case("android_chrome_fine");
+        let html = shown_in(Lang::Ja, facts, |state| state.whole = whole);
+        assert_eq!(folded.map(|part| html.contains(part)), expected);
+        assert_eq!(html.contains("案内を読み込んでいます"), !whole);
+        check(&html, &at_once);
+    }
 }
 
 /// Each of the contract's checks is there once and has left `running`, whatever the facts.

@@ -1,6 +1,6 @@
-//! `rules.json` in three files: the rules; the entries and guides that they can name before a trial; and all others. The
-//! page asks for the second where something is found, for the third when somebody looks a message up or tries a
-//! registration. All keep plain names, so that a help desk can replace them.
+//! `rules.json` in three files: the rules that can hold before a trial; the entries and guides that these name; and all
+//! others, with all rules. The page asks for the second where something is found, for the third when somebody looks a
+//! message up or tries a registration. All keep plain names, so that a help desk can replace them.
 
 use super::compress::compress;
 use super::{digest, offline};
@@ -80,10 +80,12 @@ fn split(mut whole: Value) -> [Value; 3] {
     whole["entries"] = json!([]);
     whole["guides"] = json!([]);
     whole["parted"] = true.into();
+    // All, as their order counts.
+    let all = std::mem::replace(&mut whole["rules"], rules);
     [
         whole,
         json!({ "entries": found_entries, "guides": found_guides }),
-        json!({ "entries": more_entries, "guides": more_guides }),
+        json!({ "entries": more_entries, "guides": more_guides, "rules": all }),
     ]
 }
 
@@ -128,7 +130,8 @@ mod tests {
         assert!(first.parted);
         let [found, more] = [found, more].map(|part| serde_json::from_value(part).unwrap());
         let first = first.with(found);
-        for rule in first.rules.iter().filter(|rule| !rule.when.awaits_trial()) {
+        assert!(first.rules.iter().all(|rule| !rule.when.awaits_trial()));
+        for rule in &first.rules {
             let entry = first.entry(&rule.entry).unwrap();
             let remedies = entry
                 .remedies
@@ -142,7 +145,10 @@ mod tests {
             );
         }
         let whole: Rules = serde_json::from_str(&whole()).unwrap();
+        let before = whole.rules.iter().filter(|rule| !rule.when.awaits_trial());
+        assert!(before.eq(&first.rules));
         let joined = first.with(more);
+        assert_eq!(joined.rules, whole.rules);
         assert!(
             whole
                 .entries
