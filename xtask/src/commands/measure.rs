@@ -30,6 +30,9 @@ pub struct Arguments {
     /// How many runs to take the median of.
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..))]
     runs: u8,
+    /// As somebody whose phone has a screen lock, so that nothing is found; otherwise that is what is missing.
+    #[arg(long)]
+    lock: bool,
 }
 
 /// Runs the command.
@@ -43,12 +46,16 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let report = runtime.block_on(async {
         let driver = Driver::start(&browser)?;
         let site = Server::start(&dist, Options::default())?;
-        let first = visit::visit(&driver, &site, &CONDITIONS[0])
+        let mut conditions = CONDITIONS;
+        for condition in &mut conditions {
+            condition.lock = arguments.lock;
+        }
+        let first = visit::visit(&driver, &site, &conditions[0])
             .await
             .context("the page does not come to a verdict")?;
         let floor = Floor::lay(&dist, &first.files)?;
         let mut timings = Vec::new();
-        for condition in &CONDITIONS {
+        for condition in &conditions {
             let (mut visits, mut floors, mut seconds) = (Vec::new(), Vec::new(), Vec::new());
             for run in 1..=arguments.runs {
                 say(format!(

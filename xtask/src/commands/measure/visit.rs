@@ -4,13 +4,15 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::path::Path;
 use std::time::Duration;
-use xtask::chromium::{Driver, Network, SessionOptions, Tab};
+use xtask::chromium::{Driver, Network, SessionOptions, Tab, of_a_phone};
 use xtask::server::{Options, Override, Server};
 
 /// Under which conditions a visit happens.
 pub struct Condition {
     /// Its name in the report.
     pub name: &'static str,
+    /// Whether the phone has a screen lock set up: then nothing is found.
+    pub lock: bool,
     slower: Option<(f64, Network)>,
 }
 
@@ -18,10 +20,12 @@ pub struct Condition {
 pub const CONDITIONS: [Condition; 2] = [
     Condition {
         name: "unthrottled",
+        lock: false,
         slower: None,
     },
     Condition {
         name: "throttled",
+        lock: false,
         slower: Some((4.0, Network::SLOW)),
     },
 ];
@@ -91,7 +95,7 @@ pub async fn again(driver: &Driver, dist: &Path, condition: &Condition) -> Resul
         tab.before_load(WATCH).await?;
         look(&tab, &site).await?;
         tab.execute(KEPT, Vec::new()).await?;
-        slow(&tab, condition).await?;
+        set_up(&tab, condition).await?;
         let visit = look(&tab, &site).await?;
         let kept = tab.execute(FROM_WORKER, Vec::new()).await?;
         ensure!(
@@ -108,11 +112,14 @@ pub async fn again(driver: &Driver, dist: &Path, condition: &Condition) -> Resul
 /// A new browser under this condition.
 pub async fn open(driver: &Driver, condition: &Condition) -> Result<Tab> {
     let tab = driver.session(&SessionOptions::phone()).await?;
-    slow(&tab, condition).await?;
+    set_up(&tab, condition).await?;
     Ok(tab)
 }
 
-async fn slow(tab: &Tab, condition: &Condition) -> Result<()> {
+async fn set_up(tab: &Tab, condition: &Condition) -> Result<()> {
+    if condition.lock {
+        tab.add_authenticator(of_a_phone()).await?;
+    }
     match condition.slower {
         Some((processor, network)) => tab.throttle(processor, network).await,
         None => Ok(()),
