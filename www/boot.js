@@ -3,8 +3,7 @@
 // The build puts the hashed names of the files into the places in braces, and this file, with the glue of wasm-bindgen
 // and more.js in it, into dist/ under a hashed name of its own. Nothing newer than `import()`: browsers that are too old
 // for the rest are told so by the guard.
-import init from './glue.js';
-import { again, start as begin } from './more.js';
+import { again, dress, start as begin } from './more.js';
 
 const file = './{wasm}', plain = './{plain}', integrity = '{plain-integrity}';
 
@@ -27,6 +26,7 @@ function failed(cause, name, why) {
 function startPlain() {
   if (window.checkupOver) { return; }
   if (/^#(support|r=)/.test(location.hash)) { return failed('webassembly', location.hash.slice(0, 8)); }
+  dress();
   fetch(plain, { integrity })
     .then(() => import(plain))
     .catch(why => failed('webassembly', plain, why));
@@ -46,7 +46,7 @@ async function refuses() {
 // Compiled while it arrives: the page preloads it.
 async function start() {
   if (typeof WebAssembly !== 'object') { throw new TypeError('no WebAssembly'); }
-  return begin(await init({ module_or_path: file }));
+  return begin(await fetch(file));
 }
 
 // Keeps the page for a place without network (sw.js). Where that cannot be, nothing changes and nobody is told. Not in a

@@ -1,5 +1,5 @@
 // Inline, ES5, alone: it must run where nothing else does. Keeps the page from ever being blank.
-// The build strips lines like these and the indentation; what is left may have 4096 bytes.
+// The build makes it small; without lines like these and the indentation it may have 4096 bytes.
 (function () {
   'use strict';
   var over = false, report = '', last = 'loading', ticks = 0, timer, checks;

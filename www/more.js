@@ -1,19 +1,37 @@
-// The program comes in two files: what a first verdict runs, and all of it. Both have one memory, so the second goes on
-// where the first has come to. How they are cut: xtask/src/bundle/program.rs.
-import { goOnWith, imports, load } from './glue.js';
+// The program comes in files: what a first verdict runs; the words of a language; what runs beside that where something
+// is found; and all of it. They have one memory, so each goes on where the last has come to. How they are cut:
+// xtask/src/bundle/program.rs.
+import { goOnWith, imports } from './glue.js';
 
-const file = './{more}';
+const file = './{more}', foundFile = './{found}', style = './{style}', styleIntegrity = '{style-integrity}';
 
 // This script starts for the second time, as the first file was not enough.
 export const again = !!window.checkupAgain;
 
-// What these open, the desk, a result or an entry, is only in the second.
+// What these open, the desk, a result or an entry, is only in the last.
 const whole = again || /^#(support|r=|entry=)/.test(location.hash);
+
+// The words of the language that the page opens in, as src/lang.rs finds it: the one asked for, else the first of the
+// browser's own. Were it another, the first file would stop.
+const words = { ja: './{words-ja}', en: './{words-en}' }[language()];
+
+function language() {
+  try {
+    const asked = new URLSearchParams(location.search).get('lang');
+    const tags = [asked].concat(navigator.languages, navigator.language).join();
+    return /(?:^|,)(ja|en)(?![^-_,])/i.exec(tags)[1].toLowerCase();
+  } catch (none) {
+    return 'ja';
+  }
+}
+
+// What waits for the style of what comes with them waits no longer, in milliseconds.
+const STYLE_PATIENCE = 2000;
 
 // The exports of the first file, and of what runs.
 let first, running;
-// A promise, as soon as the second is on its way.
-let arriving;
+// Promises, as soon as the last is on its way, and what is for who has something to mend.
+let arriving, finding, dressed;
 // Says so to who waits for it.
 let come;
 // Nothing of this may run any more.
@@ -21,29 +39,70 @@ let over = false;
 // How many calls of the first file stand in each other.
 let depth = 0;
 
+// Compiled while it arrives, where the host says what it is.
+async function load(answer, imported) {
+  if (!answer.ok) { throw new Error(answer.status + ' ' + answer.url); }
+  const streams = WebAssembly.instantiateStreaming && answer.headers.get('Content-Type') === 'application/wasm';
+  return streams
+    ? WebAssembly.instantiateStreaming(answer, imported)
+    : WebAssembly.instantiate(await answer.arrayBuffer(), imported);
+}
+
+// Brings the style of all that a first verdict has not.
+export function dress() {
+  dressed = dressed || new Promise(done => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', crossOrigin: 'anonymous', integrity: styleIntegrity, onload: done, onerror: done });
+    link.href = style;
+    document.head.append(link);
+    setTimeout(done, STYLE_PATIENCE);
+  });
+  return dressed;
+}
+
 function run(exports) {
   running = exports;
   goOnWith(exports);
 }
 
 async function fetched() {
-  const { instance } = await load(await fetch(file), { ...imports(), first });
+  const answer = await fetch(file);
+  await dress();
+  // Each takes places in the table, which are to be those of the last.
+  await Promise.resolve(finding).catch(() => {});
+  const { instance } = await load(answer, { ...imports(), first });
   // Nothing of the first runs now: whoever waits is called back.
   if (over) { return; }
   run(instance.exports);
   come();
 }
 
-// Brings the second without holding anything up. What fails is tried again by the next who asks.
+// Who asks for it may listen only later, when it has failed already.
+function asked(promise) {
+  promise.catch(() => {});
+  return promise;
+}
+
+// Brings the last without holding anything up. What fails is tried again by the next who asks.
 function bring() {
   arriving = arriving || fetched().catch(why => {
     arriving = undefined;
     throw new Error(file + ': ' + why.message);
   });
-  return arriving;
+  return asked(arriving);
 }
 
-// The first file stops where it would need what only the second has, and leaves its memory half-way. So nothing of it may
+// Brings what reads and draws what is found. All of the program has it, too.
+function bringFound() {
+  if (arriving) { return bring(); }
+  finding = finding || Promise.all([fetch(foundFile).then(answer => load(answer, { ...imports(), first })), dress()]).catch(why => {
+    finding = undefined;
+    throw why;
+  });
+  return asked(finding);
+}
+
+// The first file stops where it would need what only the last has, and leaves its memory half-way. So nothing of it may
 // be called any more, and all begins anew with both.
 function startOver(why) {
   console.info(why);
@@ -73,21 +132,32 @@ function stopping(exports) {
 }
 
 // The guard tells by such an element what is still on its way.
-if (whole) {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: file });
-  document.head.append(link);
+const link = document.createElement('link');
+Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: whole ? file : words });
+document.head.append(link);
+if (whole) { dress(); }
+
+async function speak() {
+  try {
+    await load(await fetch(words), { first });
+  } catch (why) {
+    throw new Error(words + ': ' + why.message);
+  }
 }
 
-// Starts the program once its first file is there, or both.
-export async function start(exports) {
-  first = exports;
-  // By this promise Rust hears that the second has come (src/browser/more.rs). Not made above: where an app has broken
+// Starts the program once its first file is there, with the words or with all.
+export async function start(answer) {
+  const { instance } = await load(answer, imports());
+  first = instance.exports;
+  // By this promise Rust hears that the last has come (src/browser/more.rs). Not made above: where an app has broken
   // `Promise`, that is to end as every other failure to start.
   window.checkupWhole = new Promise(tell => { come = tell; });
-  run(stopping(exports));
-  if (whole) { await bring(); }
-  // Rust asks for it by this name (src/browser/more.rs).
+  run(stopping(first));
+  await (whole ? bring() : speak());
+  // Rust asks for them by these names (src/browser/more.rs).
   window.checkupMore = bring;
+  window.checkupFound = bringFound;
+  // Whoever taps wants more than the verdict, such as to unfold something.
+  addEventListener('click', () => over || bring());
   running.__wbindgen_start();
 }

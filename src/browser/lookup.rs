@@ -61,16 +61,13 @@ pub fn follow_address(happens: Happens) {
 /// How long a verdict waits for it, in milliseconds.
 const PATIENCE: u32 = 8_000;
 
-/// Fetches a part of the rules, and with the last the rest of the program. What comes after its time is still taken.
+/// Fetches a part of the rules. What comes after its time is still taken.
 pub fn fetch(part: Part, happens: Happens) {
     let arrived = Rc::new(Cell::new(false));
     spawn_local({
         let (happens, arrived) = (happens.clone(), arrived.clone());
         async move {
-            let mut read = rules::fetch_part(part).await;
-            if part == Part::More && !more::arrived().await {
-                read = Err(more::NO_ANSWER.into());
-            }
+            let read = rules::fetch_part(part).await;
             arrived.set(true);
             happens.emit(Action::Looked(Looked::Read(part, read)));
         }

@@ -150,6 +150,8 @@ impl<'de> Deserializer<'de> for Json<'_> {
         visitor.visit_map(Pairs::of(object))
     }
 
+    // Each type's by itself: those of what is found are not needed where nothing is.
+    #[inline(never)]
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,

@@ -1,6 +1,6 @@
 //! `rules.json`, fetched beside the page so that a help desk can replace it, and read.
 
-use super::{js, read};
+use super::{js, more, read as json};
 use crate::host::Failure;
 use crate::rules::{MoreRules, Part, Rules};
 use js_sys::Array;
@@ -14,24 +14,27 @@ const FILE: &str = "rules.json";
 /// # Errors
 /// What is the matter with the file, to be read by whoever changed it.
 pub async fn fetch() -> Result<Rules, String> {
-    fetched(FILE).await
+    read(FILE, fetch_text(FILE).await)
 }
 
-/// A part that a build has split off.
+/// A part that a build has split off, once what reads and draws it is here, too.
 ///
 /// # Errors
 /// The same.
 pub async fn fetch_part(part: Part) -> Result<MoreRules, String> {
-    fetched(part.file()).await
+    let (asked, file) = (more::ask(part), part.file());
+    let text = fetch_text(file).await;
+    if !asked.arrived().await {
+        return Err(more::NO_ANSWER.into());
+    }
+    read(file, text)
 }
 
-async fn fetched<T: DeserializeOwned>(file: &str) -> Result<T, String> {
-    let text = fetch_text(file)
-        .await
-        .map_err(|why| [file, ": ", &why].concat())?;
+fn read<T: DeserializeOwned>(file: &str, text: Result<String, String>) -> Result<T, String> {
+    let text = text.map_err(|why| [file, ": ", &why].concat())?;
     let json = js_sys::JSON::parse(&text)
         .map_err(|thrown| [file, ": ", &js::failure(thrown).message].concat())?;
-    read::read(&json).map_err(|why| [file, ": ", &why.to_string()].concat())
+    json::read(&json).map_err(|why| [file, ": ", &why.to_string()].concat())
 }
 
 async fn fetch_text(file: &str) -> Result<String, String> {

@@ -50,17 +50,20 @@ const STOPS: Expected = Fallback("file");
 const RULES: Expected = Fallback("rules");
 
 #[rustfmt::skip]
-const TABLE: [Row; 11] = [
+const TABLE: [Row; 14] = [
     // file                    query          missing  truncated  wrong type  altered  delayed
     ("style-", ".css",         "",           [Verdict, Verdict,   Verdict,    Verdict, VerdictUnstyled]),
     ("boot-", ".js",           "",           [STOPS,   STOPS,     STOPS,      STOPS,   Late]),
     ("first-", ".wasm",        "",           [STOPS,   STOPS,     Verdict,    STOPS,   Late]),
+    ("words-ja-", ".wasm",     "",           [STOPS,   STOPS,     Verdict,    STOPS,   Late]),
+    ("found-", ".wasm",        "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("more-", ".wasm",         "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("more-", ".wasm",         "#entry=2.15", [STOPS,   STOPS,     Verdict,    STOPS,   Late]),
     ("rules", ".json",         "",           [RULES,   RULES,     Verdict,    RULES,   Late]),
     ("rules-found", ".json",   "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("rules-more", ".json",    "?seen=2.13", [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("rules-more", ".json",    "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
+    ("more-", ".css",          "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("icon-", ".svg",          "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("no-js", ".css",          "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
 ];

@@ -60,6 +60,36 @@ fn an_english_browser_gets_english_and_the_switch_is_kept() {
     });
 }
 
+/// Each language has its words in a file of its own: nobody gets those of another, or starts over for their own.
+#[test]
+fn only_the_words_of_one_language_come() {
+    for (setting, query, words) in [
+        ("ja,en", "", "/words-ja-"),
+        ("fr,en-GB,ja", "", "/words-en-"),
+        ("fr", "", "/words-ja-"),
+        ("ja", "?lang=en", "/words-en-"),
+        ("en", "?case=1&lang=JA-jp", "/words-ja-"),
+        ("en", "?lang=jam", "/words-en-"),
+    ] {
+        let visit = Visit::phone().pref("intl.accept_languages", setting);
+        let visit = match query {
+            "" => visit,
+            _ => visit.with_query(query),
+        };
+        visit.look(async |page| {
+            page.becomes("done").await;
+            let asked = page.server.requests();
+            let asked: Vec<_> = asked
+                .iter()
+                .filter(|it| it.starts_with("/words-"))
+                .collect();
+            let right = asked.len() == 1 && asked[0].starts_with(words);
+            assert!(right, "{setting} {query}: {asked:?}");
+            assert_eq!(page.js("!!window.checkupAgain").await, false);
+        });
+    }
+}
+
 #[test]
 fn the_switch_loses_neither_a_failed_trial_nor_what_is_typed() {
     Visit::phone().unverified().look(async |page| {

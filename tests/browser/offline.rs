@@ -229,6 +229,9 @@ fn it_is_kept_under_a_path_of_its_host_and_nothing_else_is() {
         assert!(
             [
                 "/first-",
+                "/words-ja-",
+                "/words-en-",
+                "/found-",
                 "/more-",
                 "/boot-",
                 "/style-",

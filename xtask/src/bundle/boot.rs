@@ -1,12 +1,12 @@
-//! The page's one script: `boot.js` with `more.js` and the glue of wasm-bindgen in it, and the program's two files that
+//! The page's one script: `boot.js` with `more.js` and the glue of wasm-bindgen in it, and the program's files that
 //! it starts. All get hashed names, and the script its integrity.
 
 use super::inputs::files;
 use super::program::rename;
-use super::{digest, plain, program};
+use super::{digest, inline, plain, program};
 use crate::process;
 use crate::tools::Toolbox;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::Path;
 
@@ -43,11 +43,28 @@ pub fn put(
     fs::write(&whole, &program).with_context(|| format!("cannot write {}", whole.display()))?;
     let parts = program::parts(toolbox, &program, linked)?;
     let first = write(dist, program::FIRST, "wasm", &parts.first)?;
-    let more = write(dist, "more-", "wasm", &parts.more)?;
+    let [ja, en] = program::LANGUAGES.map(|language| format!("{}{language}-", program::WORDS));
+    let starts = [program::FOUND, &ja, &en].into_iter();
+    let apart: Vec<String> = starts
+        .zip(&parts.apart)
+        .map(|(start, bytes)| write(dist, start, "wasm", bytes))
+        .collect::<Result<_>>()?;
+    let [found, ja, en] = &apart[..] else {
+        bail!("not as many files as languages");
+    };
+    let more = write(dist, program::MORE, "wasm", &parts.more)?;
     let integrity = digest::integrity(&read(&plain)?);
+    let style = inline::shipped_style(&source("more.css")?);
+    let style_integrity = digest::integrity(style.as_bytes());
+    let style = write(dist, program::MORE, "css", style.as_bytes())?;
     let places = [
         ("{wasm}", first.as_str()),
+        ("{words-ja}", ja),
+        ("{words-en}", en),
+        ("{found}", found),
         ("{more}", &more),
+        ("{style}", &style),
+        ("{style-integrity}", &style_integrity),
         ("{plain}", &plain),
         ("{plain-integrity}", &integrity),
     ];
@@ -78,11 +95,14 @@ pub fn put(
     replaced(&html, &wasm, &first)
 }
 
-/// What `more.js` needs of the glue: how a program is loaded, what it imports, and a way to have another go on.
+/// What `more.js` needs of the glue: what a program imports, and a way to have one go on.
 const HOLD: &str = "
-export { __wbg_get_imports as imports, __wbg_load as load };
+export { __wbg_get_imports as imports };
 export function goOnWith(exports) { wasm = exports; }
 ";
+/// How a value is written into the message of a panic. The glue's own is long, and everybody would pay for it.
+const WRITTEN: &str = "function debugString(val) {
+    try { return String(val); } catch (_) { return 'object'; }";
 
 /// The glue without starting the program, which `more.js` does.
 fn held(glue: &str) -> Result<String> {
@@ -91,6 +111,11 @@ fn held(glue: &str) -> Result<String> {
         "\"./webauthn-checkup_bg.js\": import0",
         &format!("{}: import0", rename::GLUE),
     )?;
+    let (before, rest) = glue
+        .split_once("function debugString(val) {")
+        .context("the glue writes no values")?;
+    let (_, after) = rest.split_once("\n}\n").context("a function without end")?;
+    let glue = [before, WRITTEN, "\n}\n", after].concat();
     Ok(replaced(&glue, "wasm.__wbindgen_start();", "")? + HOLD)
 }
 

@@ -3,11 +3,15 @@
 use super::compress::{compress, compressible};
 use super::inputs::files;
 use super::{boot, digest, inline, split};
+use crate::process;
 use crate::tools::Toolbox;
 use crate::workspace;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
+
+/// For esbuild: the guard has to run in the oldest browsers.
+const GUARD: [&str; 4] = ["www/guard.js", "--minify", "--target=es5", "--charset=utf8"];
 
 /// Makes the folder that trunk wrote ready for a host. `linked` is the program as the linker wrote it.
 pub fn finish(toolbox: &Toolbox, dist: &Path, linked: &[u8]) -> Result<()> {
@@ -18,7 +22,9 @@ pub fn finish(toolbox: &Toolbox, dist: &Path, linked: &[u8]) -> Result<()> {
         let file = workspace::root().join("www").join(name);
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
     };
-    let html = inline::with_guard(&html, &source("guard.js")?)?;
+    let mut esbuild = toolbox.command("esbuild");
+    let guard = process::output(esbuild.args(GUARD).current_dir(workspace::root()))?;
+    let html = inline::with_guard(&html, guard.trim_end())?;
     let html = boot::put(toolbox, dist, linked, &html, source)?;
     let html = with_styles(dist, html)?;
     // A page that names its files from the root of the host does not work under a path such as /checkup/.

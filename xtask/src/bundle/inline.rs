@@ -8,12 +8,12 @@ const TAG: &str = "<script src=\"guard.js\"></script>";
 /// The page with the guard in the place of its tag.
 pub fn with_guard(html: &str, guard: &str) -> Result<String> {
     ensure!(html.matches(TAG).count() == 1, "index.html has no {TAG}");
-    Ok(html.replace(TAG, &format!("<script>{}</script>", shipped(guard))))
+    Ok(html.replace(TAG, &format!("<script>{guard}</script>")))
 }
 
-/// What is shipped of the guard: no line that is only a comment, no indentation.
-pub fn shipped(guard: &str) -> String {
-    let lines = guard.lines().map(str::trim);
+/// A script without lines that are only a comment, and without indentation.
+pub fn shipped(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -42,13 +42,13 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_stay_at_home() {
-        let guard = "// why\n(function () {\n  // also\n  var a = 'http://b';\n\n}());\n";
+        let script = "// why\n(function () {\n  // also\n  var a = 'http://b';\n\n}());\n";
+        let short = "(function () {\nvar a = 'http://b';\n}());";
+        assert_eq!(shipped(script), short);
         let html = format!("<head>{TAG}</head>");
-        assert_eq!(
-            with_guard(&html, guard).unwrap(),
-            "<head><script>(function () {\nvar a = 'http://b';\n}());</script></head>"
-        );
-        assert!(with_guard("<head></head>", guard).is_err());
+        let expected = format!("<head><script>{short}</script></head>");
+        assert_eq!(with_guard(&html, short).unwrap(), expected);
+        assert!(with_guard("<head></head>", short).is_err());
     }
 
     #[test]

@@ -1,15 +1,18 @@
-//! The program in two files: what a first verdict runs, and all of it, which `www/more.js` brings three seconds after
-//! the verdict, or at once when somebody taps.
+//! The program in files: what a first verdict runs; the words of each language, of which a visitor gets one; what runs
+//! beside that where something is found, which comes with the entries; and all of it, which `www/more.js` brings three
+//! seconds after the verdict, or at once when somebody taps.
 //!
 //! The source knows nothing of it. What runs until the verdict stands in [`LIST`], written by `cargo xtask profile`,
 //! which opens the page as visitors of several kinds and looks: what profile-guided optimization does for the layout of
 //! a native program. A visitor who needs more than that gets all of it, only later (`www/more.js`); so the list may be
 //! old, but not wrong. `tests/browser/weight.rs` says when the first file has become too heavy by it.
 
+mod apart;
 pub mod blocks;
 mod cut;
 mod data;
 pub mod module;
+mod order;
 pub mod profile;
 mod prune;
 pub mod rename;
@@ -28,7 +31,7 @@ use anyhow::{Context, Result, ensure};
 use blocks::Code;
 use module::Module;
 use profile::Profile;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -37,6 +40,15 @@ pub const LIST: &str = "xtask/first-verdict.txt";
 
 /// How the name of the first file begins.
 pub const FIRST: &str = "first-";
+/// How those of the languages' words begin.
+pub const WORDS: &str = "words-";
+/// How that of what runs where something is found begins.
+pub const FOUND: &str = "found-";
+/// How that of all begins.
+pub const MORE: &str = "more-";
+
+/// The languages: modules of `src/lang/`.
+pub const LANGUAGES: [&str; 2] = ["ja", "en"];
 
 /// Where a build leaves the program as it was before it was cut.
 pub fn whole() -> PathBuf {
@@ -50,15 +62,26 @@ fn map() -> PathBuf {
 }
 
 /// For wasm-opt, as for the whole program. No function is put into its only caller if it is of any length: many short
-/// ones compress better than a long one.
-const SMALL: [&str; 4] = [
+/// ones compress better than a long one. Two functions that are the same stay two: one may run before something was found,
+/// and the other after. The lowest kilobyte of memory is the end of the stack, where nothing is. (Implicit traps are not to
+/// be ignored: a condition would be read before the one that says whether it can be.)
+const SMALL: [&str; 6] = [
+    "--skip-pass=duplicate-function-elimination",
     "-Oz",
     "-Oz",
     "-g",
     "--one-caller-inline-max-function-size=20",
+    "--low-memory-unused",
 ];
 
-/// The two files of a program. `linked` is the same as the linker wrote it.
+/// The same for each of the two files, of which others know what they export.
+const TIDY: [&str; 3] = [
+    "-g",
+    "--duplicate-function-elimination",
+    "--remove-unused-module-elements",
+];
+
+/// The files of a program. `linked` is the same as the linker wrote it.
 ///
 /// # Errors
 /// The program is not of the kind that the pinned tools write.
@@ -73,19 +96,46 @@ pub fn parts(toolbox: &Toolbox, program: &[u8], linked: &[u8]) -> Result<Parts> 
         "the program has lost its names on the way here"
     );
     let pruned = prune::pruned(program, &module, &profile, &names(&module)?)?;
-    let folder = tempfile::tempdir().context("no temporary folder")?;
-    let [from, to] = ["pruned.wasm", "first.wasm"].map(|name| folder.path().join(name));
-    fs::write(&from, pruned).context("cannot write what was pruned")?;
-    let mut optimize = toolbox.command("wasm-opt");
-    process::output(optimize.args(SMALL).arg(&from).arg("-o").arg(&to))?;
-    let first = fs::read(&to).context("wasm-opt has written nothing")?;
+    let small = optimized(toolbox, &SMALL, &pruned)?;
+    let known = names(&Module::parse(&small)?)?;
+    let those = |go: &dyn Fn(&str) -> bool| -> BTreeSet<u32> {
+        let those = known.iter().filter(|(_, name)| go(name));
+        those.map(|(function, _)| *function).collect()
+    };
+    let words = |language| {
+        move |name: &str| name.contains(&format!("webauthn_checkup::lang::{language}::"))
+    };
+    let [ja, en] = LANGUAGES.map(words);
+    let (mut first, mut others) = (small.clone(), Vec::new());
+    for going in [
+        those(&|name| profile.runs_then(name)),
+        those(&ja),
+        those(&en),
+    ] {
+        let [without, other] = apart::apart(&first, &going)?;
+        (first, others) = (without, [others, vec![other]].concat());
+    }
+    let tidy = |file: &Vec<u8>| order::ordered(&optimized(toolbox, &TIDY, file)?);
+    let (first, others) = (
+        tidy(&first)?,
+        others.iter().map(tidy).collect::<Result<Vec<_>>>()?,
+    );
     let lines = names(&Module::parse(&first)?)?;
     let lines = lines
         .iter()
         .map(|(number, name)| format!("{number} {name}\n"));
     fs::write(map(), lines.collect::<String>()).context("cannot write the names")?;
     let pieces = data::Pieces::read(linked).context("the linker's file")?;
-    cut::cut(program, &first, &pieces)
+    cut::cut(program, &first, &others, &pieces)
+}
+
+fn optimized(toolbox: &Toolbox, options: &[&str], module: &[u8]) -> Result<Vec<u8>> {
+    let folder = tempfile::tempdir().context("no temporary folder")?;
+    let [from, to] = ["from.wasm", "to.wasm"].map(|name| folder.path().join(name));
+    fs::write(&from, module).context("cannot write what is to be optimized")?;
+    let mut optimize = toolbox.command("wasm-opt");
+    process::output(optimize.args(options).arg(&from).arg("-o").arg(&to))?;
+    fs::read(&to).context("wasm-opt has written nothing")
 }
 
 /// The functions that are not imported, as the list names them.

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -113,6 +114,16 @@ fn visitors() -> Result<Vec<Visitor>> {
             then: Then::Slowly,
             ..visitor("a slow phone", phone())
         },
+        visitor("a browser without a name", with(nameless())),
+        Visitor {
+            authenticator: false,
+            ..visitor("a browser without a name or a lock", with(nameless()))
+        },
+        Visitor {
+            authenticator: false,
+            address: "?lang=en".into(),
+            ..visitor("the same in English", with(nameless()))
+        },
         visitor("LINE on an iPhone", with(Agent::line_on_iphone())),
         visitor("Chrome on an iPhone", with(Agent::iphone_chrome())),
         visitor("Samsung Internet", with(Agent::samsung_internet())),
@@ -122,17 +133,37 @@ fn visitors() -> Result<Vec<Visitor>> {
     Ok(all)
 }
 
-/// Keeps hold of the program that the page starts.
+/// A browser made of Chromium that does not say which.
+fn nameless() -> Agent {
+    let chrome = Agent::android_chrome();
+    let hints = chrome.client_hints.map(|hints| {
+        let text = hints.to_string().replace("Google Chrome", "Chromium");
+        text.parse().unwrap_or(hints)
+    });
+    Agent {
+        client_hints: hints,
+        ..chrome
+    }
+}
+
+/// Keeps hold of the program that the page starts, and begins its notes anew when what comes with the entries is there.
 const HOLD: &str = "const start = WebAssembly.instantiateStreaming;
 WebAssembly.instantiateStreaming = async (...given) => {
     const made = await start.apply(WebAssembly, given);
-    window.heldProgram = made.instance.exports;
+    if (/found-/.test((await given[0]).url)) {
+        const notes = new Uint8Array(window.heldProgram.notes.buffer);
+        window.heldNotes = notes.slice();
+        notes.fill(0);
+    }
+    window.heldProgram = window.heldProgram || made.instance.exports;
     return made;
 };";
-/// The numbers of the notes that have been taken.
-const RAN: &str = "const notes = new Uint8Array(window.heldProgram.notes.buffer), ran = [];
-notes.forEach((note, place) => { if (note) { ran.push(place); } });
-return ran;";
+/// The numbers of the notes that have been taken, before and after that.
+const RAN: &str = "const notes = new Uint8Array(window.heldProgram.notes.buffer);
+const [before, then] = window.heldNotes ? [window.heldNotes, notes] : [notes, []];
+return [before, then].map(notes => Array.from(notes.keys()).filter(place => notes[place]));";
+/// A module with nothing in it, in the place of what is apart from the first: the program that takes notes has it.
+const NOTHING: &[u8] = b"\0asm\x01\0\0\0";
 /// What a trouble makes of a visitor.
 type Trouble = fn(Visitor) -> Visitor;
 /// What stands in people's way.
@@ -218,28 +249,42 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
     let ran = runtime.block_on(async {
         let driver = Driver::start(&browser)?;
         let server = Server::start(site.path(), without_the_rest())?;
-        let mut ran = BTreeSet::new();
-        for visitor in visitors()? {
-            let before = ran.len();
-            let name = &visitor.name;
-            let seen = visit(&driver, &server, &visitor).await;
-            ran.extend(seen.with_context(|| name.clone())?);
-            if ran.len() > before {
-                say(format!("{name}: {} blocks more", ran.len() - before));
+        let (visitors, ran) = (visitors()?, RefCell::<Ran>::default());
+        let waiting = RefCell::new(visitors.iter());
+        let one_by_one = async || {
+            loop {
+                let next = waiting.borrow_mut().next();
+                let Some(visitor) = next else {
+                    return anyhow::Ok(());
+                };
+                let name = &visitor.name;
+                let seen = visit(&driver, &server, visitor).await;
+                let seen = seen.with_context(|| name.clone())?;
+                let mut ran = ran.borrow_mut();
+                let before = count(&ran);
+                for (ran, seen) in ran.iter_mut().zip(seen) {
+                    ran.extend(seen);
+                }
+                if count(&ran) > before {
+                    say(format!("{name}: {} blocks more", count(&ran) - before));
+                }
             }
-        }
-        anyhow::Ok(ran)
+        };
+        // Two at a time: most of a visit is waiting.
+        tokio::try_join!(one_by_one(), one_by_one())?;
+        anyhow::Ok(ran.into_inner())
     })?;
     let module = Module::parse(&whole)?;
     let names = program::names(&module)?;
     let (mut profile, mut functions) = (Profile::default(), 0);
     for ((function, body), place) in module.defined().zip(places.windows(2)) {
-        let blocks: Vec<bool> = (place[0]..place[1])
-            .map(|place| ran.contains(&place))
-            .collect();
+        let blocks = (ran.each_ref()).map(|ran| {
+            let places = place[0]..place[1];
+            places.map(|place| ran.contains(&place)).collect::<Vec<_>>()
+        });
         let name = names.get(&function);
-        if let Some(name) = name.filter(|_| blocks.contains(&true)) {
-            profile.add(name.clone(), &Code::read(body)?, &blocks);
+        if let Some(name) = name.filter(|_| blocks.iter().any(|ran| ran.contains(&true))) {
+            profile.add(name.clone(), &Code::read(body)?, blocks);
             functions += 1;
         }
     }
@@ -248,11 +293,19 @@ pub fn run(_: &Arguments) -> Result<ExitCode> {
     say(format!(
         "{functions} of {} functions run, and {} of {} blocks: written into {}; build the page again",
         module.bodies.len(),
-        ran.len(),
+        count(&ran),
         places.last().copied().unwrap_or_default(),
         program::LIST
     ));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The numbers of blocks that ran, before something was found and after.
+type Ran = [BTreeSet<u32>; 2];
+
+fn count(ran: &Ran) -> usize {
+    let [before, then] = ran;
+    before.union(then).count()
 }
 
 /// Those who have a trouble, in the browsers that most have.
@@ -338,25 +391,37 @@ fn lay(dist: &Path, site: &Path, program: &[u8]) -> Result<()> {
         let text = name.to_string_lossy();
         let copy = site.join(name);
         fs::create_dir_all(copy.parent().context("a file has a folder")?)?;
-        if !text.starts_with(program::FIRST) {
-            fs::copy(&file, &copy)?;
-        } else if text.ends_with(".wasm") {
-            programs += 1;
-            fs::write(&copy, program)?;
+        let parts = [
+            (program::FIRST, program),
+            (program::WORDS, NOTHING),
+            (program::FOUND, NOTHING),
+        ];
+        match parts.iter().find(|(start, _)| text.starts_with(start)) {
+            None => drop(fs::copy(&file, &copy)?),
+            Some((_, program)) if text.ends_with(".wasm") => {
+                programs += 1;
+                fs::write(&copy, program)?;
+            }
+            // A compressed copy of what was there.
+            Some(_) => {}
         }
     }
-    ensure!(programs == 1, "dist/ has {programs} first files");
+    let expected = 2 + program::LANGUAGES.len();
+    ensure!(
+        programs == expected,
+        "dist/ has {programs} files instead of {expected}"
+    );
     Ok(())
 }
 
-async fn visit(driver: &Driver, server: &Server, visitor: &Visitor) -> Result<Vec<u32>> {
+async fn visit(driver: &Driver, server: &Server, visitor: &Visitor) -> Result<Ran> {
     let tab = driver.session(&visitor.browser).await?;
     let ran = look(&tab, server, visitor).await;
     tab.close().await?;
     ran
 }
 
-async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>> {
+async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Ran> {
     let authenticator = match visitor.authenticator {
         true => Some(tab.add_authenticator(of_a_phone()).await?),
         false => None,
@@ -384,14 +449,14 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Vec<u32>>
         tokio::time::sleep(SETTLED).await;
     }
     let ran = tab.execute(RAN, Vec::new()).await?;
-    let ran = ran
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_u64);
-    let ran: Vec<u32> = ran.map(|function| function as u32).collect();
+    let ran = [0, 1].map(|time| {
+        let ran = ran[time].as_array().into_iter().flatten();
+        ran.filter_map(Value::as_u64)
+            .map(|place| place as u32)
+            .collect()
+    });
     ensure!(
-        !ran.is_empty(),
+        count(&ran) > 0,
         "the page did not run the program that takes notes"
     );
     Ok(ran)

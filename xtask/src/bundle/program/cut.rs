@@ -1,10 +1,12 @@
-//! One program in two files. The first has the memory, the tables and the globals; the second, everything that there is
-//! to run and the data that the first does without, goes on in them where the first has come to.
+//! One program in files. The first has the memory, the tables and the globals; the last, everything that there is to run
+//! and the data that the first does without, goes on in them where the first has come to. Between them come those that
+//! have what only some visitors need (`apart.rs`).
 //!
-//! Both are the same program with the same places for everything, so whatever is in the memory means the same to both,
+//! First and last are the same program with the same places for everything, so whatever is in the memory means the same to both,
 //! and the second one's functions take the places of the first one's in the table. All that has to be seen to is that
 //! nothing of the first is running at that moment.
 
+use super::apart::FIRST;
 use super::data::{self, Pieces, Segments};
 use super::module::{Module, rewritten};
 use anyhow::{Context, Result, anyhow};
@@ -19,37 +21,46 @@ use wasmparser::{
     MemorySectionReader, TableSectionReader,
 };
 
-/// What the second file imports them from: the exports of the first.
-const FIRST: &str = "first";
-
-/// The two files.
+/// The files.
 pub struct Parts {
-    /// What a first verdict runs.
+    /// What a first verdict runs where nothing is found.
     pub first: Vec<u8>,
+    /// What it runs beside that in some cases, in the order in which it was given.
+    pub apart: Vec<Vec<u8>>,
     /// All of the program.
     pub more: Vec<u8>,
 }
 
-/// Cuts a program in two. `first` is the same without what does not run, and still has all data.
+/// Cuts a program. `first` and what is apart from it are the same without what does not run, and still have all data.
 ///
 /// # Errors
 /// The program has something that is not expected of Rust and wasm-bindgen.
-pub fn cut(program: &[u8], first: &[u8], pieces: &Pieces) -> Result<Parts> {
+pub fn cut(program: &[u8], first: &[u8], apart: &[Vec<u8>], pieces: &Pieces) -> Result<Parts> {
     let whole = Module::parse(program)?;
-    let short = Module::parse(first)?;
-    let mut constants = BTreeSet::new();
-    for (_, body) in short.defined() {
-        data::constants(body, &mut constants)?;
-    }
-    let [needed, rest] = pieces.part(&whole, &constants)?;
+    let of_first = constants(first)?;
+    let [needed, rest] = pieces.part(&whole, [&of_first])?;
     let more = rewritten(program, &mut GoingOn(&whole))?;
+    let other = |file: &Vec<u8>| {
+        // Constants: they may come twice, with this and with the rest.
+        let [_, needed, _] = pieces.part(&whole, [&of_first, &constants(file)?])?;
+        rewritten(file, &mut Data(needed))
+    };
     Ok(Parts {
         first: rewritten(first, &mut Data(needed))?,
+        apart: apart.iter().map(other).collect::<Result<_>>()?,
         more: rewritten(&more, &mut Data(rest))?,
     })
 }
 
-/// Names of the memory, the tables and the globals between the two. All of a kind, so that their numbers stay.
+fn constants(module: &[u8]) -> Result<BTreeSet<u32>> {
+    let mut constants = BTreeSet::new();
+    for (_, body) in Module::parse(module)?.defined() {
+        data::constants(body, &mut constants)?;
+    }
+    Ok(constants)
+}
+
+/// Names of the memory, the tables and the globals between the files. All of a kind, so that their numbers stay.
 pub fn shared(module: &Module) -> impl Iterator<Item = (String, ExportKind, u32)> {
     let all = |kind: ExportKind, sign: char, count: usize| {
         (0..count as u32).map(move |index| (format!("{sign}{index}"), kind, index))
@@ -93,26 +104,27 @@ impl Reencode for Data {
 /// A module with the memory, the tables and the globals of the first instead of its own.
 struct GoingOn<'m>(&'m Module<'m>);
 
-impl GoingOn<'_> {
-    fn kind(&self, kind: ExportKind, index: u32) -> Result<EntityType> {
-        let (index, mut same) = (index as usize, RoundtripReencoder);
-        let missing = "it has been counted";
-        let entity = match kind {
-            ExportKind::Memory => {
-                let memory = self.0.memories.get(index).context(missing)?;
-                same.memory_type(*memory).map(EntityType::from)
-            }
-            ExportKind::Global => {
-                let global = self.0.globals.get(index).context(missing)?;
-                same.global_type(global.ty).map(EntityType::from)
-            }
-            _ => {
-                let table = self.0.tables.get(index).context(missing)?;
-                same.table_type(*table).map(EntityType::from)
-            }
-        };
-        entity.map_err(|why| anyhow!("{why}"))
-    }
+/// The type by which a file imports the memory, a table or a global of the first.
+pub fn entity(module: &Module, kind: ExportKind, index: u32) -> Result<EntityType> {
+    let (index, mut same) = (index as usize, RoundtripReencoder);
+    let missing = "it has been counted";
+    let entity = match kind {
+        ExportKind::Memory => {
+            let memory = module.memories.get(index).context(missing)?;
+            same.memory_type(*memory).map(EntityType::from)
+        }
+        ExportKind::Global => {
+            let global = module.globals.get(index).context(missing)?;
+            same.global_type(global.ty).map(EntityType::from)
+        }
+        _ => {
+            let mut table = *module.tables.get(index).context(missing)?;
+            // There may be doors behind what was there.
+            table.maximum = None;
+            same.table_type(table).map(EntityType::from)
+        }
+    };
+    entity.map_err(|why| anyhow!("{why}"))
 }
 
 impl Reencode for GoingOn<'_> {
@@ -125,7 +137,7 @@ impl Reencode for GoingOn<'_> {
     ) -> Result<(), Error<Self::Error>> {
         utils::parse_import_section(self, imports, section)?;
         for (name, kind, index) in shared(self.0) {
-            let kind = self.kind(kind, index).map_err(Error::UserError)?;
+            let kind = entity(self.0, kind, index).map_err(Error::UserError)?;
             imports.import(FIRST, &name, kind);
         }
         Ok(())

@@ -117,21 +117,37 @@ impl Pieces {
         needed
     }
 
-    /// Parts what stands in a module's memory: what code with these constants needs, and what it does not.
+    /// Parts what stands in a module's memory: what code with the first of these constants needs, with all that is no
+    /// constant; what code with the next needs beside that; and so on; and last what none of it needs.
     ///
     /// # Errors
     /// The module's data do not stand at fixed places.
-    pub fn part(&self, module: &Module, constants: &BTreeSet<u32>) -> Result<[Segments; 2]> {
-        let needed = self.needed(constants);
+    pub fn part<const CODES: usize, const PARTS: usize>(
+        &self,
+        module: &Module,
+        constants: [&BTreeSet<u32>; CODES],
+    ) -> Result<[Segments; PARTS]> {
+        let needed = constants.map(|constants| self.needed(constants));
         let goes = |address: u32| {
-            self.at(address)
-                .is_some_and(|piece| !needed.contains(&piece))
+            let piece = self.at(address)?;
+            Some(
+                needed
+                    .iter()
+                    .position(|needed| needed.contains(&piece))
+                    .unwrap_or(CODES),
+            )
         };
-        let mut parts = [Segments::new(), Segments::new()];
+        let mut parts = [const { Segments::new() }; PARTS];
         for (start, bytes) in segments(module.data.clone())? {
-            let mut runs: [Vec<Range<usize>>; 2] = [Vec::new(), Vec::new()];
-            for (address, place) in (start..).zip(0..bytes.len()) {
-                let runs = &mut runs[usize::from(goes(address))];
+            let mut runs = [const { Vec::<Range<usize>>::new() }; PARTS];
+            for ((address, place), byte) in (start..).zip(0..).zip(bytes) {
+                // As is all memory to begin with.
+                if *byte == 0 {
+                    continue;
+                }
+                let Some(runs) = runs.get_mut(goes(address).unwrap_or_default()) else {
+                    continue;
+                };
                 match runs.last_mut() {
                     // What stands in the gap are constants, too: they may be there twice.
                     Some(run) if place - run.end < GAP => run.end = place + 1,
@@ -360,7 +376,7 @@ mod tests {
             beside: [(1020, BTreeSet::from([0]))].into(),
         };
         let constants = constants.iter().copied().collect();
-        let parts = pieces.part(&Module::parse(&module).unwrap(), &constants);
+        let parts = pieces.part(&Module::parse(&module).unwrap(), [&constants]);
         parts.unwrap().map(|segments| {
             let segments = segments.into_iter();
             segments

@@ -14,7 +14,7 @@ use wasmparser::{
 pub struct Module<'a> {
     /// Types of functions.
     pub types: Vec<FuncType>,
-    /// Everything imported, which is functions only.
+    /// Functions that are imported. What else is imported is so by a file that goes on in another one's memory.
     pub imports: Vec<Import<'a>>,
     /// The type of each function, imported ones first.
     pub functions: Vec<u32>,
@@ -50,7 +50,7 @@ impl<'a> Module<'a> {
     /// Takes a module to pieces.
     ///
     /// # Errors
-    /// It is none, or has what neither Rust nor wasm-bindgen writes, such as an imported memory.
+    /// It is none, or has what neither Rust nor wasm-bindgen writes.
     pub fn parse(bytes: &'a [u8]) -> Result<Self> {
         let mut module = Self::default();
         for payload in Parser::new(0).parse_all(bytes) {
@@ -69,11 +69,10 @@ impl<'a> Module<'a> {
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
                     let import = import?;
-                    let TypeRef::Func(kind) = import.ty else {
-                        bail!("{} is imported and no function", import.name);
-                    };
-                    self.functions.push(kind);
-                    self.imports.push(import);
+                    if let TypeRef::Func(kind) = import.ty {
+                        self.functions.push(kind);
+                        self.imports.push(import);
+                    }
                 }
             }
             Payload::FunctionSection(functions) => {

@@ -86,10 +86,11 @@ impl Reencode for Pruning<'_, '_> {
             return Ok(());
         }
         let ran = self.profile.blocks(name, &code);
-        let ran = ran.map(|ran| code.leaders.iter().zip(ran));
-        let idle: Vec<usize> = ran
-            .into_iter()
-            .flatten()
+        let ran = ran.into_iter().flatten();
+        let idle: Vec<usize> = code
+            .leaders
+            .iter()
+            .zip(ran)
             .filter_map(|(leader, ran)| (!ran).then_some(*leader))
             .collect();
         let mut function = self.new_function_with_parsed_locals(&body)?;

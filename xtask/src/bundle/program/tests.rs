@@ -1,11 +1,11 @@
-//! A program that was cut in two, in an interpreter: the first file does the same or stops, whatever is taken for idle,
-//! and the second goes on where it has come to.
+//! A program that was cut, in an interpreter: the first file does the same or stops, whatever is taken for idle, and the
+//! others go on where it has come to.
 
 use super::blocks::Code;
 use super::data::Pieces;
 use super::module::Module;
 use super::profile::Profile;
-use super::{Parts, cut, prune, rename, watch};
+use super::{Parts, apart, cut, prune, rename, watch};
 use wasmi::{Caller, Engine, Instance, Linker, Store, TrapCode, TypedFunc};
 
 /// Ways out of blocks of every kind; values on the stack; what a loop keeps for its next turn; calls by the table.
@@ -76,6 +76,8 @@ fn run(program: &[u8]) -> Seen {
 fn host() -> (Store<Log>, Linker<Log>) {
     let engine = Engine::default();
     let mut linker = Linker::new(&engine);
+    // Each file is given the same of the first.
+    linker.allow_shadowing(true);
     let log = |mut caller: Caller<Log>, number: i32| caller.data_mut().push(number);
     linker.func_wrap(rename::GLUE, "a", log).unwrap();
     (Store::new(&engine, Log::new()), linker)
@@ -92,7 +94,11 @@ fn call(store: &mut Store<Log>, instance: &Instance, turns: i32) -> Option<i32> 
     match run.call(store, turns) {
         Ok(result) => Some(result),
         Err(why) => {
-            assert_eq!(why.as_trap_code(), Some(TrapCode::UnreachableCodeReached));
+            let stops = [
+                TrapCode::UnreachableCodeReached,
+                TrapCode::IndirectCallToNull,
+            ];
+            assert!(stops.contains(&why.as_trap_code().unwrap()), "{why}");
             None
         }
     }
@@ -123,8 +129,13 @@ fn name(function: u32) -> String {
     format!("f{function}")
 }
 
-/// The two files, with a profile in which a block of a function runs if `ran` says so.
+/// The files, with a profile in which a block of a function runs if `ran` says so.
 fn parts(program: &[u8], ran: impl Fn(u32, usize) -> bool) -> Parts {
+    parts_with(program, ran, &[])
+}
+
+/// The same with these functions apart, each list in a file of its own.
+fn parts_with(program: &[u8], ran: impl Fn(u32, usize) -> bool, going: &[&[u32]]) -> Parts {
     let module = Module::parse(program).unwrap();
     let mut profile = Profile::default();
     for (function, body) in module.defined() {
@@ -133,16 +144,26 @@ fn parts(program: &[u8], ran: impl Fn(u32, usize) -> bool) -> Parts {
             .map(|block| ran(function, block))
             .collect();
         if blocks.contains(&true) {
-            profile.add(name(function), &code, &blocks);
+            profile.add(
+                name(function),
+                &code,
+                [blocks.clone(), vec![false; blocks.len()]],
+            );
         }
     }
     let profile = Profile::parse(&profile.list());
     let names = module
         .defined()
         .map(|(function, _)| (function, name(function)));
-    let first = prune::pruned(program, &module, &profile, &names.collect()).unwrap();
-    let parts = cut::cut(program, &first, &Pieces::none()).unwrap();
-    for part in [&parts.first, &parts.more] {
+    let mut first = prune::pruned(program, &module, &profile, &names.collect()).unwrap();
+    let mut others = Vec::new();
+    for going in going {
+        let [without, other] = apart::apart(&first, &going.iter().copied().collect()).unwrap();
+        first = without;
+        others.push(other);
+    }
+    let parts = cut::cut(program, &first, &others, &Pieces::none()).unwrap();
+    for part in [&parts.first, &parts.more].into_iter().chain(&parts.apart) {
         wasmparser::validate(part).unwrap();
     }
     parts
@@ -202,6 +223,47 @@ fn the_second_file_goes_on_where_the_first_has_come_to() {
     assert!(!forgetful.eq(expected), "it remembers nothing");
 }
 
+/// Called by the table, by others, by JavaScript and by each other.
+#[test]
+fn what_is_apart_stops_the_first_until_it_comes_and_then_does_the_same() {
+    let program = program();
+    let module = Module::parse(&program).unwrap();
+    let all: Vec<u32> = module.defined().map(|(function, _)| function).collect();
+    let [double, never, step, run_it]: [u32; 4] = all.try_into().unwrap();
+    let expected = run(&program);
+    let lists: [&[&[u32]]; 6] = [
+        &[&[double]],
+        &[&[step]],
+        &[&[double, never, step]],
+        &[&[run_it]],
+        &[&[run_it], &[step], &[double]],
+        &[&[step, run_it], &[double, never]],
+    ];
+    for going in lists {
+        let parts = parts_with(&program, |_, _| true, going);
+        let alone = run(&parts.first).into_iter();
+        assert!(alone.zip(&expected).any(|(seen, whole)| seen.0 != whole.0));
+        let both = TURNS.iter().map(|turns| {
+            let (mut store, mut linker) = host();
+            let first = put(&mut store, &linker, &parts.first);
+            for other in &parts.apart {
+                go_on(&mut store, &mut linker, &first, other);
+            }
+            let result = call(&mut store, &first, *turns);
+            (result, store.data().clone())
+        });
+        assert!(both.eq(expected.clone()), "{going:?}");
+        // All of the program goes on after that, too.
+        let (mut store, mut linker) = host();
+        let first = put(&mut store, &linker, &parts.first);
+        for other in &parts.apart {
+            go_on(&mut store, &mut linker, &first, other);
+        }
+        let more = go_on(&mut store, &mut linker, &first, &parts.more);
+        assert_eq!(call(&mut store, &more, TURNS[1]), expected[1].0);
+    }
+}
+
 #[test]
 fn notes_are_taken_of_the_blocks_that_run() {
     let program = program();
@@ -223,9 +285,15 @@ fn a_profile_of_other_code_says_nothing_of_its_blocks() {
         .map(|body| Code::read(body).unwrap())
         .collect();
     let mut profile = Profile::default();
-    profile.add("a".into(), &codes[0], &[true, false, true]);
+    let (before, then) = (vec![true, false, false], vec![false, false, true]);
+    profile.add("a".into(), &codes[0], [before.clone(), then.clone()]);
+    profile.add("c".into(), &codes[0], [vec![false; 3], then]);
     let profile = Profile::parse(&profile.list());
     assert!(profile.runs("a") && !profile.runs("b"));
+    assert_eq!(
+        ["a", "b", "c"].map(|name| profile.runs_then(name)),
+        [false, false, true]
+    );
     assert_eq!(
         profile.blocks("a", &codes[0]).unwrap()[..3],
         [true, false, true]
