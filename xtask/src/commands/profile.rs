@@ -166,14 +166,18 @@ return [before, then].map(notes => Array.from(notes.keys()).filter(place => note
 const NOTHING: &[u8] = b"\0asm\x01\0\0\0";
 /// What a trouble makes of a visitor.
 type Trouble = fn(Visitor) -> Visitor;
+
+fn without_cookies(all: Visitor) -> Visitor {
+    let cookies = "profile.default_content_setting_values.cookies";
+    Visitor {
+        browser: all.browser.pref(cookies, 2),
+        ..all
+    }
+}
+
 /// What stands in people's way.
 const TROUBLES: [(&str, Trouble); 11] = [
-    ("blocked cookies", |all| Visitor {
-        browser: all
-            .browser
-            .pref("profile.default_content_setting_values.cookies", 2),
-        ..all
-    }),
+    ("blocked cookies", without_cookies),
     ("no WebAuthn", |all| Visitor {
         before: "delete window.PublicKeyCredential; delete Navigator.prototype.credentials;",
         ..all
@@ -313,6 +317,14 @@ fn in_trouble() -> Vec<Visitor> {
     let with = |agent| SessionOptions::phone().agent(agent);
     let browsers = [
         ("Chrome on Android", SessionOptions::phone()),
+        // As inside most apps, and before Chrome 89.
+        (
+            "Chrome on Android without hints",
+            with(Agent {
+                client_hints: None,
+                ..Agent::android_chrome()
+            }),
+        ),
         ("Safari", with(Agent::iphone_safari())),
         ("LINE", with(Agent::line_on_iphone())),
         ("a PC", SessionOptions::default()),
@@ -333,7 +345,8 @@ fn in_trouble() -> Vec<Visitor> {
     visitors
 }
 
-/// Browsers of all kinds, as far as a user agent goes, with a screen lock and without, in both languages.
+/// Browsers of all kinds, as far as a user agent goes, with a screen lock and without, with cookies and without, in both
+/// languages: what is to be done differs by browser.
 fn of_all_browsers() -> Result<Vec<Visitor>> {
     let mut agents = BTreeMap::new();
     for file in bundle::files(&workspace::root().join("tests/cases"))? {
@@ -356,15 +369,22 @@ fn of_all_browsers() -> Result<Vec<Visitor>> {
             platform,
             client_hints: None,
         };
-        for (address, authenticator) in [("", true), ("", false), ("?lang=en", false)] {
-            visitors.push(Visitor {
+        for (address, authenticator, cookies) in [
+            ("", true, true),
+            ("", false, false),
+            ("?lang=en", false, true),
+            ("?lang=en", true, false),
+        ] {
+            let browser = SessionOptions::phone().agent(agent.clone());
+            let visitor = Visitor {
                 authenticator,
                 address: address.into(),
                 then: Then::Leave,
-                ..visitor(
-                    &agent.user_agent,
-                    SessionOptions::phone().agent(agent.clone()),
-                )
+                ..visitor(&agent.user_agent, browser)
+            };
+            visitors.push(match cookies {
+                true => visitor,
+                false => without_cookies(visitor),
             });
         }
     }
