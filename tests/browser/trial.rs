@@ -133,6 +133,18 @@ fn a_user_who_is_not_verified_leads_to_2_8_with_the_browser_s_words() {
     });
 }
 
+/// Most of them come only when a trial begins.
+#[test]
+fn a_failed_trial_waits_for_its_rules() {
+    Visit::phone()
+        .unverified()
+        .answer("/rules-more.json", Override::delay(Duration::from_secs(3)))
+        .look(async |page| {
+            failed(page).await;
+            assert_eq!(first_finding(page).await, "2.8");
+        });
+}
+
 #[test]
 fn without_an_authenticator_it_ends_at_the_timeout() {
     Visit::phone()

@@ -397,6 +397,16 @@ mod tests {
     }
 
     #[test]
+    fn zeros_are_there_anyway() {
+        let module = "(module (memory 1) (data (i32.const 1000) \"\\00\\00ab\\00c\\00\\00\\00\\00\\00\\00\\00\\00d\\00\"))";
+        let module = wat::parse_str(module).unwrap();
+        let module = Module::parse(&module).unwrap();
+        let [all, none] = Pieces::none().part(&module, [&BTreeSet::new()]).unwrap();
+        assert_eq!(all, [(1002, b"ab\0c".to_vec()), (1014, b"d".to_vec())]);
+        assert!(none.is_empty());
+    }
+
+    #[test]
     fn the_end_of_a_list_stands_for_the_list() {
         assert_eq!(parts(&[1020]), parts(&[1000]));
     }
