@@ -4,19 +4,18 @@
 //! Such a function leaves a door behind where others call it: the same call by a place in the table that nothing stands
 //! at until the file has come. Where a door is opened all the same, the first file stops as it does elsewhere.
 
-use super::cut::{entity, shared};
+use super::cut::GoingOn;
 use super::module::{Module, named_in, rewritten};
 use anyhow::{Context, Result, anyhow};
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
     CodeSection, ConstExpr, ElementSection, Elements, EntityType, ExportKind, ExportSection,
-    Function, FunctionSection, ImportSection, MemorySection, TableSection,
+    Function, FunctionSection, ImportSection, TableSection,
 };
 use wasmparser::{
     CustomSectionReader, ElementSectionReader, ExportSectionReader, ExternalKind, FunctionBody,
-    FunctionSectionReader, GlobalSectionReader, ImportSectionReader, MemorySectionReader, RefType,
-    TableSectionReader,
+    FunctionSectionReader, ImportSectionReader, RefType, TableSectionReader,
 };
 
 /// What the other file imports everything from that the first one has.
@@ -30,7 +29,8 @@ pub fn apart(bytes: &[u8], going: &BTreeSet<u32>) -> Result<[Vec<u8>; 2]> {
     let module = Module::parse(bytes)?;
     let plan = Plan::of(&module, going)?;
     let first = rewritten(bytes, &mut First::new(&module, &plan))?;
-    let other = rewritten(bytes, &mut Other::new(&module, &plan)?)?;
+    let other = rewritten(bytes, &mut GoingOn(&module))?;
+    let other = rewritten(&other, &mut Other::new(&module, &plan))?;
     Ok([first, other])
 }
 
@@ -116,6 +116,7 @@ impl<'p> Plan<'p> {
     }
 }
 
+/// A module with doors in the place of what goes.
 struct First<'p, 'm> {
     module: &'m Module<'m>,
     plan: &'p Plan<'p>,
@@ -211,6 +212,7 @@ impl Reencode for First<'_, '_> {
     }
 }
 
+/// A module of what goes, and nothing else.
 struct Other<'p, 'm> {
     module: &'m Module<'m>,
     plan: &'p Plan<'p>,
@@ -220,16 +222,16 @@ struct Other<'p, 'm> {
 }
 
 impl<'p, 'm> Other<'p, 'm> {
-    fn new(module: &'m Module<'m>, plan: &'p Plan<'p>) -> Result<Self> {
+    fn new(module: &'m Module<'m>, plan: &'p Plan<'p>) -> Self {
         let functions = plan.called.iter().chain(plan.going);
         let next = module.imported();
         let numbers = functions.copied().zip(next..).collect();
-        Ok(Self {
+        Self {
             module,
             plan,
             numbers,
             next,
-        })
+        }
     }
 
     fn kind(&self, function: u32) -> Result<u32, Error<anyhow::Error>> {
@@ -259,10 +261,6 @@ impl Reencode for Other<'_, '_> {
             let kind = EntityType::Function(self.kind(*function)?);
             imports.import(FIRST, &name(*function), kind);
         }
-        for (name, kind, index) in shared(self.module) {
-            let kind = entity(self.module, kind, index).map_err(Error::UserError)?;
-            imports.import(FIRST, &name, kind);
-        }
         Ok(())
     }
 
@@ -274,30 +272,6 @@ impl Reencode for Other<'_, '_> {
         for function in self.plan.going {
             functions.function(self.kind(*function)?);
         }
-        Ok(())
-    }
-
-    fn parse_table_section(
-        &mut self,
-        _: &mut TableSection,
-        _: TableSectionReader<'_>,
-    ) -> Result<(), Error<Self::Error>> {
-        Ok(())
-    }
-
-    fn parse_memory_section(
-        &mut self,
-        _: &mut MemorySection,
-        _: MemorySectionReader<'_>,
-    ) -> Result<(), Error<Self::Error>> {
-        Ok(())
-    }
-
-    fn parse_global_section(
-        &mut self,
-        _: &mut wasm_encoder::GlobalSection,
-        _: GlobalSectionReader<'_>,
-    ) -> Result<(), Error<Self::Error>> {
         Ok(())
     }
 

@@ -102,10 +102,10 @@ impl Reencode for Data {
 }
 
 /// A module with the memory, the tables and the globals of the first instead of its own.
-struct GoingOn<'m>(&'m Module<'m>);
+pub struct GoingOn<'m>(pub &'m Module<'m>);
 
 /// The type by which a file imports the memory, a table or a global of the first.
-pub fn entity(module: &Module, kind: ExportKind, index: u32) -> Result<EntityType> {
+fn entity(module: &Module, kind: ExportKind, index: u32) -> Result<EntityType> {
     let (index, mut same) = (index as usize, RoundtripReencoder);
     let missing = "it has been counted";
     let entity = match kind {
