@@ -5,7 +5,7 @@ use super::blocks::Code;
 use super::data::Pieces;
 use super::module::Module;
 use super::profile::Profile;
-use super::{Parts, apart, cut, prune, rename, watch};
+use super::{Parts, apart, cut, order, prune, rename, watch};
 use wasmi::{Caller, Engine, Instance, Linker, Store, TrapCode, TypedFunc};
 
 /// Ways out of blocks of every kind; values on the stack; what a loop keeps for its next turn; calls by the table.
@@ -262,6 +262,21 @@ fn what_is_apart_stops_the_first_until_it_comes_and_then_does_the_same() {
         let more = go_on(&mut store, &mut linker, &first, &parts.more);
         assert_eq!(call(&mut store, &more, TURNS[1]), expected[1].0);
     }
+}
+
+#[test]
+fn in_another_order_it_does_the_same() {
+    let program = program();
+    let ordered = order::ordered(&program).unwrap();
+    wasmparser::validate(&ordered).unwrap();
+    assert_eq!(run(&ordered), run(&program));
+    // The longest comes first, which is the last in the text.
+    let lengths = |module: &[u8]| {
+        let module = Module::parse(module).unwrap();
+        let bodies = module.bodies.iter();
+        bodies.map(|body| body.as_bytes().len()).collect::<Vec<_>>()
+    };
+    assert_eq!(lengths(&ordered).first(), lengths(&program).last());
 }
 
 #[test]
