@@ -103,7 +103,7 @@ function bringFound() {
 }
 
 // The first file stops where it would need what only the last has, and leaves its memory half-way. So nothing of it may
-// be called any more, and all begins anew with both.
+// be called any more, and all begins anew with all of the program.
 function startOver(why) {
   console.info(why);
   over = true;

@@ -74,7 +74,7 @@ const SMALL: [&str; 6] = [
     "--low-memory-unused",
 ];
 
-/// The same for each of the two files, of which others know what they export.
+/// The same for each file once it is by itself, when others know what it exports.
 const TIDY: [&str; 3] = [
     "-g",
     "--duplicate-function-elimination",
@@ -102,24 +102,19 @@ pub fn parts(toolbox: &Toolbox, program: &[u8], linked: &[u8]) -> Result<Parts> 
         let those = known.iter().filter(|(_, name)| go(name));
         those.map(|(function, _)| *function).collect()
     };
-    let words = |language| {
-        move |name: &str| name.contains(&format!("webauthn_checkup::lang::{language}::"))
-    };
-    let [ja, en] = LANGUAGES.map(words);
-    let (mut first, mut others) = (small.clone(), Vec::new());
-    for going in [
-        those(&|name| profile.runs_then(name)),
-        those(&ja),
-        those(&en),
-    ] {
-        let [without, other] = apart::apart(&first, &going)?;
-        (first, others) = (without, [others, vec![other]].concat());
+    let mut all_going = vec![those(&|name| profile.runs_then(name))];
+    all_going.extend(LANGUAGES.map(|language| {
+        let module = format!("webauthn_checkup::lang::{language}::");
+        those(&|name| name.contains(&module))
+    }));
+    let tidy = |file: &[u8]| order::ordered(&optimized(toolbox, &TIDY, file)?);
+    let (mut first, mut others) = (small, Vec::new());
+    for going in &all_going {
+        let [without, other] = apart::apart(&first, going)?;
+        first = without;
+        others.push(tidy(&other)?);
     }
-    let tidy = |file: &Vec<u8>| order::ordered(&optimized(toolbox, &TIDY, file)?);
-    let (first, others) = (
-        tidy(&first)?,
-        others.iter().map(tidy).collect::<Result<Vec<_>>>()?,
-    );
+    let first = tidy(&first)?;
     let lines = names(&Module::parse(&first)?)?;
     let lines = lines
         .iter()

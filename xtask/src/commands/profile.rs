@@ -182,12 +182,12 @@ const TROUBLES: [(&str, Trouble); 11] = [
         before: "delete window.PublicKeyCredential; delete Navigator.prototype.credentials;",
         ..all
     }),
-    ("blocked storage", |all| {
-        Visitor {
+    ("blocked storage", |all| Visitor {
         before: "const no = { get() { throw new DOMException('', 'SecurityError'); } };
-            Object.defineProperties(window, { indexedDB: no, localStorage: no, sessionStorage: no });",
+            for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
+                Object.defineProperty(window, name, no);
+            }",
         ..all
-    }
     }),
     ("no network", |all| Visitor {
         before: "Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });",

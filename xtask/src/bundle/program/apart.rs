@@ -5,7 +5,7 @@
 //! at until the file has come. Where a door is opened all the same, the first file stops as it does elsewhere.
 
 use super::cut::GoingOn;
-use super::module::{Module, named_in, rewritten};
+use super::module::{FIRST, Module, named_in, rewritten};
 use anyhow::{Context, Result, anyhow};
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_encoder::reencode::{Error, Reencode, utils};
@@ -17,9 +17,6 @@ use wasmparser::{
     CustomSectionReader, ElementSectionReader, ExportSectionReader, ExternalKind, FunctionBody,
     FunctionSectionReader, ImportSectionReader, RefType, TableSectionReader,
 };
-
-/// What the other file imports everything from that the first one has.
-pub const FIRST: &str = "first";
 
 /// The module without these functions, and a module of these that goes on in the memory of the first.
 ///

@@ -2,13 +2,12 @@
 //! and the data that the first does without, goes on in them where the first has come to. Between them come those that
 //! have what only some visitors need (`apart.rs`).
 //!
-//! First and last are the same program with the same places for everything, so whatever is in the memory means the same to both,
-//! and the second one's functions take the places of the first one's in the table. All that has to be seen to is that
-//! nothing of the first is running at that moment.
+//! First and last are the same program with the same places for everything, so whatever is in the memory means the same
+//! to both, and the last one's functions take the places of the first one's in the table. All that has to be seen to is
+//! that nothing of the first is running at that moment.
 
-use super::apart::FIRST;
 use super::data::{self, Pieces, Segments};
-use super::module::{Module, rewritten};
+use super::module::{FIRST, Module, rewritten};
 use anyhow::{Context, Result, anyhow};
 use std::collections::BTreeSet;
 use wasm_encoder::reencode::{Error, Reencode, RoundtripReencoder, utils};

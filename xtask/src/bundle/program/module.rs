@@ -9,12 +9,15 @@ use wasmparser::{
     Import, KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef,
 };
 
+/// What the other files import everything from that the first one has.
+pub const FIRST: &str = "first";
+
 /// What a compiler and wasm-bindgen write; anything else is an error, not a guess.
 #[derive(Default)]
 pub struct Module<'a> {
     /// Types of functions.
     pub types: Vec<FuncType>,
-    /// Functions that are imported. What else is imported is so by a file that goes on in another one's memory.
+    /// Functions that are imported; what a file that goes on in the first one's memory has of that is left out.
     pub imports: Vec<Import<'a>>,
     /// The type of each function, imported ones first.
     pub functions: Vec<u32>,
@@ -50,7 +53,8 @@ impl<'a> Module<'a> {
     /// Takes a module to pieces.
     ///
     /// # Errors
-    /// It is none, or has what neither Rust nor wasm-bindgen writes.
+    /// It is none, or has what neither Rust nor wasm-bindgen writes, such as a memory that is imported from elsewhere than
+    /// [`FIRST`].
     pub fn parse(bytes: &'a [u8]) -> Result<Self> {
         let mut module = Self::default();
         for payload in Parser::new(0).parse_all(bytes) {
@@ -69,9 +73,13 @@ impl<'a> Module<'a> {
             Payload::ImportSection(imports) => {
                 for import in imports.into_imports() {
                     let import = import?;
-                    if let TypeRef::Func(kind) = import.ty {
-                        self.functions.push(kind);
-                        self.imports.push(import);
+                    match import.ty {
+                        TypeRef::Func(kind) => {
+                            self.functions.push(kind);
+                            self.imports.push(import);
+                        }
+                        _ if import.module == FIRST => {}
+                        _ => bail!("{} is imported and no function", import.name),
                     }
                 }
             }

@@ -280,6 +280,15 @@ fn in_another_order_it_does_the_same() {
 }
 
 #[test]
+fn only_what_goes_on_in_the_first_imports_a_memory() {
+    let importing = |module: &str| {
+        let text = format!("(module (import \"{module}\" \"m0\" (memory 1)))");
+        Module::parse(&wat::parse_str(text).unwrap()).is_ok()
+    };
+    assert_eq!(["first", "g", "env"].map(importing), [true, false, false]);
+}
+
+#[test]
 fn notes_are_taken_of_the_blocks_that_run() {
     let program = program();
     let (watched, places) = watch::watched(&program).unwrap();
