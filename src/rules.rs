@@ -324,10 +324,10 @@ impl Entry {
             || self.causes.iter().any(|cause| cause.when.is_some())
     }
 
-    /// Its place within its chapter.
-    pub fn number(&self) -> u8 {
-        let number = self.id.split_once('.').map(|(_, number)| number.parse());
-        number.and_then(Result::ok).unwrap_or(u8::MAX)
+    /// Its place in the manual: chapter and number. What is beside the manual comes last.
+    pub fn place(&self) -> (&str, u8) {
+        let (chapter, number) = self.id.split_once('.').unwrap_or_default();
+        (chapter, number.parse().unwrap_or(u8::MAX))
     }
 
     /// Whether the manual lacks it.

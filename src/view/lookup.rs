@@ -67,7 +67,7 @@ fn screens(lang: Lang, rules: &Rules, of_pc: bool) -> Html {
         .iter()
         .filter(|entry| !entry.beside_the_manual() && entry.of_pc() == of_pc)
         .collect();
-    ordered::by_key(&mut entries, |entry| entry.number());
+    ordered::by_key(&mut entries, |entry| entry.place());
     html! { <ul class="screens">{ for entries.into_iter().map(|entry| link(lang, entry)) }</ul> }
 }
 

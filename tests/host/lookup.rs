@@ -78,6 +78,23 @@ fn the_rest_is_fetched_when_somebody_turns_to_it_and_not_before() {
 }
 
 #[test]
+fn what_fits_alike_stands_in_the_order_of_the_manual_whichever_part_comes_first() {
+    let screen = "Cookie が見つかりません";
+    let read = |part, rules| Action::Looked(Looked::Read(part, Ok(rules)));
+    let (first, [found, more]) = parted();
+    let state = opened(Lookup::default(), Facts::default())
+        .after(Action::RulesRead(Ok(first)))
+        .after(typed(screen))
+        .after(read(Part::More, more))
+        .after(read(Part::Found, found));
+    assert_eq!(state.lookup.hits[..2], ["2.15", "3.6"]);
+
+    let desk = shown_in(Lang::Ja, Facts::default(), |state| state.desk.open = true);
+    let option = |id: &str| desk.find(&format!("<option value=\"{id}\"")).unwrap();
+    assert!(option("2.9") < option("2.10") && option("2.24") < option("3.1"));
+}
+
+#[test]
 fn a_verdict_waits_for_the_entries_that_it_names_and_for_no_others() {
     let (first, [found, _]) = parted();
     let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))

@@ -68,7 +68,7 @@ pub fn send(state: &State, tap: &Taps) -> Html {
 fn screens(lang: Lang, rules: Option<&Rules>, invitation: &Invitation, tap: &Taps) -> Html {
     let mut entries: Vec<&Entry> = rules.into_iter().flat_map(|rules| &rules.entries).collect();
     entries.retain(|entry| !entry.beside_the_manual());
-    ordered::by_key(&mut entries, |entry| entry.number());
+    ordered::by_key(&mut entries, |entry| entry.place());
     let screen = |entry: &Entry| match entry.messages.first() {
         Some(message) if entry.kind != Kind::Symptom => ["「", message, "」"].concat(),
         Some(symptom) => symptom.clone(),
