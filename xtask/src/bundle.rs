@@ -6,6 +6,7 @@ pub(crate) mod digest;
 mod finish;
 mod inline;
 mod inputs;
+mod minify;
 mod offline;
 mod plain;
 pub mod program;

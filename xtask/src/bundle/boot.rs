@@ -3,9 +3,10 @@
 
 use super::inputs::files;
 use super::program::rename;
-use super::{digest, inline, plain, program};
+use super::{digest, minify, plain, program};
 use crate::process;
 use crate::tools::Toolbox;
+use crate::workspace;
 use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::Path;
@@ -54,7 +55,7 @@ pub fn put(
     };
     let more = write(dist, program::MORE, "wasm", &parts.more)?;
     let integrity = digest::integrity(&read(&plain)?);
-    let style = inline::shipped_style(&source("more.css")?);
+    let style = minify::style(toolbox, &workspace::root().join("www/more.css"))?;
     let style_integrity = digest::integrity(style.as_bytes());
     let style = write(dist, program::MORE, "css", style.as_bytes())?;
     let places = [

@@ -2,16 +2,12 @@
 
 use super::compress::{compress, compressible};
 use super::inputs::files;
-use super::{boot, digest, inline, split};
-use crate::process;
+use super::{boot, digest, inline, minify, split};
 use crate::tools::Toolbox;
 use crate::workspace;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
-
-/// For esbuild: the guard has to run in the oldest browsers.
-const GUARD: [&str; 4] = ["www/guard.js", "--minify", "--target=es5", "--charset=utf8"];
 
 /// Makes the folder that trunk wrote ready for a host. `linked` is the program as the linker wrote it.
 pub fn finish(toolbox: &Toolbox, dist: &Path, linked: &[u8]) -> Result<()> {
@@ -22,11 +18,9 @@ pub fn finish(toolbox: &Toolbox, dist: &Path, linked: &[u8]) -> Result<()> {
         let file = workspace::root().join("www").join(name);
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
     };
-    let mut esbuild = toolbox.command("esbuild");
-    let guard = process::output(esbuild.args(GUARD).current_dir(workspace::root()))?;
-    let html = inline::with_guard(&html, guard.trim_end())?;
+    let html = inline::with_guard(&html, &minify::guard(toolbox)?)?;
     let html = boot::put(toolbox, dist, linked, &html, source)?;
-    let html = with_styles(dist, html)?;
+    let html = with_styles(toolbox, dist, html)?;
     // A page that names its files from the root of the host does not work under a path such as /checkup/.
     let absolute = ["href=\"/", "src=\"/"]
         .iter()
@@ -46,13 +40,13 @@ pub fn finish(toolbox: &Toolbox, dist: &Path, linked: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Takes the comments out of the style sheets, of which the page names the integrity.
-fn with_styles(dist: &Path, mut html: String) -> Result<String> {
+/// Makes the style sheets small, of which the page names the integrity.
+fn with_styles(toolbox: &Toolbox, dist: &Path, mut html: String) -> Result<String> {
     for file in files(dist)? {
         if file.extension().is_some_and(|kind| kind == "css") {
             let failed = || format!("cannot shorten {}", file.display());
             let style = fs::read_to_string(&file).with_context(failed)?;
-            let shipped = inline::shipped_style(&style);
+            let shipped = minify::style(toolbox, &file)?;
             fs::write(&file, &shipped).with_context(failed)?;
             let [old, new] = [style, shipped].map(|style| digest::integrity(style.as_bytes()));
             html = html.replace(&old, &new);

@@ -18,22 +18,6 @@ pub fn shipped(script: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What is shipped of a style sheet: no comments, no indentation.
-pub fn shipped_style(style: &str) -> String {
-    let mut shipped = String::with_capacity(style.len());
-    let mut rest = style;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        shipped += before;
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    shipped += rest;
-    let lines = shipped
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n") + "\n"
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -49,12 +33,6 @@ mod tests {
         let expected = format!("<head><script>{short}</script></head>");
         assert_eq!(with_guard(&html, short).unwrap(), expected);
         assert!(with_guard("<head></head>", short).is_err());
-    }
-
-    #[test]
-    fn a_style_sheet_loses_its_comments() {
-        let style = "/* why */\na { }\n  b { c: d; } /* e\n f */\n";
-        assert_eq!(shipped_style(style), "a { }\nb { c: d; }\n");
     }
 
     #[test]
