@@ -57,7 +57,7 @@ pub fn whole() -> PathBuf {
 
 /// Where a build leaves the names of the first file's functions by their numbers. A stack trace has only those; where a
 /// visitor needed more than the first file has is found by it.
-fn map() -> PathBuf {
+pub fn map() -> PathBuf {
     workspace::scratch("first-functions.txt")
 }
 
