@@ -10,6 +10,7 @@
 
 pub mod named;
 mod ordered;
+mod substring;
 
 // In reading order.
 pub mod host;

@@ -14,6 +14,7 @@ mod shape;
 mod token;
 
 use crate::facts::{Answer, Facts};
+use crate::substring::Substring;
 use serde::{Deserialize, Serialize};
 
 /// Where the page was opened, as far as the browser lets it be known.
@@ -169,7 +170,7 @@ fn standing(ua: &str, os: Os, named: &name::Named) -> Option<Standing> {
     Some(match os {
         Os::Windows | Os::MacOs | Os::ChromeOS | Os::Linux => Standing::NotPhone,
         // The BSDs and their like. The rest of `Other` are feature phones and dead phone systems.
-        Os::Other if ua.contains("X11") => Standing::NotPhone,
+        Os::Other if ua.holds("X11") => Standing::NotPhone,
         _ if named.in_app.is_some() => Standing::InApp,
         _ if named.recommended => Standing::Recommended,
         _ => Standing::OtherBrowser,

@@ -91,13 +91,14 @@ impl Sent {
 }
 
 fn cut(text: &mut String, longest: usize) {
-    let length = text.chars().count();
-    if length > longest {
+    let characters: Vec<char> = text.chars().collect();
+    if characters.len() > longest {
         let (head, tail) = (longest / 2, (longest - 1) / 2);
-        let head = text.chars().take(head);
-        *text = head
-            .chain([CUT])
-            .chain(text.chars().skip(length - tail))
+        let tail = &characters[characters.len() - tail..];
+        *text = characters[..head]
+            .iter()
+            .chain([&CUT])
+            .chain(tail)
             .collect();
     }
 }

@@ -3,6 +3,7 @@
 //! A way out is a link that the person taps; nothing is followed by itself, so no way out can become a loop.
 
 use crate::platform::{Os, Platform, Standing};
+use crate::substring::Substring;
 
 /// How to get from here to the right browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,7 +134,7 @@ fn safari(address: &str) -> Option<String> {
 
 /// Android reads the part behind the *last* `#`, so that the address keeps its own.
 fn chrome(address: &str) -> Option<String> {
-    let (scheme, rest) = address.split_once("://")?;
+    let (scheme, rest) = address.cut("://")?;
     let fallback = encoded(address);
     let parts = [
         "intent://",

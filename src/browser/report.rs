@@ -30,6 +30,11 @@ pub fn so_far(state: &State) -> Option<String> {
     written(&so_far, &2.into())
 }
 
+/// The facts alone.
+pub fn facts(state: &State) -> Option<String> {
+    written(&state.facts, &JsValue::UNDEFINED)
+}
+
 /// What can be sent, once there is a diagnosis.
 pub fn outgoing(state: &State) -> Option<Outgoing> {
     let now = Date::new_0();

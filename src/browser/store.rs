@@ -1,7 +1,6 @@
 //! The state of the running page, and what is made of it once and shown often.
 
 use super::{opened, report};
-use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::report::outgoing::Outgoing;
 use crate::rules::Part;
@@ -19,8 +18,9 @@ pub struct Store {
     outgoing: RefCell<(Option<MadeOf>, Option<Rc<Outgoing>>)>,
 }
 
-/// What a person may send changes with nothing else.
-type MadeOf = (Lang, Facts, Vec<Part>);
+/// What a person may send changes with nothing else. The facts as text: what writes it is there anyway, and what compares
+/// them would have to be loaded.
+type MadeOf = (Lang, Option<String>, Vec<Part>);
 
 impl Store {
     /// That of the page that was just opened.
@@ -53,7 +53,7 @@ impl Store {
             self.outgoing.take();
             return;
         }
-        let made_of = Some((state.lang, state.facts.clone(), state.lookup.read.clone()));
+        let made_of = Some((state.lang, report::facts(&state), state.lookup.read.clone()));
         if self.outgoing.borrow().0 != made_of {
             let made = report::outgoing(&state).map(Rc::new);
             self.outgoing.replace((made_of, made));

@@ -2,6 +2,7 @@
 
 use super::shape::Shape;
 use super::token::{after, has, leading, version};
+use crate::substring::Substring;
 
 /// Sent by apps that fill in the true number themselves instead of taking it from WebKit.
 static TRUTHFUL: &[&str] = &[
@@ -33,7 +34,7 @@ pub fn at_least(head: &str) -> Option<u16> {
 
 /// The number as sent; none where a Mac is named.
 fn claimed(head: &str) -> Option<&str> {
-    let (_, behind) = head.split_once("OS ")?;
+    let (_, behind) = head.cut("OS ")?;
     (!head.starts_with("Macintosh")).then_some(behind)
 }
 
@@ -53,10 +54,7 @@ fn thawed(ua: &str) -> Option<u16> {
     safari
         .filter(|&version| version >= 26)
         .or_else(|| version(ua, "FBSV/")) // Facebook
-        .or_else(|| {
-            ua.split_once("; iOS ")
-                .and_then(|(_, stated)| leading(stated))
-        }) // Instagram, Snapchat
+        .or_else(|| ua.cut("; iOS ").and_then(|(_, stated)| leading(stated))) // Instagram, Snapchat
         .or_else(|| after(ua, "Mobile/").and_then(from_build))
         .or_else(|| TRUTHFUL.iter().any(|token| has(ua, token)).then_some(18))
         // Firefox freezes its own `Version/` with the rest.

@@ -5,6 +5,7 @@ use super::shape::Shape;
 use super::token::{has, leading, version};
 use super::{Os, ios};
 use crate::facts::Facts;
+use crate::substring::Substring;
 
 /// What the first parentheses of a user agent name, in the order of asking.
 static SYSTEMS: &[(&str, Os)] = &[
@@ -35,7 +36,7 @@ pub fn system(facts: &Facts, ua: &str) -> Os {
     let head = head(ua);
     let claimed = SYSTEMS
         .iter()
-        .find(|(token, _)| head.contains(token))
+        .find(|(token, _)| head.holds(token))
         .map_or(Os::Other, |&(_, os)| os);
     let touch = facts.max_touch_points.unwrap_or(0);
     let sends = |tokens: &[&str]| tokens.iter().any(|token| has(ua, token));
@@ -69,21 +70,21 @@ pub fn major(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Option<u1
         Os::Ios | Os::IpadOs => ios::major(ua, head, shape),
         Os::Android => hint(facts, "Android").or_else(|| {
             // The same for every phone since the user agent reduction.
-            let reduced = head.contains("Android 10; K");
+            let reduced = head.holds("Android 10; K");
             version(head, "Android").filter(|_| !reduced)
         }),
         Os::Windows => match hint(facts, "Windows") {
             // Windows counts its hints by its own scheme: 13 and more is Windows 11.
             Some(13..) => Some(11),
             Some(_) => Some(10),
-            None => match head.split_once("Windows NT ")?.1.get(..3)? {
+            None => match head.cut("Windows NT ")?.1.get(..3)? {
                 "6.1" => Some(7),
                 "6.2" | "6.3" => Some(8),
                 _ => None, // 10.0 is sent by 10 and 11
             },
         },
         Os::MacOs => hint(facts, "macOS").or_else(|| {
-            let version = head.split_once("Mac OS X ")?.1;
+            let version = head.cut("Mac OS X ")?.1;
             // Frozen by all browsers.
             let frozen = version.starts_with("10_15") || version.starts_with("10.15");
             leading(version).filter(|_| !frozen)
@@ -104,7 +105,7 @@ pub fn at_least(ua: &str, os: Os, named: &Named) -> Option<u16> {
                 version(ua, "Chrome/").or(named.major.filter(|_| named.browser == Some("Chrome")));
             chromium.filter(|&major| major >= 139).map(|_| 10)
         }
-        Os::Windows if head.contains("Windows NT 10.0") => Some(10),
+        Os::Windows if head.holds("Windows NT 10.0") => Some(10),
         _ => None,
     }
 }
@@ -112,14 +113,14 @@ pub fn at_least(ua: &str, os: Os, named: &Named) -> Option<u16> {
 /// The system's part of a user agent: the first parentheses. Apps state models and systems again further back.
 fn head(ua: &str) -> &str {
     let inner = ua
-        .split_once(" (")
+        .cut(" (")
         .filter(|_| ua.starts_with("Mozilla/") || ua.starts_with("Opera/"));
     let Some((_, inner)) = inner else { return ua };
-    inner.split_once(") ").map_or(inner, |(head, _)| head)
+    inner.cut(") ").map_or(inner, |(head, _)| head)
 }
 
 fn is_webkit(ua: &str) -> bool {
-    ua.contains("AppleWebKit/") && !ua.contains("Chrome/")
+    ua.holds("AppleWebKit/") && !ua.holds("Chrome/")
 }
 
 fn hinted(facts: &Facts) -> &str {

@@ -32,5 +32,5 @@ fn write_and_read(host: &dyn Host) -> Result<bool, Unknown> {
     let cookies = read(host, "document.cookie")?;
     host.set("document.cookie", &[&text, "; Max-Age=0"].concat())?;
     let kept = cookies.text().ok_or_else(wrong_type)?;
-    Ok(kept.split("; ").any(|kept| kept == cookie))
+    Ok(kept.split(';').any(|kept| kept.trim_matches(' ') == cookie))
 }

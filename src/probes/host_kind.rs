@@ -1,6 +1,7 @@
 use super::{Observation, Probe, fact, read, wrong_type};
 use crate::facts::HostKind;
 use crate::host::Host;
+use crate::substring::Substring;
 
 pub const PROBE: Probe = Probe {
     id: "host",
@@ -19,7 +20,7 @@ async fn ask(host: &dyn Host) -> Observation {
 
 /// The URL parser has already brought every notation of an IPv4 address into four decimal numbers.
 fn kind(hostname: &str) -> HostKind {
-    let last_label = hostname.rsplit('.').next().unwrap_or_default();
+    let last_label = hostname.cut_last(".").map_or(hostname, |(_, label)| label);
     if hostname == "localhost" || last_label == "localhost" {
         HostKind::Localhost
     } else if hostname.starts_with('[')

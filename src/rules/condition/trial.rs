@@ -2,6 +2,7 @@
 //! of texts, because browsers reword them.
 
 use crate::facts::{Answer, Call, Outcome, Trial};
+use crate::substring::Substring;
 use serde::Deserialize;
 
 /// What a call of the trial has to be like. A missing field asks for nothing.
@@ -117,7 +118,7 @@ fn plain_name(name: &str) -> &str {
 /// One form for all wordings: quotes unified, white space collapsed, lower case, without the ` See: ...` tail and the
 /// full stop at the end.
 fn normal(text: &str) -> String {
-    let text = text.split(" See: ").next().unwrap_or_default();
+    let text = text.cut(" See: ").map_or(text, |(said, _)| said);
     let mut normal = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !normal.is_empty() {
