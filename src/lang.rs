@@ -65,12 +65,13 @@ impl Lang {
         }
     }
 
-    /// A text of the rules.
+    /// A text of the rules; in the other language, where this one is still on its way.
     pub fn of(self, text: &Text) -> &str {
-        match self {
-            Lang::Ja => &text.ja,
-            Lang::En => &text.en,
-        }
+        let (own, other) = match self {
+            Lang::Ja => (&text.ja, &text.en),
+            Lang::En => (&text.en, &text.ja),
+        };
+        if own.is_empty() { other } else { own }
     }
 }
 

@@ -112,13 +112,11 @@ impl State {
             Looked::For(device) => self.lookup.device = Some(device),
             Looked::Read(part, read) => {
                 match (read, &mut self.rules) {
+                    // All is here.
+                    (_, Loading::Ready(rules)) if !rules.parted => {}
                     (Ok(more), Loading::Ready(rules)) => {
-                        let mut whole = Rc::unwrap_or_clone(Rc::clone(rules)).with(more);
+                        *rules = Rc::new(Rc::unwrap_or_clone(Rc::clone(rules)).with(part, more));
                         self.lookup.read.push(part);
-                        whole.parted = Part::ALL
-                            .iter()
-                            .any(|part| !self.lookup.read.contains(part));
-                        *rules = Rc::new(whole);
                         self.lookup.failed = None;
                     }
                     (Ok(_), _) => {}
@@ -131,8 +129,8 @@ impl State {
         }
     }
 
-    /// What failed before is tried again.
-    fn turn(&mut self) {
+    /// Any entry may be needed now. What failed before is tried again.
+    pub(crate) fn turn(&mut self) {
         self.lookup.wanted = true;
         self.lookup.failed = None;
     }

@@ -14,6 +14,7 @@ pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
 
 use crate::checks::CheckId;
+use crate::lang::Lang;
 use serde::{Deserialize, Serialize};
 
 /// The whole file.
@@ -39,7 +40,7 @@ pub struct Rules {
     pub guides: Vec<Guide>,
     /// Facts -> entry. Their order is the order to act in.
     pub rules: Vec<Rule>,
-    /// Written by the build: this file has only the rules that can hold before a trial; the others, entries and guides are
+    /// Written by the build: this file has only the rules that can hold before a trial; all others, entries and guides are
     /// in other files ([`Part`]).
     #[serde(default)]
     pub parted: bool,
@@ -48,9 +49,10 @@ pub struct Rules {
 /// What a build splits off the rules, to be fetched when it is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The entries and guides that a finding before the trial may name.
+    /// The entries and guides that a finding before the trial may name, in one language and without what only a search
+    /// goes by.
     Found,
-    /// All others, and all rules.
+    /// All entries, guides and rules.
     More,
 }
 
@@ -58,11 +60,12 @@ impl Part {
     /// Both.
     pub const ALL: [Part; 2] = [Part::Found, Part::More];
 
-    /// The name of its file.
-    pub fn file(self) -> &'static str {
-        match self {
-            Part::Found => "rules-found.json",
-            Part::More => "rules-more.json",
+    /// The name of its file for a page in this language.
+    pub fn file(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Part::Found, Lang::Ja) => "rules-found-ja.json",
+            (Part::Found, Lang::En) => "rules-found-en.json",
+            (Part::More, _) => "rules-more.json",
         }
     }
 }
@@ -78,7 +81,7 @@ pub struct MoreRules {
     pub entries: Vec<Entry>,
     /// As in the whole file.
     pub guides: Vec<Guide>,
-    /// All of the whole file, where this part has any. Before it comes, there are those that can hold before a trial.
+    /// As in the whole file, in the last part. Before it comes, there are those that can hold before a trial.
     #[serde(default)]
     pub rules: Vec<Rule>,
 }
@@ -295,17 +298,14 @@ impl Rules {
         self.guides.iter().find(|guide| guide.id == id)
     }
 
-    /// With a part that the build had split off. What is there already stays as it is.
+    /// With a part that the build had split off, in the place of what is there: the last has all.
     #[must_use]
-    pub fn with(mut self, more: MoreRules) -> Rules {
-        let new = |entry: &Entry| self.entry(&entry.id).is_none();
-        let mut entries: Vec<_> = more.entries.into_iter().filter(new).collect();
-        self.entries.append(&mut entries);
-        let new = |guide: &Guide| self.guide(&guide.id).is_none();
-        let mut guides: Vec<_> = more.guides.into_iter().filter(new).collect();
-        self.guides.append(&mut guides);
-        if !more.rules.is_empty() {
+    pub fn with(mut self, part: Part, more: MoreRules) -> Rules {
+        self.entries = more.entries;
+        self.guides = more.guides;
+        if part == Part::More {
             self.rules = more.rules;
+            self.parted = false;
         }
         self
     }

@@ -62,10 +62,7 @@ pub struct Hit {
 impl Index {
     /// Of all entries of these rules.
     pub fn of(rules: &Rules) -> Index {
-        // In whichever order their parts have come: what fits alike stands in the manual's.
-        let mut entries: Vec<&Entry> = rules.entries.iter().collect();
-        ordered::by_key(&mut entries, |entry| entry.place());
-        let entries: Vec<_> = entries.into_iter().map(Indexed::of).collect();
+        let entries: Vec<_> = rules.entries.iter().map(Indexed::of).collect();
         let mut all: Vec<Gram> = entries
             .iter()
             .flat_map(|entry| entry.all.iter().copied())
@@ -111,6 +108,7 @@ impl Index {
             }
         }
         hits.retain(|hit| hit.score >= ENOUGH);
+        // Stable: what fits alike stands in the order of the file.
         ordered::by_key(&mut hits, |hit| -hit.score);
         let floor = hits.first().map_or(0.0, |best| best.score * NEAR_THE_BEST);
         hits.retain(|hit| hit.score >= floor);

@@ -235,6 +235,8 @@ impl State {
             Action::Speak(lang) => {
                 self.lang = lang;
                 self.address = with_query(&self.address, "lang", lang.tag());
+                // What was found is there in the other one.
+                self.turn();
             }
             Action::Handed(what, worked) => self.handed = Some((what, worked)),
             Action::QrShown(shown) => self.qr_shown = shown,

@@ -3,7 +3,7 @@
 // xtask/src/bundle/program.rs.
 import { goOnWith, imports } from './glue.js';
 
-const file = './{more}', foundFile = './{found}', style = './{style}', styleIntegrity = '{style-integrity}';
+const more = './{more}', found = './{found}', style = './{style}', styleIntegrity = '{style-integrity}';
 
 // This script starts for the second time, as the first file was not enough.
 export const again = !!window.checkupAgain;
@@ -11,11 +11,12 @@ export const again = !!window.checkupAgain;
 // What these open, the desk, a result or an entry, is only in the last.
 const whole = again || /^#(support|r=|entry=)/.test(location.hash);
 
-// The words of the language that the page opens in, as src/lang.rs finds it: the one asked for, else the first of the
-// browser's own. Were it another, the first file would stop.
-const words = { ja: './{words-ja}', en: './{words-en}' }[language()];
+// The language that the page opens in, as src/lang.rs finds it: the one asked for, else the first of the browser's own.
+// Were it another, the first file would stop.
+const language = opensIn();
+const words = { ja: './{words-ja}', en: './{words-en}' }[language];
 
-function language() {
+function opensIn() {
   try {
     const asked = new URLSearchParams(location.search).get('lang');
     const tags = [asked].concat(navigator.languages, navigator.language).join();
@@ -48,6 +49,13 @@ async function load(answer, imported) {
     : WebAssembly.instantiate(await answer.arrayBuffer(), imported);
 }
 
+// What is asked for soon, by whomever. The guard tells by such an element what is still on its way.
+function preload(url) {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: url });
+  document.head.append(link);
+}
+
 // Brings the style of all that a first verdict has not.
 export function dress() {
   dressed = dressed || new Promise(done => {
@@ -66,7 +74,7 @@ function run(exports) {
 }
 
 async function fetched() {
-  const answer = await fetch(file);
+  const answer = await fetch(more);
   await dress();
   // Each takes places in the table, which are to be those of the last.
   await Promise.resolve(finding).catch(() => {});
@@ -87,7 +95,7 @@ function asked(promise) {
 function bring() {
   arriving = arriving || fetched().catch(why => {
     arriving = undefined;
-    throw new Error(file + ': ' + why.message);
+    throw new Error(more + ': ' + why.message);
   });
   return asked(arriving);
 }
@@ -95,11 +103,26 @@ function bring() {
 // Brings what reads and draws what is found. All of the program has it, too.
 function bringFound() {
   if (arriving) { return bring(); }
-  finding = finding || Promise.all([fetch(foundFile).then(answer => load(answer, { ...imports(), first })), dress()]).catch(why => {
+  finding = finding || Promise.all([fetch(found).then(answer => load(answer, { ...imports(), first })), dress()]).catch(why => {
     finding = undefined;
     throw why;
   });
   return asked(finding);
+}
+
+// Who will have something to mend, as far as that can be told before the program is there: the most frequent cause is a
+// phone without a lock. Whoever is not told so waits a little longer for the steps, and nothing else.
+async function hurry() {
+  try {
+    // It cannot even be named where cookies are blocked.
+    const kept = window.localStorage;
+    if (kept && await PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable()) { return; }
+  } catch (none) {
+    // There are no cookies, or there is no WebAuthn.
+  }
+  preload('./rules-found-' + language + '.json');
+  preload(found);
+  dress();
 }
 
 // The first file stops where it would need what only the last has, and leaves its memory half-way. So nothing of it may
@@ -131,11 +154,8 @@ function stopping(exports) {
   return Object.fromEntries(calls);
 }
 
-// The guard tells by such an element what is still on its way.
-const link = document.createElement('link');
-Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: whole ? file : words });
-document.head.append(link);
-if (whole) { dress(); }
+preload(whole ? more : words);
+if (whole) { dress(); } else { asked(hurry()); }
 
 async function speak() {
   try {

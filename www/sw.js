@@ -20,8 +20,7 @@ const LARGE = {large};
 const HERE = new URL('./', location.href).href;
 const OURS = `checkup ${HERE} `;
 const HASHED = /-[0-9a-f]{16,}[._]/;
-const RULES = /^rules(-\w+)?\.json$/;
-const FOUND = 'rules-found.json';
+const RULES = /^rules(-\w+)*\.json$/;
 
 // How long new rules may take, in milliseconds, before those that are kept will do.
 const PATIENCE = 3000;
@@ -108,14 +107,9 @@ async function file(event, name) {
   return answer;
 }
 
-// What a verdict by these rules may need is asked for along with them: the page can do so only once it has read them.
-let early;
-
 // From the network; those that are kept where there is none, or it takes too long, or what it says is no rules.
 async function rules(event, name) {
-  const asked = name === FOUND && early || fetch(event.request, { cache: 'no-cache' });
-  early = name === 'rules.json' && fetch(HERE + FOUND, { cache: 'no-cache' });
-  if (early) { early.catch(() => {}); }
+  const asked = fetch(event.request, { cache: 'no-cache' });
   // It is looked at only below.
   asked.catch(() => {});
   const cacheName = await newest(), old = cacheName && await kept(name, cacheName);

@@ -95,7 +95,7 @@ impl Component for App {
         let now = &self.seen;
         for (part, (now, before)) in Part::ALL.iter().zip(now.wants.iter().zip(before.wants)) {
             if *now && !before {
-                lookup::fetch(*part, self.happens.clone());
+                lookup::fetch(*part, state.lang, self.happens.clone());
             }
         }
         let place = now.sight.as_ref().and_then(|now| now.since(before.sight));

@@ -2,6 +2,7 @@
 
 use super::store::Happens;
 use super::{desk, js, more, rules};
+use crate::lang::Lang;
 use crate::lookup::Looked;
 use crate::rules::Part;
 use crate::state::Action;
@@ -62,12 +63,12 @@ pub fn follow_address(happens: Happens) {
 const PATIENCE: u32 = 8_000;
 
 /// Fetches a part of the rules. What comes after its time is still taken.
-pub fn fetch(part: Part, happens: Happens) {
+pub fn fetch(part: Part, lang: Lang, happens: Happens) {
     let arrived = Rc::new(Cell::new(false));
     spawn_local({
         let (happens, arrived) = (happens.clone(), arrived.clone());
         async move {
-            let read = rules::fetch_part(part).await;
+            let read = rules::fetch_part(part, lang).await;
             arrived.set(true);
             happens.emit(Action::Looked(Looked::Read(part, read)));
         }
@@ -75,7 +76,7 @@ pub fn fetch(part: Part, happens: Happens) {
     spawn_local(async move {
         TimeoutFuture::new(PATIENCE).await;
         if !arrived.get() {
-            let late = Err([part.file(), ": no answer yet"].concat());
+            let late = Err([part.file(lang), ": no answer yet"].concat());
             happens.emit(Action::Looked(Looked::Read(part, late)));
         }
     });

@@ -2,6 +2,7 @@
 
 use super::{js, more, read as json};
 use crate::host::Failure;
+use crate::lang::Lang;
 use crate::rules::{MoreRules, Part, Rules};
 use js_sys::Array;
 use serde::de::DeserializeOwned;
@@ -21,8 +22,8 @@ pub async fn fetch() -> Result<Rules, String> {
 ///
 /// # Errors
 /// The same.
-pub async fn fetch_part(part: Part) -> Result<MoreRules, String> {
-    let (asked, file) = (more::ask(part), part.file());
+pub async fn fetch_part(part: Part, lang: Lang) -> Result<MoreRules, String> {
+    let (asked, file) = (more::ask(part), part.file(lang));
     let text = fetch_text(file).await;
     if !asked.arrived().await {
         return Err(more::NO_ANSWER.into());

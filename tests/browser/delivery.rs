@@ -60,7 +60,7 @@ const TABLE: [Row; 14] = [
     ("more-", ".wasm",         "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("more-", ".wasm",         "#entry=2.15", [STOPS,   STOPS,     Verdict,    STOPS,   Late]),
     ("rules", ".json",         "",           [RULES,   RULES,     Verdict,    RULES,   Late]),
-    ("rules-found", ".json",   "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
+    ("rules-found-ja", ".json", "",          [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("rules-more", ".json",    "?seen=2.13", [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("rules-more", ".json",    "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),
     ("more-", ".css",          "",           [Verdict, Verdict,   Verdict,    Verdict, Verdict]),

@@ -236,7 +236,7 @@ fn it_is_kept_under_a_path_of_its_host_and_nothing_else_is() {
                 "/boot-",
                 "/style-",
                 "/rules.json",
-                "/rules-found.json",
+                "/rules-found-ja.json",
                 "/rules-more.json"
             ]
             .iter()
@@ -464,9 +464,9 @@ fn rules_that_do_not_come_are_not_waited_for() {
     });
 }
 
-/// Its entries are not asked for only once the rules are there that name them: on a slow network that is one wait less.
+/// What a finding needs is not asked for only once the rules say so: on a slow network that is one wait less.
 #[test]
-fn what_is_found_is_asked_for_along_with_the_rules() {
+fn who_has_trouble_is_brought_the_steps_along_with_the_rules() {
     let wait = Duration::from_secs(2);
     let asked = Arc::new(Mutex::new(Vec::new()));
     let hook = asked.clone();
@@ -478,22 +478,37 @@ fn what_is_found_is_asked_for_along_with_the_rules() {
         ..Options::default()
     };
     let host = Server::start(&dist(), options).unwrap();
-    Visit::with(SessionOptions::phone()).look(async |page| {
-        page.goto(host.url()).await.unwrap();
-        page.becomes("done").await;
-        is_kept(page, 1).await;
+    let found = async |page: &Page| {
         asked.lock().unwrap().clear();
         page.goto(host.url()).await.unwrap();
         page.becomes("done").await;
         page.shows("[data-finding]").await;
         let asked = asked.lock().unwrap();
-        let times = |name: &str| -> Vec<Instant> {
-            let of_this = asked.iter().filter(|(path, _)| path == name);
+        let when = |start: &str| -> Vec<Instant> {
+            let of_this = asked.iter().filter(|(path, _)| path.starts_with(start));
             of_this.map(|(_, when)| *when).collect()
         };
-        let (rules, found) = (times("/rules.json"), times("/rules-found.json"));
-        assert_eq!((rules.len(), found.len()), (1, 1), "{asked:?}");
-        assert!(found[0] - rules[0] < wait / 2);
+        let rules = when("/rules.json");
+        let files = ["/rules-found-", "/found-", "/more-"].map(when);
+        (rules[0], files, format!("{asked:?}"))
+    };
+    let no_lock = Visit::with(SessionOptions::phone());
+    let no_cookies = Visit::phone().pref("profile.default_content_setting_values.cookies", 2);
+    let no_webauthn = Visit::phone().before_load("delete window.PublicKeyCredential");
+    for visit in [no_lock, no_cookies, no_webauthn] {
+        visit.look(async |page| {
+            let (rules, files, all) = found(page).await;
+            for file in files {
+                assert!(file.len() == 1 && file[0] - rules < wait / 2, "{all}");
+            }
+        });
+    }
+    Visit::with(SessionOptions::phone()).look(async |page| {
+        found(page).await;
+        is_kept(page, 1).await;
+        // The others are kept.
+        let (rules, [file, ..], all) = found(page).await;
+        assert!(file.len() == 1 && file[0] - rules < wait / 2, "{all}");
     });
 }
 

@@ -11,24 +11,26 @@ use webauthn_checkup::platform::detect;
 use webauthn_checkup::rules::{MoreRules, Part, Rules};
 use webauthn_checkup::state::{Action, Phase, State};
 
-/// The rules as a build parts them: the rules alone, what they can name, and the rest.
+/// The rules as a build parts them: the rules alone, what they can name, and all.
 fn parted() -> (Rules, [MoreRules; 2]) {
     let whole = rules();
     let named = |id: &str| whole.rules.iter().any(|rule| rule.entry == id);
-    let entries = whole.entries.clone().into_iter();
-    let (found, more) = entries.partition(|entry| named(&entry.id));
+    let found = whole.entries.iter().filter(|entry| named(&entry.id));
+    let found = found.cloned().collect();
     let part = |entries| MoreRules {
         schema: None,
         entries,
-        guides: vec![],
-        rules: vec![],
+        guides: whole.guides.clone(),
+        rules: whole.rules.clone(),
     };
+    let parts = [part(found), part(whole.entries.clone())];
     let rules = Rules {
         entries: vec![],
+        guides: vec![],
         parted: true,
         ..whole
     };
-    (rules, [part(found), part(more)])
+    (rules, parts)
 }
 
 /// Both parts arrive.
@@ -111,6 +113,48 @@ fn a_verdict_waits_for_the_entries_that_it_names_and_for_no_others() {
     let state = state.after(Action::Looked(Looked::Read(Part::Found, Ok(found))));
     assert_eq!(state.phase(), Phase::Done);
     assert_eq!(state.diagnosed().unwrap().1.findings[0].entry, "2.15");
+}
+
+#[test]
+fn with_the_last_part_nothing_is_missing_and_no_other_can_do_harm() {
+    let (first, [found, more]) = parted();
+    let read = |part, read| Action::Looked(Looked::Read(part, read));
+    let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))
+        .after(Action::RulesRead(Ok(first)))
+        .after(read(Part::More, Ok(more)));
+    assert_eq!(state.phase(), Phase::Done);
+    assert!(!state.wants_any());
+    let entries = rules().entries;
+    for late in [Ok(found), Err("HTTP 404".into())] {
+        let state = state.clone().after(read(Part::Found, late));
+        assert_eq!(state.known_rules().unwrap().entries, entries);
+        assert!(state.lookup.failed.is_none());
+    }
+}
+
+#[test]
+fn what_was_found_is_read_in_one_language_until_another_is_wanted() {
+    let (first, [mut found, more]) = parted();
+    for entry in &mut found.entries {
+        entry.action.en.clear();
+    }
+    let read = |part, rules| Action::Looked(Looked::Read(part, Ok(rules)));
+    let heading = |state: &State| {
+        let (rules, found) = state.diagnosed().unwrap();
+        let entry = rules.entry(&found.findings[0].entry).unwrap();
+        state.lang.of(&entry.action).to_owned()
+    };
+    let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))
+        .after(Action::RulesRead(Ok(first)))
+        .after(read(Part::Found, found));
+    assert!(!state.wants_any());
+    let japanese = heading(&state);
+
+    let english = state.after(Action::Speak(Lang::En));
+    assert!(english.wants(Part::More));
+    assert_eq!(heading(&english), japanese, "better than nothing");
+    let english = english.after(read(Part::More, more));
+    assert!(heading(&english).is_ascii());
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! `rules.json` in three files: the rules that can hold before a trial; the entries and guides that these name; and all
-//! others, with all rules. The page asks for the second where something is found, for the third when somebody looks a
-//! message up or tries a registration. All keep plain names, so that a help desk can replace them.
+//! `rules.json` in parts: the rules that can hold before a trial; the entries and guides that these name, in each
+//! language; and everything. The page asks for the second where something is found, for the last when somebody looks a
+//! message up, tries a registration or changes the language. All keep plain names, so that a help desk can replace them.
 
 use super::compress::compress;
 use super::{digest, offline};
@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use webauthn_checkup::lang::Lang;
 use webauthn_checkup::rules::{Condition, Part};
 
 /// The file that a page fetches first.
@@ -17,9 +18,18 @@ const FIRST: &str = "rules.json";
 /// Their types.
 const SCHEMA: &str = "rules.schema.json";
 
+/// What a finding does not show: what a search goes by, and other entries, which are not there.
+const NOT_SHOWN: [&str; 2] = ["keywords", "see"];
+/// What is shown in English only: what a label of the phone says.
+const GLOSS: &str = "gloss";
+/// Of which the first is shown.
+const MESSAGES: &str = "messages";
+
 /// Every file.
-pub fn names() -> [&'static str; 3] {
-    [FIRST, Part::Found.file(), Part::More.file()]
+pub fn names() -> [&'static str; 4] {
+    let found = |lang| Part::Found.file(lang);
+    let [ja, en] = Lang::ALL.map(found);
+    [FIRST, ja, en, Part::More.file(Lang::default())]
 }
 
 /// Writes a whole rules file into a built page: its parts, their compressed copies, the hosts that the policy lets the
@@ -50,7 +60,7 @@ fn schema(dist: &Path, whole: &Value) -> Result<String> {
 }
 
 /// In the order of [`names`].
-fn split(mut whole: Value) -> [Value; 3] {
+fn split(mut whole: Value) -> [Value; 4] {
     let names = |list: &Value, field: &str| -> Vec<String> {
         let list = list.as_array().into_iter().flatten();
         list.filter_map(|item| Some(item[field].as_str()?.to_owned()))
@@ -72,95 +82,105 @@ fn split(mut whole: Value) -> [Value; 3] {
         .filter_map(|guide| Some(guide.as_str()?.to_owned()))
         .collect();
     let entries: BTreeSet<String> = names(&rules, "entry").into_iter().collect();
-    let (found_entries, more_entries) = parted(&mut whole["entries"], &entries);
-    for entry in &found_entries {
+    let found_entries = those(&whole["entries"], &entries);
+    for entry in found_entries.as_array().into_iter().flatten() {
         guides.extend(names(&entry["remedies"], "guide"));
     }
-    let (found_guides, more_guides) = parted(&mut whole["guides"], &guides);
+    let found = json!({ "entries": found_entries, "guides": those(&whole["guides"], &guides) });
+    let [ja, en] = Lang::ALL.map(|lang| {
+        let mut found = found.clone();
+        shown_in(lang, &mut found);
+        found
+    });
+    let more =
+        json!({ "entries": whole["entries"], "guides": whole["guides"], "rules": whole["rules"] });
     whole["entries"] = json!([]);
     whole["guides"] = json!([]);
+    whole["rules"] = rules;
     whole["parted"] = true.into();
-    // All, as their order counts.
-    let all = std::mem::replace(&mut whole["rules"], rules);
-    [
-        whole,
-        json!({ "entries": found_entries, "guides": found_guides }),
-        json!({ "entries": more_entries, "guides": more_guides, "rules": all }),
-    ]
+    [whole, ja, en, more]
 }
 
-fn parted(list: &mut Value, first: &BTreeSet<String>) -> (Vec<Value>, Vec<Value>) {
-    let items = match list.take() {
-        Value::Array(items) => items,
-        _ => Vec::new(),
-    };
-    items
-        .into_iter()
-        .partition(|item| item["id"].as_str().is_some_and(|id| first.contains(id)))
+/// The items of these ids.
+fn those(list: &Value, ids: &BTreeSet<String>) -> Value {
+    let named = |item: &&Value| item["id"].as_str().is_some_and(|id| ids.contains(id));
+    let list = list.as_array().into_iter().flatten();
+    list.filter(named).cloned().collect()
+}
+
+/// Leaves what a finding shows in this language. Texts in the other one are empty, as each has to have both.
+fn shown_in(lang: Lang, value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| shown_in(lang, item)),
+        Value::Object(fields) => {
+            let glossed = lang == Lang::En;
+            fields.retain(|name, _| {
+                !NOT_SHOWN.contains(&name.as_str()) && (glossed || name != GLOSS)
+            });
+            if let Some(Value::Array(messages)) = fields.get_mut(MESSAGES) {
+                messages.truncate(1);
+            }
+            match fields.get_mut(lang.other().tag()) {
+                Some(text @ Value::String(_)) => *text = "".into(),
+                _ => fields.values_mut().for_each(|field| shown_in(lang, field)),
+            }
+        }
+        _ => {}
+    }
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use webauthn_checkup::rules::Rules;
+    use webauthn_checkup::rules::{Guide, Rules};
 
     fn whole() -> String {
         fs::read_to_string(crate::workspace::root().join("rules.json")).unwrap()
     }
 
-    fn ids(list: &Value) -> BTreeSet<&str> {
-        let list = list.as_array().unwrap();
-        list.iter()
-            .map(|item| item["id"].as_str().unwrap())
-            .collect()
+    #[test]
+    fn the_last_part_has_all() {
+        let before: Value = serde_json::from_str(&whole()).unwrap();
+        let [first, .., more] = split(before);
+        let first: Rules = serde_json::from_value(first).unwrap();
+        assert!(first.parted);
+        let joined = first.with(Part::More, serde_json::from_value(more).unwrap());
+        let whole: Rules = serde_json::from_str(&whole()).unwrap();
+        assert!(joined == whole);
     }
 
     #[test]
-    fn nothing_is_lost_and_a_verdict_before_the_trial_needs_nothing_of_the_last_part() {
-        let before: Value = serde_json::from_str(&whole()).unwrap();
-        let [first, found, more] = split(before.clone());
-        for part in ["entries", "guides"] {
-            assert_eq!(first[part], json!([]));
-            let (here, there) = (ids(&found[part]), ids(&more[part]));
-            assert!(here.is_disjoint(&there));
-            assert_eq!(&here | &there, ids(&before[part]));
-        }
-        let first: Rules = serde_json::from_value(first).unwrap();
-        assert!(first.parted);
-        let [found, more] = [found, more].map(|part| serde_json::from_value(part).unwrap());
-        let first = first.with(found);
-        assert!(first.rules.iter().all(|rule| !rule.when.awaits_trial()));
-        for rule in &first.rules {
-            let entry = first.entry(&rule.entry).unwrap();
-            let remedies = entry
-                .remedies
-                .iter()
-                .filter_map(|remedy| remedy.guide.as_ref());
-            assert!(
-                rule.guides
-                    .iter()
-                    .chain(remedies)
-                    .all(|id| first.guide(id).is_some())
-            );
-        }
+    fn a_verdict_before_the_trial_needs_nothing_of_the_last_part() {
         let whole: Rules = serde_json::from_str(&whole()).unwrap();
+        let [first, ja, en, _] = split(serde_json::from_str(&self::whole()).unwrap());
+        let first: Rules = serde_json::from_value(first).unwrap();
         let before = whole.rules.iter().filter(|rule| !rule.when.awaits_trial());
         assert!(before.eq(&first.rules));
-        let joined = first.with(more);
-        assert_eq!(joined.rules, whole.rules);
-        assert!(
-            whole
-                .entries
-                .iter()
-                .all(|entry| joined.entry(&entry.id) == Some(entry))
-        );
-        assert!(
-            whole
-                .guides
-                .iter()
-                .all(|guide| joined.guide(&guide.id) == Some(guide))
-        );
+        for (lang, found) in Lang::ALL.into_iter().zip([ja, en]) {
+            let found = first
+                .clone()
+                .with(Part::Found, serde_json::from_value(found).unwrap());
+            assert_eq!(found.rules, first.rules);
+            for rule in &found.rules {
+                let entry = found.entry(&rule.entry).unwrap();
+                let remedies = entry
+                    .remedies
+                    .iter()
+                    .filter_map(|remedy| remedy.guide.as_ref());
+                for guide in rule.guides.iter().chain(remedies) {
+                    let [here, there] = [&found, &whole].map(|rules| rules.guide(guide).unwrap());
+                    assert_eq!(lang.of(&here.title), lang.of(&there.title));
+                    let labels =
+                        |guide: &Guide| format!("{:?}", guide.variants).matches("label").count();
+                    assert_eq!(labels(here), labels(there));
+                }
+                let there = whole.entry(&rule.entry).unwrap();
+                assert_eq!(lang.of(&entry.meaning), lang.of(&there.meaning));
+                assert_eq!(entry.messages.first(), there.messages.first());
+                assert_eq!(lang.other().of(&entry.meaning), lang.of(&entry.meaning));
+            }
+        }
     }
 
     #[test]
