@@ -113,6 +113,8 @@ function bringFound() {
 // Who will have something to mend, as far as that can be told before the program is there: the most frequent cause is a
 // phone without a lock. Whoever is not told so waits a little longer for the steps, and nothing else.
 async function hurry() {
+  // A PC only leads to the phone, whatever it lacks.
+  if (!/Android|iP(hone|[ao]d)/.test(navigator.userAgent)) { return; }
   try {
     // It cannot even be named where cookies are blocked.
     const kept = window.localStorage;

@@ -47,6 +47,12 @@ fn a_pc() {
     Visit::pc().look(async |page| check(page, Nothing).await);
 }
 
+#[test]
+fn a_pc_without_a_lock() {
+    let visit = Visit::with(SessionOptions::default());
+    visit.look(async |page| check(page, Nothing).await);
+}
+
 /// What there is to mend.
 enum Found {
     Nothing,
