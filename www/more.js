@@ -110,15 +110,16 @@ function bringFound() {
   return asked(finding);
 }
 
-// Who will have something to mend, as far as that can be told before the program is there: the most frequent cause is a
-// phone without a lock. Whoever is not told so waits a little longer for the steps, and nothing else.
+// Who will have something to mend, as far as that can be told before the program is there: inside an app, without a lock,
+// without cookies. A guess at what to send for and no verdict: who is missed waits a little longer for the steps.
 async function hurry() {
+  const { userAgent } = navigator;
   // A PC only leads to the phone, whatever it lacks.
-  if (!/Android|iP(hone|[ao]d)/.test(navigator.userAgent)) { return; }
+  if (!/Android|iP(hone|[ao]d)/.test(userAgent)) { return; }
   try {
-    // It cannot even be named where cookies are blocked.
-    const kept = window.localStorage;
-    if (kept && await PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable()) { return; }
+    // Safari has `Version/`, what is inside an app has not. Storage cannot even be named where cookies are blocked.
+    const fine = !/; wv\)|iP(?!.*Version\/)/.test(userAgent) && window.localStorage;
+    if (fine && await PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable()) { return; }
   } catch (none) {
     // There are no cookies, or there is no WebAuthn.
   }

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 use xtask::bundle::split;
-use xtask::chromium::SessionOptions;
+use xtask::chromium::{Agent, SessionOptions};
 use xtask::server::{Options, Override, Server};
 use xtask::workspace;
 
@@ -495,7 +495,8 @@ fn who_has_trouble_is_brought_the_steps_along_with_the_rules() {
     let no_lock = Visit::with(SessionOptions::phone());
     let no_cookies = Visit::phone().pref("profile.default_content_setting_values.cookies", 2);
     let no_webauthn = Visit::phone().before_load("delete window.PublicKeyCredential");
-    for visit in [no_lock, no_cookies, no_webauthn] {
+    let in_app = Visit::with(SessionOptions::phone().agent(Agent::line_on_iphone()));
+    for visit in [no_lock, no_cookies, no_webauthn, in_app.authenticated()] {
         visit.look(async |page| {
             let (rules, files, all) = found(page).await;
             for file in files {
