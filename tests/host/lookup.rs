@@ -33,9 +33,13 @@ fn parted() -> (Rules, [MoreRules; 2]) {
     (rules, parts)
 }
 
+/// A part arrives.
+fn read(part: Part, rules: MoreRules) -> Action {
+    Action::Looked(Looked::Read(part, Ok(rules)))
+}
+
 /// Both parts arrive.
 fn arrive(state: State, [found, more]: [MoreRules; 2]) -> State {
-    let read = |part, rules| Action::Looked(Looked::Read(part, Ok(rules)));
     state
         .after(read(Part::Found, found))
         .after(read(Part::More, more))
@@ -82,7 +86,6 @@ fn the_rest_is_fetched_when_somebody_turns_to_it_and_not_before() {
 #[test]
 fn what_fits_alike_stands_in_the_order_of_the_manual_whichever_part_comes_first() {
     let screen = "Cookie が見つかりません";
-    let read = |part, rules| Action::Looked(Looked::Read(part, Ok(rules)));
     let (first, [found, more]) = parted();
     let state = opened(Lookup::default(), Facts::default())
         .after(Action::RulesRead(Ok(first)))
@@ -110,7 +113,7 @@ fn a_verdict_waits_for_the_entries_that_it_names_and_for_no_others() {
         "the number alone is worth something"
     );
     assert!(failed.after(Action::Recheck).lookup.failed.is_none());
-    let state = state.after(Action::Looked(Looked::Read(Part::Found, Ok(found))));
+    let state = state.after(read(Part::Found, found));
     assert_eq!(state.phase(), Phase::Done);
     assert_eq!(state.diagnosed().unwrap().1.findings[0].entry, "2.15");
 }
@@ -118,15 +121,15 @@ fn a_verdict_waits_for_the_entries_that_it_names_and_for_no_others() {
 #[test]
 fn with_the_last_part_nothing_is_missing_and_no_other_can_do_harm() {
     let (first, [found, more]) = parted();
-    let read = |part, read| Action::Looked(Looked::Read(part, read));
     let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))
         .after(Action::RulesRead(Ok(first)))
-        .after(read(Part::More, Ok(more)));
+        .after(read(Part::More, more));
     assert_eq!(state.phase(), Phase::Done);
     assert!(!state.wants_any());
     let entries = rules().entries;
     for late in [Ok(found), Err("HTTP 404".into())] {
-        let state = state.clone().after(read(Part::Found, late));
+        let late = Action::Looked(Looked::Read(Part::Found, late));
+        let state = state.clone().after(late);
         assert_eq!(state.known_rules().unwrap().entries, entries);
         assert!(state.lookup.failed.is_none());
     }
@@ -138,7 +141,6 @@ fn what_was_found_is_read_in_one_language_until_another_is_wanted() {
     for entry in &mut found.entries {
         entry.action.en.clear();
     }
-    let read = |part, rules| Action::Looked(Looked::Read(part, Ok(rules)));
     let heading = |state: &State| {
         let (rules, found) = state.diagnosed().unwrap();
         let entry = rules.entry(&found.findings[0].entry).unwrap();
@@ -176,7 +178,7 @@ fn what_could_not_be_fetched_is_said_and_tried_again_with_the_next_touch() {
     let state = opened(Lookup::default(), Facts::default())
         .after(Action::RulesRead(Ok(first)))
         .after(typed("Cookie"))
-        .after(Action::Looked(Looked::Read(Part::Found, Ok(found))));
+        .after(read(Part::Found, found));
     let state = fail(state);
     assert!(!state.wants_any());
     assert_eq!(state.lookup.hits, ["2.15"], "what is there is searched");
