@@ -26,8 +26,8 @@ use xtask::workspace;
 
 /// Finds out which functions of the program a first verdict needs, and writes them into xtask/first-verdict.txt.
 ///
-/// The next build puts these into the file that is loaded first, and all others into the one that comes after the
-/// verdict. Opens the built page in a real Chromium, as visitors of several kinds, with a program that takes notes.
+/// The next build puts these into the files that come until the verdict; all of the program comes after it. Opens the
+/// built page in a real Chromium, as visitors of several kinds, with a program that takes notes.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Instead, visit the page as people of whom the list knows nothing, and say who has to start over, and where.
