@@ -64,9 +64,7 @@ pub fn start(store: &Rc<Store>, happens: &Happens) {
             }
             Ended::Silent(trial, late) => {
                 happens.emit(Action::TrialEnded(trial, None));
-                if let Some(cleanup) = late.await {
-                    happens.emit(Action::LeftoverRemoved(cleanup));
-                }
+                late.await;
             }
         }
     });

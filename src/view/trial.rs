@@ -19,8 +19,6 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) ->
         .trial
         .as_ref()
         .filter(|_| state.trial == Stage::Idle);
-    let passed =
-        ended.is_some_and(|trial| trial.call == Call::Get && trial.outcome == Outcome::Passed);
     let (title, announced, body) = match (&state.trial, ended) {
         (Stage::Open(_), _) => (
             Word::TrialOpenTitle,
@@ -33,7 +31,9 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) ->
             registered(lang, tap),
         ),
         (Stage::Idle, None) => (Word::TrialTitle, None, offered(lang, diagnosis, tap)),
-        (Stage::Idle, Some(trial)) if passed => (Word::TrialPassedTitle, None, keeper(lang, trial)),
+        (Stage::Idle, Some(trial)) if diagnosis.verdict == Verdict::Ready => {
+            (Word::TrialPassedTitle, None, passed(lang, trial, tap))
+        }
         (Stage::Idle, Some(trial)) => (Word::TrialAgainTitle, None, failed(lang, trial, tap)),
     };
     let title = html! { <h2 id="trial-title">{ lang.say(title) }</h2> };
@@ -48,10 +48,7 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) ->
             [Word::CleanupAsked, Word::CleanupByHand],
         )
     });
-    // Said once.
-    let by_hand = |trial: &Trial| trial.cleanup.is_some_and(|it| it != Cleanup::Asked);
-    let leftover = state.leftover.filter(|_| !ended.is_some_and(by_hand));
-    let leftover = leftover.map(|cleanup| {
+    let leftover = state.leftover.map(|cleanup| {
         left(
             state,
             rules,
@@ -69,9 +66,6 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) ->
             { body }
             { for cleanup }
             { for leftover }
-            if passed {
-                { again("secondary", lang, tap) }
-            }
         </section>
     }
 }
@@ -112,8 +106,7 @@ fn registered(lang: Lang, tap: &Taps) -> Html {
     }
 }
 
-/// Who keeps the passkey, and what is not as the service would have it.
-fn keeper(lang: Lang, trial: &Trial) -> Html {
+fn passed(lang: Lang, trial: &Trial, tap: &Taps) -> Html {
     let keeper = trial.provider.as_deref().and_then(provider_name);
     html! {
         <>
@@ -127,6 +120,7 @@ fn keeper(lang: Lang, trial: &Trial) -> Html {
             if trial.attachment.as_deref() == Some("cross-platform") {
                 <p>{ lang.say(Word::NotThisDevice) }</p>
             }
+            { again("secondary", lang, tap) }
         </>
     }
 }
