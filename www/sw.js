@@ -127,8 +127,8 @@ async function rules(event, name) {
 }
 
 // Whether both are for the same page. The build marks them: rules for another program, or with hosts that the policy of
-// the page that is kept does not name, wait for the page that they came with. Those that a help desk put
-// there by hand have no mark.
+// the page that is kept does not name, wait for the page that they came with. Those that
+// a help desk put there by hand have no mark.
 function fit(had, has) {
   const [one, other] = [had, has].map(rules => /\?.+|$/.exec(rules.$schema)[0]);
   return !one || !other || one === other;

@@ -46,8 +46,8 @@ pub fn ready(machine: &Machine, insist: bool) -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// For the compiler and the linker, so that the program can be cut into files: each function has a name of its own,
-/// types and all; the module says which code and data name which data; and a text that one arm of a `match` answers stands with
+/// For the compiler and the linker, so that the program can be cut into files: each function has a name of its own, types
+/// and all; the module says which code and data name which data; and a text that one arm of a `match` answers stands with
 /// that arm, not in a table of all.
 const READABLE: [&str; 3] = [
     "-Csymbol-mangling-version=v0",

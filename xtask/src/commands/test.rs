@@ -15,8 +15,8 @@ use xtask::process::say;
 /// Installs what is missing and runs every test; what CI runs.
 ///
 /// Format, what the project is made of, lints (host and browser), host tests, wasm tests, and the built page in a real
-/// Chromium (with every fault and from nginx, too), Firefox and WebKitGTK. All steps run even if
-/// one fails; the last line is "N passed, M failed".
+/// Chromium (with every fault and from nginx, too), Firefox and WebKitGTK. All steps run even if one
+/// fails; the last line is "N passed, M failed".
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Run only these steps.
