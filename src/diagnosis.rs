@@ -97,8 +97,24 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
             }),
         }
     }
-    if let Some(entry) = facts.seen.as_ref().and_then(|id| rules.entry(id)) {
-        see(&mut findings, entry, facts, platform);
+    match facts.seen.as_ref().map(|id| (id, rules.entry(id))) {
+        Some((_, Some(entry))) => see(&mut findings, entry, facts, platform),
+        // It is on its way, or could not be fetched: it was seen all the same.
+        Some((id, None))
+            if rules.parted
+                && is_number(id)
+                && !findings.iter().any(|finding| finding.entry == *id) =>
+        {
+            findings.push(Finding {
+                entry: id.clone(),
+                certainty: Certainty::Likely,
+                guides: Vec::new(),
+                outcome: Remediable::FixNeeded,
+                headline: None,
+                reason: None,
+            });
+        }
+        _ => {}
     }
     // The manual's own entries stand before those that explain beside it. Of each, the screen that the person saw
     // comes first, unless something is known to stand before it.
@@ -159,6 +175,14 @@ fn before_the_seen(rules: &Rules, platform: &Platform, finding: &Finding) -> boo
     }
 }
 
+/// Whether this can be the number of an entry, such as `2.15` or `A.4`.
+fn is_number(id: &str) -> bool {
+    let number = ["2.", "3.", "A."]
+        .iter()
+        .find_map(|chapter| id.strip_prefix(chapter));
+    number.is_some_and(|number| number.parse::<u8>().is_ok())
+}
+
 fn beside_the_manual(entry: &str) -> bool {
     entry.starts_with('A')
 }
@@ -168,7 +192,9 @@ fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {
         .trial
         .as_ref()
         .is_some_and(|trial| trial.call == Call::Get && trial.outcome == Outcome::Passed);
-    if signed_in {
+    // What is certain, such as blocked cookies, stands in the way of the login even where the trial does without.
+    let certain = |finding: &Finding| finding.certainty == Certainty::Certain;
+    if signed_in && !findings.iter().any(certain) {
         return Verdict::Ready;
     }
     match findings

@@ -71,9 +71,10 @@ impl State {
         Part::ALL.iter().any(|part| self.wants(*part))
     }
 
-    /// Whether the verdict before a trial waits for the entries that it names.
+    /// Whether the verdict before a trial waits for the entries that it names. Not while somebody looks something up: what
+    /// could not be read is asked for again then, and nothing may be taken from under their hands.
     pub fn awaits_found(&self) -> bool {
-        self.pending.is_empty() && self.names_found()
+        self.pending.is_empty() && !self.lookup.wanted && self.names_found()
     }
 
     /// Whether what is known before a trial names an entry that is not there. What else comes to be known hardly changes

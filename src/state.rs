@@ -202,9 +202,9 @@ impl State {
                 // What its end may need is asked for again, if it could not be fetched before.
                 self.lookup.failed = None;
                 if call == Call::Create {
+                    self.leftover = self.by_hand();
                     self.facts.trial = None;
                     self.facts.seen = None;
-                    self.leftover = None;
                     self.saw_none = false;
                 }
             }
@@ -221,6 +221,9 @@ impl State {
             Action::Recheck => {
                 // What a trial has found stands until the next one, unless it is what was just put right.
                 let begun = self.trial != Stage::Idle;
+                if !begun {
+                    self.leftover = self.by_hand().or(self.leftover);
+                }
                 self.facts = Facts {
                     trial: self.facts.trial.take().filter(|_| begun),
                     ..Facts::default()
@@ -241,7 +244,13 @@ impl State {
             Action::Handed(what, worked) => self.handed = Some((what, worked)),
             Action::QrShown(shown) => self.qr_shown = shown,
             Action::Whole => self.whole = true,
-            Action::Desk(what) => self.desk.after(what),
+            Action::Desk(what) => {
+                // What the address had asked for then is left.
+                if matches!(what, AtDesk::Opened(false)) {
+                    self.fragment.clear();
+                }
+                self.desk.after(what);
+            }
             Action::AddressCopied(worked) => self.address_copied = Some(worked),
             Action::NetworkAsked => self.asking_network = true,
             Action::NetworkAnswered(survey) => {
@@ -251,6 +260,14 @@ impl State {
             }
             Action::Looked(looked) => self.look_up(looked),
         }
+    }
+
+    /// That a passkey of an earlier trial has to be deleted by hand: said until the next trial tells of its own.
+    fn by_hand(&self) -> Option<Cleanup> {
+        let of_trial = self.facts.trial.as_ref().and_then(|trial| trial.cleanup);
+        of_trial
+            .or(self.leftover)
+            .filter(|cleanup| *cleanup != Cleanup::Asked)
     }
 
     /// How far the page is.

@@ -40,7 +40,7 @@ pub enum Ended<'a> {
     Settled(Trial, Option<Passkey>),
     /// It did not, although its timeout and the grace are over. It may yet settle: then what it made is removed by
     /// waiting for this.
-    Silent(Trial, LocalBoxFuture<'a, ()>),
+    Silent(Trial, LocalBoxFuture<'a, Option<Cleanup>>),
 }
 
 /// Registers a passkey. The call is made before this returns.
@@ -96,10 +96,9 @@ pub async fn clean_up(host: &dyn Host, credential_id: &str) -> Cleanup {
     }
 }
 
-async fn remove_when_late(host: &dyn Host, late: LocalBoxFuture<'_, Attempt>) {
-    if let Ok(credential) = late.await.result {
-        clean_up(host, &credential.id).await;
-    }
+async fn remove_when_late(host: &dyn Host, late: LocalBoxFuture<'_, Attempt>) -> Option<Cleanup> {
+    let credential = late.await.result.ok()?;
+    Some(clean_up(host, &credential.id).await)
 }
 
 fn kept(credential: &Credential) -> Passkey {

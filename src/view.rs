@@ -140,14 +140,20 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html
     }
 }
 
-/// What the window is called: people and screen readers tell the check from the desk by it.
+/// What the window is called: people and screen readers tell the check, an entry and
+/// the desk from each other by it, and a printed entry has it as its name.
 pub fn title(state: &State) -> String {
+    let say = |word| state.lang.say(word);
+    if let Some(id) = &state.lookup.open
+        && let Some(headline) = entry::headline(state, id)
+    {
+        return [&headline, " | ", say(Word::PageTitle)].concat();
+    }
     let place = if state.desk.open {
         Word::DeskTitle
     } else {
         Word::PageTitle
     };
-    let say = |word| state.lang.say(word);
     [say(place), " | ", say(Word::PageSubtitle)].concat()
 }
 

@@ -136,7 +136,14 @@ function startOver(why) {
   run(new Proxy({}, { get: () => () => 0 }));
   window.checkupAgain = true;
   // By another address it is another script.
-  import(import.meta.url + '?again').catch(why => window.checkupFallback('file', why.message));
+  open().catch(() => {}).then(() => import(import.meta.url + '?again')).catch(why => window.checkupFallback('file', why.message));
+}
+
+// A call of the trial that is open ends with nobody listening. What it makes is noted where the new start looks for it
+// and has it removed (src/browser/trial.rs).
+async function open() {
+  const made = await window.checkupCall;
+  if (made) { sessionStorage.setItem('webauthn-checkup-trial', made.id); }
 }
 
 function stopping(exports) {

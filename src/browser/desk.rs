@@ -9,6 +9,8 @@ use crate::view::Tap;
 
 /// How an address asks for the desk without a result.
 const FRAGMENT: &str = "#support";
+/// Where the way back from an entry leads, on the page that checks.
+const LOOKUP: &str = "#lookup";
 
 /// What an address with this fragment asks of the desk, if it concerns it.
 pub fn asked(fragment: &str) -> Vec<AtDesk> {
@@ -18,7 +20,7 @@ pub fn asked(fragment: &str) -> Vec<AtDesk> {
         vec![AtDesk::Opened(true)]
     } else if fragment.starts_with(link::FRAGMENT) {
         vec![AtDesk::Opened(true), read(fragment, String::new())]
-    } else if fragment.is_empty() {
+    } else if fragment.is_empty() || fragment == LOOKUP {
         vec![AtDesk::Opened(false)]
     } else {
         Vec::new()

@@ -42,7 +42,7 @@ pub fn follow_address(happens: Happens) {
         let happens = happens.clone();
         spawn_local(async move {
             if !more::arrived().await {
-                return;
+                return happens.emit(more::missing());
             }
             for asked in desk::asked(&fragment()) {
                 happens.emit(Action::Desk(asked));

@@ -64,7 +64,9 @@ pub fn start(store: &Rc<Store>, happens: &Happens) {
             }
             Ended::Silent(trial, late) => {
                 happens.emit(Action::TrialEnded(trial, None));
-                late.await;
+                if let Some(cleanup) = late.await {
+                    happens.emit(Action::LeftoverRemoved(cleanup));
+                }
             }
         }
     });

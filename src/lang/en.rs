@@ -323,7 +323,7 @@ pub fn say(word: Word) -> &'static str {
         Word::NotForThisDevice => "There is no setting to change on this device.",
         Word::LookupTitle => "Look up what the screen says",
         Word::LookupLabel => "Type the words or marks on the screen, or some of them",
-        Word::LookupExample => "Such as 405, timed out, Cookie",
+        Word::LookupExample => "Such as 405, timed out",
         Word::LookupFailed => {
             "The guidance could not be loaded. Try again where the signal is better."
         }

@@ -331,7 +331,7 @@ pub fn say(word: Word) -> &'static str {
         Word::NotForThisDevice => "この機種では、設定で直すところはありません。",
         Word::LookupTitle => "画面に出た言葉から調べる",
         Word::LookupLabel => "出ている文や記号を、一部だけでも入れてください",
-        Word::LookupExample => "例：405、有効期限切れ、真っ白",
+        Word::LookupExample => "例：405、真っ白",
         Word::LookupFailed => {
             "案内を読み込めませんでした。電波のよい所で、もう一度お試しください。"
         }

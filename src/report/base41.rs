@@ -7,6 +7,11 @@
 /// The last five only where a digit or letter cannot stand.
 const ALPHABET: &[u8; 41] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$-./:";
 
+/// Whether a text that [`encode`] writes may have it, small letters included.
+pub fn may_have(character: char) -> bool {
+    u8::try_from(character).is_ok_and(|letter| digit(letter).is_some())
+}
+
 /// Three characters for two bytes, two for a last single one.
 pub fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() / 2 * 3 + 2);

@@ -55,8 +55,8 @@ pub fn payload(json: &str) -> String {
     [String::from(VERSION), base41::encode(&bytes)].concat()
 }
 
-/// The JSON text of a report, from whatever stands in front of `#r=` on. Spaces and line breaks of a mail do no harm,
-/// nor do small letters or percent signs.
+/// The JSON text of a report, whatever stands in front of `#r=` and behind the link. Spaces and line breaks of a mail do
+/// no harm, nor do small letters or percent signs.
 ///
 /// # Errors
 /// Why it is none.
@@ -64,8 +64,21 @@ pub fn read(text: &str) -> Result<String, Unreadable> {
     if text.len() > LONGEST_READ {
         return Err(Unreadable::TooLong);
     }
-    let payload = text.rsplit(FRAGMENT).next().unwrap_or_default();
-    let payload: String = unescaped(payload).split_whitespace().collect();
+    let text = unescaped(text.rsplit(FRAGMENT).next().unwrap_or_default());
+    // A mail may break a link, and a message may go on behind it.
+    let broken: String = text.split_whitespace().collect();
+    let alone = text.split_whitespace().next().unwrap_or_default();
+    unpacked(payload_of(&broken)).or_else(|why| unpacked(payload_of(alone)).map_err(|_| why))
+}
+
+/// As far as it can be one: what ends a sentence is no part of it.
+fn payload_of(text: &str) -> &str {
+    let end = text.find(|character| !base41::may_have(character));
+    let payload = &text[..end.unwrap_or(text.len())];
+    payload.trim_end_matches(|character: char| !character.is_ascii_alphanumeric())
+}
+
+fn unpacked(payload: &str) -> Result<String, Unreadable> {
     let mut characters = payload.chars();
     match characters.next() {
         Some(VERSION) => {}

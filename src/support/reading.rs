@@ -58,13 +58,17 @@ impl State {
             Told::Report(sent) => sent.facts.clone(),
             Told::Spoken(spoken) => spoken.facts(),
         };
-        State {
+        let mut told = State {
             facts,
             pending: Vec::new(),
             rules: self.rules.clone(),
             told: Some(Rc::clone(reading)),
             ..State::opened(self.lang, reading.case.clone(), self.address.clone())
-        }
+        };
+        // What could not be read here is not waited for.
+        told.lookup.read.clone_from(&self.lookup.read);
+        told.lookup.failed.clone_from(&self.lookup.failed);
+        told
     }
 
     /// What was told by twelve characters, if these are not facts of a device.
@@ -125,8 +129,8 @@ impl Spoken {
         }
     }
 
-    /// Those of the rules that may have found it; where none has any, those of its remedies. What the trial threw is
-    /// not carried, so nothing is asked about it.
+    /// Those of the rules that may have found it; where none has any, that of what its remedies say to try first. What the
+    /// trial threw is not carried, so nothing is asked about it.
     fn guides(&self, rules: &Rules, entry: &Entry) -> Vec<String> {
         let facts = Facts::default();
         let may_hold = |when: &Condition| when.holds(&facts, &self.platform) != Answer::No;
@@ -142,9 +146,9 @@ impl Spoken {
             }
         }
         if guides.is_empty() {
-            let remedies = entry.remedies.iter();
-            let remedies = remedies.filter(|remedy| remedy.when.as_ref().is_none_or(may_hold));
-            guides.extend(remedies.filter_map(|remedy| remedy.guide.clone()).take(1));
+            let mut remedies = entry.remedies.iter();
+            let first = remedies.find(|remedy| remedy.when.as_ref().is_none_or(may_hold));
+            guides.extend(first.and_then(|remedy| remedy.guide.clone()));
         }
         guides
     }

@@ -10,6 +10,12 @@ use crate::state::State;
 use crate::wording::{fill, fill_unknown};
 use yew::Html;
 
+/// What the screen of this entry means in a line, if the entry is here.
+pub fn headline(state: &State, id: &str) -> Option<String> {
+    let entry = state.known_rules()?.entry(id)?;
+    Some(fill_unknown(state.lang, &entry.headline))
+}
+
 /// The open entry as a page of its own, with the way back.
 pub fn page(state: &State, tap: &Taps) -> Html {
     let lang = state.lang;
@@ -35,9 +41,15 @@ pub fn page(state: &State, tap: &Taps) -> Html {
             html! { <p id="entry-title" tabindex="-1" role="status">{ lang.say(word) }</p> }
         }
     };
+    // Each leads to where the look-up stands; the address says which page that is.
+    let back = if state.desk.open {
+        "#support"
+    } else {
+        "#lookup"
+    };
     html! {
         <article class="card entry" id="entry" data-entry={id.clone()}>
-            <p class="back"><a href="#lookup">{ lang.say(Word::EntryBack) }</a></p>
+            <p class="back"><a href={back}>{ lang.say(Word::EntryBack) }</a></p>
             { content }
         </article>
     }

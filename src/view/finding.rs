@@ -152,7 +152,7 @@ fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Taps>) -> 
                 // Where nothing could be drawn above, these are what to do.
                 <details class="more" open={first_guide.is_none()}>
                     <summary>{ lang.say(if first_guide.is_none() { Word::ToTry } else { Word::MoreToTry }) }</summary>
-                    <ul>{ for remedies.iter().map(|remedy| self::remedy(scene, remedy)) }</ul>
+                    <ul class={first_guide.is_none().then_some("ordered")}>{ for remedies.iter().map(|remedy| self::remedy(scene, remedy)) }</ul>
                     { for entry.contact.as_ref().map(|contact| html! {
                         <><h3>{ lang.say(Word::ContactTitle) }</h3><p>{ fill(lang, contact, scene.platform) }</p></>
                     }) }

@@ -19,6 +19,8 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) ->
         .trial
         .as_ref()
         .filter(|_| state.trial == Stage::Idle);
+    let passed =
+        ended.is_some_and(|trial| trial.call == Call::Get && trial.outcome == Outcome::Passed);
     let (title, announced, body) = match (&state.trial, ended) {
         (Stage::Open(_), _) => (
             Word::TrialOpenTitle,
@@ -31,9 +33,7 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) ->
             registered(lang, tap),
         ),
         (Stage::Idle, None) => (Word::TrialTitle, None, offered(lang, diagnosis, tap)),
-        (Stage::Idle, Some(trial)) if diagnosis.verdict == Verdict::Ready => {
-            (Word::TrialPassedTitle, None, passed(lang, trial, tap))
-        }
+        (Stage::Idle, Some(trial)) if passed => (Word::TrialPassedTitle, None, keeper(lang, trial)),
         (Stage::Idle, Some(trial)) => (Word::TrialAgainTitle, None, failed(lang, trial, tap)),
     };
     let title = html! { <h2 id="trial-title">{ lang.say(title) }</h2> };
@@ -48,7 +48,10 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) ->
             [Word::CleanupAsked, Word::CleanupByHand],
         )
     });
-    let leftover = state.leftover.map(|cleanup| {
+    // Said once.
+    let by_hand = |trial: &Trial| trial.cleanup.is_some_and(|it| it != Cleanup::Asked);
+    let leftover = state.leftover.filter(|_| !ended.is_some_and(by_hand));
+    let leftover = leftover.map(|cleanup| {
         left(
             state,
             rules,
@@ -66,6 +69,9 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) ->
             { body }
             { for cleanup }
             { for leftover }
+            if passed {
+                { again("secondary", lang, tap) }
+            }
         </section>
     }
 }
@@ -106,7 +112,8 @@ fn registered(lang: Lang, tap: &Taps) -> Html {
     }
 }
 
-fn passed(lang: Lang, trial: &Trial, tap: &Taps) -> Html {
+/// Who keeps the passkey, and what is not as the service would have it.
+fn keeper(lang: Lang, trial: &Trial) -> Html {
     let keeper = trial.provider.as_deref().and_then(provider_name);
     html! {
         <>
@@ -120,7 +127,6 @@ fn passed(lang: Lang, trial: &Trial, tap: &Taps) -> Html {
             if trial.attachment.as_deref() == Some("cross-platform") {
                 <p>{ lang.say(Word::NotThisDevice) }</p>
             }
-            { again("secondary", lang, tap) }
         </>
     }
 }

@@ -1,9 +1,14 @@
 //! The first file stops where it would need what only all of the program has. Then the page starts over with that.
 
 use crate::visit::Visit;
+use xtask::chromium::{Agent, SessionOptions};
 
 /// Lets the first file stop at one of its calls, whichever that is in a build: the first is the start.
 fn stops_at(call: u32) -> String {
+    stops_when(&format!("calls === {call}"))
+}
+
+fn stops_when(condition: &str) -> String {
     format!(
         "const load = WebAssembly.instantiateStreaming;
         let calls = 0;
@@ -13,7 +18,7 @@ fn stops_at(call: u32) -> String {
             const exports = Object.entries(made.instance.exports).map(([name, run]) =>
                 [name, typeof run !== 'function' ? run : (...given) => {{
                     calls += 1;
-                    if (calls === {call}) {{
+                    if ({condition}) {{
                         window.__stopped = document.body.dataset.app;
                         throw new WebAssembly.RuntimeError('unreachable');
                     }}
@@ -46,6 +51,54 @@ fn wherever_it_stops_the_verdict_comes() {
         ["loading", "running"].map(|app| stopped_in.iter().any(|it| it == app)) == [true; 2],
         "{stopped_in:?}"
     );
+}
+
+/// What an open call of the trial makes then is removed by the program that starts anew.
+#[test]
+fn a_trial_that_it_stops_in_leaves_nothing_behind() {
+    let late = "const make = navigator.credentials.create.bind(navigator.credentials);
+        navigator.credentials.create = async options => {
+            const made = await make(options);
+            window.__made = true;
+            await new Promise(tell => { setTimeout(tell, 1000); });
+            return made;
+        };";
+    let script = [late, &stops_when("window.checkupCall && !window.__stopped")].concat();
+    let visit = Visit::phone().watched().before_load(script.leak());
+    visit.look(async |page| {
+        page.becomes("done").await;
+        page.tap("#trial-start").await;
+        page.until("window.__stopped && window.__made").await;
+        page.until("!!window.checkupAgain").await;
+        page.shows("#trial [data-cleanup=asked]").await;
+        assert_eq!(page.credentials().await, 0);
+        assert_eq!(page.errors().await, [""; 0]);
+    });
+}
+
+/// What was found stands, and a trial goes on, where all of the program cannot be fetched for a while.
+#[test]
+fn with_something_to_mend_a_tap_without_network_takes_nothing_away() {
+    let no_more = "const ask = window.fetch;
+        window.fetch = (url, ...more) => /more-/.test(url) && !window.__back ? Promise.reject(new TypeError()) : ask(url, ...more);";
+    let samsung = SessionOptions::phone().agent(Agent::samsung_internet());
+    let visit = Visit::with(samsung).authenticated().before_load(no_more);
+    visit.look(async |page| {
+        page.becomes("done").await;
+        let found = page.findings().await;
+        assert!(!found.is_empty());
+        page.tap("#lang").await;
+        page.js("location.hash = '#entry=2.1'").await;
+        page.tap("#trial-start").await;
+        page.until("!!sessionStorage.getItem('webauthn-checkup-trial')")
+            .await;
+        assert_eq!(page.findings().await, found);
+        assert_eq!(page.js("!!window.checkupAgain").await, false);
+        page.js("window.__back = true").await;
+        page.tap("#trial-next").await;
+        page.shows("#verdict[data-verdict=ready]").await;
+        assert_eq!(page.credentials().await, 0);
+    });
 }
 
 /// Without all of the program, too, the page says what it knows and what to do.

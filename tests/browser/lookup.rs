@@ -56,6 +56,8 @@ fn a_fragment_finds_its_entry_and_back_leads_to_the_search() {
         page.until("document.activeElement.id === 'entry-title'")
             .await;
         assert!(page.js(BODY).await.as_str().unwrap().contains("10分"));
+        page.until("document.title.startsWith(document.querySelector('#entry-title').textContent)")
+            .await;
         page.screenshot("entry-2.19-360").await;
 
         page.back().await.unwrap();
@@ -65,6 +67,24 @@ fn a_fragment_finds_its_entry_and_back_leads_to_the_search() {
                 .await,
             "有効期限きれ"
         );
+        assert_eq!(page.verdict().await, "no_obstacle");
+    });
+}
+
+#[test]
+fn from_the_desk_the_browser_s_back_leads_to_the_check() {
+    Visit::phone().look(async |page| {
+        page.becomes("done").await;
+        search(page, "有効期限きれ").await;
+        click(page, "#message-hits a").await;
+        page.until("!!document.querySelector('#entry')").await;
+        click(page, ".back a").await;
+        page.until("!document.querySelector('#entry')").await;
+        click(page, "footer a").await;
+        page.until("!!document.querySelector('main.desk')").await;
+        page.back().await.unwrap();
+        page.until("!document.querySelector('main.desk')").await;
+        page.becomes("done").await;
         assert_eq!(page.verdict().await, "no_obstacle");
     });
 }

@@ -3,7 +3,7 @@
 use crate::cases::{case, rules};
 use crate::view::{check, shown, shown_in};
 use webauthn_checkup::device::{Device, Reader};
-use webauthn_checkup::diagnosis::diagnose;
+use webauthn_checkup::diagnosis::{Verdict, diagnose};
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::lookup::{Looked, Lookup};
@@ -187,6 +187,38 @@ fn what_could_not_be_fetched_is_said_and_tried_again_with_the_next_touch() {
             .after(Action::Looked(Looked::Turned))
             .wants(Part::More)
     );
+}
+
+#[test]
+fn a_screen_that_was_seen_is_no_all_clear_where_its_entry_cannot_be_fetched() {
+    let seen = |entry: &str| {
+        let facts = Facts {
+            seen: Some(entry.into()),
+            ..case("android_chrome_fine")
+        };
+        let (first, _) = parted();
+        let state = opened(Lookup::at_opening(None, true), facts);
+        fail(state.after(Action::RulesRead(Ok(first))))
+    };
+    let state = seen("2.13");
+    assert_eq!(state.phase(), Phase::Done);
+    let (_, diagnosis) = state.diagnosed().unwrap();
+    assert_eq!(diagnosis.verdict, Verdict::FixNeeded);
+    assert_eq!(diagnosis.findings[0].entry, "2.13");
+    let (_, none) = seen("9.1").diagnosed().unwrap().clone();
+    assert_eq!(none.verdict, Verdict::NoObstacle);
+}
+
+#[test]
+fn a_verdict_that_stands_is_not_taken_back_by_a_search() {
+    let (first, _) = parted();
+    let state = opened(Lookup::default(), case("android_chrome_no_screen_lock"))
+        .after(Action::RulesRead(Ok(first)));
+    let state = fail(state);
+    assert_eq!(state.phase(), Phase::Done);
+    let state = state.after(typed("Cookie"));
+    assert!(state.wants(Part::More));
+    assert_eq!(state.phase(), Phase::Done);
 }
 
 #[test]

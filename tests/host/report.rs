@@ -195,6 +195,12 @@ fn a_link_survives_mail_and_messages() {
         format!("詳しい記録：\n{link}\n"),
         format!("{page}#r={}", payload.to_lowercase()),
         format!("{page}#r={escaped}"),
+        format!("よろしくお願いします。\n{link}\n\n田中より"),
+        format!("{link}\n\nTanaka, Tokyo"),
+        format!("{link} です。"),
+        format!("{link}。"),
+        format!("See {link}."),
+        format!("‹{link}›"),
     ] {
         assert_eq!(read(&changed).as_ref(), Ok(&whole), "{changed}");
     }

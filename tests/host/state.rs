@@ -1,10 +1,11 @@
 //! The reducer, without a browser.
 
 use crate::cases::rules;
-use webauthn_checkup::facts::{Store, Unknown};
+use webauthn_checkup::facts::{Call, Cleanup, Outcome, Store, Trial, Unknown};
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::probes::{PROBES, Probe};
 use webauthn_checkup::state::{Action, Phase, State};
+use webauthn_checkup::support::AtDesk;
 
 fn opened() -> State {
     State::opened(Lang::Ja, None, "https://check.example.jp/".into())
@@ -47,6 +48,43 @@ fn without_rules_the_static_guidance_takes_over() {
     let state = all_answered(opened()).after(Action::RulesRead(Err("rules.json: HTTP 404".into())));
     assert_eq!(state.phase(), Phase::Fallback);
     assert!(state.diagnosed().is_none());
+}
+
+#[test]
+fn that_a_passkey_is_to_be_deleted_by_hand_is_said_until_it_is_asked_for() {
+    let ended = |cleanup| {
+        let trial = Trial {
+            cleanup: Some(cleanup),
+            ..Trial::ended(Call::Get, Outcome::Passed)
+        };
+        all_answered(opened().after(Action::RulesRead(Ok(rules()))))
+            .after(Action::TrialEnded(trial, None))
+    };
+    for (cleanup, said) in [
+        (Cleanup::NotSupported, Some(Cleanup::NotSupported)),
+        (Cleanup::Failed, Some(Cleanup::Failed)),
+        (Cleanup::Asked, None),
+    ] {
+        let again = ended(cleanup).after(Action::TrialBegun(Call::Create));
+        assert_eq!(again.leftover, said, "another trial");
+        let state = ended(cleanup).after(Action::Recheck);
+        assert_eq!(state.leftover, said, "checked again");
+        let again = state.after(Action::Recheck);
+        let again = again.after(Action::TrialBegun(Call::Create));
+        assert_eq!(again.leftover, said, "and again");
+    }
+}
+
+#[test]
+fn what_the_desk_was_opened_by_is_not_carried_out_of_an_app() {
+    let state = State {
+        fragment: "#support".into(),
+        ..opened()
+    };
+    let left = state
+        .after(Action::Desk(AtDesk::Opened(true)))
+        .after(Action::Desk(AtDesk::Opened(false)));
+    assert_eq!(left.fragment, "");
 }
 
 #[test]

@@ -6,9 +6,11 @@ use crate::view::{check, html};
 use webauthn_checkup::diagnosis::Verdict;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
+use webauthn_checkup::lookup::Looked;
 use webauthn_checkup::report::Sent;
 use webauthn_checkup::report::code::Misheard;
 use webauthn_checkup::report::link::{Unreadable, payload, read};
+use webauthn_checkup::rules::{Part, Rules};
 use webauthn_checkup::state::{Action, Phase, State};
 use webauthn_checkup::support::{AtDesk, Channel, Invitation, Told, Unread, understand};
 use webauthn_checkup::wording::age;
@@ -236,6 +238,26 @@ fn an_age_is_said_in_the_unit_that_fits() {
     ] {
         assert_eq!(age(Lang::Ja, seconds), said);
     }
+}
+
+#[test]
+fn where_entries_cannot_be_fetched_a_result_is_shown_all_the_same() {
+    let rules = Rules {
+        entries: vec![],
+        guides: vec![],
+        parted: true,
+        ..rules()
+    };
+    let fail = |part| Action::Looked(Looked::Read(part, Err("HTTP 404".into())));
+    let state = desk()
+        .after(Action::RulesRead(Ok(rules)))
+        .after(fail(Part::Found))
+        .after(fail(Part::More))
+        .after(typed(&link("android_chrome_no_screen_lock"), None));
+    check(
+        &html(state),
+        &["data-verdict=\"fix_needed\"", "data-finding=\"2.9\""],
+    );
 }
 
 #[test]

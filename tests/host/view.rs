@@ -134,7 +134,7 @@ fn cookies_blocked_on_ios_17_shows_the_rows_of_ios_17() {
 fn inside_line_the_headline_names_the_app() {
     check(
         &shown(Lang::Ja, case("iphone_line")),
-        &["LINE の中で開いています", "data-finding=\"2.7\""],
+        &["LINE で開いています", "data-finding=\"2.7\""],
     );
     check(
         &shown(Lang::En, case("iphone_line")),

@@ -65,7 +65,7 @@ fn menu_words_are_only_those_of_a_source() {
     check(
         &yahoo,
         &[
-            "Yahoo! JAPAN の中で開いています",
+            "Yahoo! JAPAN で開いています",
             "ホーム画面に戻り、Safari を開きます。",
         ],
     );

@@ -25,13 +25,19 @@ pub fn read(state: &State, tap: &Taps) -> Html {
         }
         (None, None) => String::new(),
     };
+    // What was read stands beside; below the box it would look like an error of the box.
+    let class = if state.desk.unread.is_none() {
+        "unseen"
+    } else {
+        "note"
+    };
     html! {
         <section class="card" id="read" aria-labelledby="read-title">
             <h2 id="read-title">{ lang.say(Word::ReadTitle) }</h2>
             <label for="report-code-input">{ lang.say(Word::ReadLabel) }</label>
             <input id="report-code-input" class="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="5000"
                 aria-describedby="read-status" data-input={tap.on(Tap::TypedResult)} />
-            <p id="read-status" role="status" class="note">{ status }</p>
+            <p id="read-status" role="status" {class}>{ status }</p>
         </section>
     }
 }

@@ -8,6 +8,7 @@ use webauthn_checkup::checks::{CheckId, checks};
 use webauthn_checkup::diagnosis::{Verdict, diagnose};
 use webauthn_checkup::facts::{Call, Facts, Outcome};
 use webauthn_checkup::report::code::Spoken;
+use webauthn_checkup::rules::Certainty;
 
 #[rustfmt::skip]
 const ODD: &[&str] = &[
@@ -68,8 +69,13 @@ fn look(text: &str) -> Result<String, &'static str> {
                 .contains(&verdict.as_str().unwrap_or_default()),
         ),
         (
-            "ready is a sign-in that passed",
-            (diagnosis.verdict == Verdict::Ready) == signed_in,
+            "ready is a sign-in that passed with nothing certain in its way",
+            (diagnosis.verdict == Verdict::Ready)
+                == (signed_in
+                    && diagnosis
+                        .findings
+                        .iter()
+                        .all(|it| it.certainty != Certainty::Certain)),
         ),
         (
             "findings name entries",

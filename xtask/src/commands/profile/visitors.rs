@@ -90,6 +90,28 @@ pub fn known() -> Result<Vec<Visitor>> {
             ..visitor("a phone that loses its network", phone())
         },
         Visitor {
+            then: Then::NoNetwork,
+            ..visitor("a phone with something to mend that loses its network", with(Agent::samsung_internet()))
+        },
+        Visitor {
+            then: Then::NoNetwork,
+            authenticator: false,
+            ..visitor("a phone without a lock that loses its network", phone())
+        },
+        Visitor {
+            then: Then::NoNetwork,
+            address: "?lang=en".into(),
+            ..without_cookies(visitor("a phone without cookies that loses its network", phone()))
+        },
+        Visitor {
+            then: Then::NoNetwork,
+            ..visitor("LINE that loses its network", with(Agent::line_on_iphone()))
+        },
+        Visitor {
+            then: Then::NoNetwork,
+            ..visitor("a PC that loses its network", SessionOptions::default())
+        },
+        Visitor {
             authenticator: false,
             before: "const ask = window.fetch;
                 window.fetch = (url, ...more) => /found/.test(url) ? new Promise(() => {}) : ask(url, ...more);",
