@@ -29,6 +29,10 @@ function opensIn() {
 // What waits for the style of what comes with them waits no longer, in milliseconds.
 const STYLE_PATIENCE = 2000;
 
+// What waits for the end of a call of the trial waits no longer, in milliseconds: it has a minute (rules.json), and a
+// grace.
+const CALL_PATIENCE = 80000;
+
 // The exports of the first file, and of what runs.
 let first, running;
 // Promises, as soon as the last is on its way, and what is for who has something to mend.
@@ -140,10 +144,12 @@ function startOver(why) {
 }
 
 // A call of the trial that is open ends with nobody listening. What it makes is noted where the new start looks for it
-// and has it removed (src/browser/trial.rs).
+// and has it removed (src/browser/trial.rs). Some phones never end it, and the page shall not wait for ever.
 async function open() {
-  const made = await window.checkupCall;
-  if (made) { sessionStorage.setItem('webauthn-checkup-trial', made.id); }
+  const noted = Promise.resolve(window.checkupCall).then(made => {
+    if (made) { sessionStorage.setItem('webauthn-checkup-trial', made.id); }
+  });
+  return Promise.race([noted, new Promise(tell => setTimeout(tell, CALL_PATIENCE))]);
 }
 
 function stopping(exports) {

@@ -87,6 +87,7 @@ impl Component for App {
             run: self.seen.run,
             wants: Part::ALL.map(|part| state.wants(part)),
             sight: Some(Sight::of(&state)),
+            desk: state.desk.open,
             phase: Some(state.phase()),
             title: Some((state.lang, title(&state))),
             outgoing: self.store.outgoing(),
@@ -97,6 +98,9 @@ impl Component for App {
             if *now && !before {
                 lookup::fetch(*part, state.lang, self.happens.clone());
             }
+        }
+        if now.desk != before.desk {
+            lookup::fill(&state);
         }
         let place = now.sight.as_ref().and_then(|now| now.since(before.sight));
         if let Some(place) = place {
@@ -135,6 +139,7 @@ struct Seen {
     run: Option<u32>,
     wants: [bool; 2],
     sight: Option<Sight>,
+    desk: bool,
     phase: Option<Phase>,
     title: Option<(Lang, String)>,
     outgoing: Option<Rc<Outgoing>>,

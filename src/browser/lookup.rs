@@ -5,7 +5,7 @@ use super::{desk, js, more, rules};
 use crate::lang::Lang;
 use crate::lookup::Looked;
 use crate::rules::Part;
-use crate::state::Action;
+use crate::state::{Action, State};
 use gloo::timers::future::TimeoutFuture;
 use js_sys::Array;
 use std::cell::Cell;
@@ -85,6 +85,20 @@ pub fn fetch(part: Part, lang: Lang, happens: Happens) {
 /// What stands in the search box.
 pub fn typed() -> String {
     value("message-search")
+}
+
+/// Puts into the boxes what is known to stand in them: the desk and the check draw them anew. Not while they are drawn, as
+/// what a person types is known only once all of the program is here.
+pub fn fill(state: &State) {
+    for (id, typed) in [
+        ("message-search", &state.lookup.typed),
+        ("report-code-input", &state.desk.typed),
+    ] {
+        if let Some(input) = element(id) {
+            // It fails only where there is no such box.
+            let _ = js::set(&input, "value", &typed.into());
+        }
+    }
 }
 
 /// What stands in a box or is picked in a list.

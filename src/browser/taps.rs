@@ -14,14 +14,14 @@ use yew::Callback;
 /// What a record is called as a file.
 const RECORD_FILE: &str = "checkup.json";
 
-/// Those of the trial are carried out at once, as the browser is called within them; whatever else somebody wants may
-/// need all of the program.
+/// Those of the trial, and the one that copies the address inside an app, are carried out at once, as the browser allows
+/// their calls only within them; whatever else somebody wants may need all of the program.
 pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
     Callback::from(move |tap| {
         if tap == Tap::StartTrial {
             return trial::start(&store, &happens);
         }
-        if store.state().whole || tap == Tap::NextTrial {
+        if store.state().whole || matches!(tap, Tap::NextTrial | Tap::CopyAddress) {
             return tapped(tap, &store, &happens);
         }
         let (store, happens) = (store.clone(), happens.clone());

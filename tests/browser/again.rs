@@ -76,6 +76,30 @@ fn a_trial_that_it_stops_in_leaves_nothing_behind() {
     });
 }
 
+/// Some phones never end a call.
+#[test]
+fn a_trial_without_an_end_does_not_keep_it_from_starting_over() {
+    let never = "navigator.credentials.create = () => new Promise(() => {});
+        const wait = window.setTimeout;
+        window.setTimeout = (run, time) => wait(run, time > 70000 ? 50 : time);";
+    let script = [
+        never,
+        &stops_when("window.checkupCall && !window.__stopped"),
+    ]
+    .concat();
+    let visit = Visit::phone().watched().before_load(script.leak());
+    visit.look(async |page| {
+        page.becomes("done").await;
+        page.tap("#trial-start").await;
+        let scripts = "performance.getEntriesByType('resource').map(file => file.name)";
+        page.until(&format!("{scripts}.some(name => name.endsWith('?again'))"))
+            .await;
+        page.becomes("done").await;
+        assert_eq!(page.verdict().await, "no_obstacle");
+        assert_eq!(page.errors().await, [""; 0]);
+    });
+}
+
 /// What was found stands, and a trial goes on, where all of the program cannot be fetched for a while.
 #[test]
 fn with_something_to_mend_a_tap_without_network_takes_nothing_away() {

@@ -82,10 +82,13 @@ fn from_the_desk_the_browser_s_back_leads_to_the_check() {
         page.until("!document.querySelector('#entry')").await;
         click(page, "footer a").await;
         page.until("!!document.querySelector('main.desk')").await;
+        let typed = "document.querySelector('#message-search').value";
+        assert_eq!(page.js(typed).await, "有効期限きれ");
         page.back().await.unwrap();
         page.until("!document.querySelector('main.desk')").await;
         page.becomes("done").await;
         assert_eq!(page.verdict().await, "no_obstacle");
+        assert_eq!(page.js(typed).await, "有効期限きれ");
     });
 }
 

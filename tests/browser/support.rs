@@ -351,6 +351,12 @@ fn a_result_opened_on_a_phone_probes_nothing_and_fits() {
                     .await,
                 true
             );
+            // The keyboard comes to it first, as the eye does.
+            let order = "[...document.querySelectorAll('.verdict, #send')].map(it => [it.id, it.getBoundingClientRect().top])";
+            let order = page.js(order).await;
+            assert_eq!(order[0][0], "verdict");
+            assert_eq!(order[1][0], "send");
+            assert!(order[0][1].as_f64() < order[1][1].as_f64());
             page.screenshot("desk-failed-360").await;
         });
 }

@@ -90,6 +90,24 @@ fn a_link_shows_what_the_phone_showed() {
 }
 
 #[test]
+fn what_the_address_asked_for_stands_first_and_stays_where_it_is() {
+    let first = |state: &State| {
+        let shown = html(state.clone());
+        let place = |id: &str| shown.find(id).unwrap();
+        place(r#"id="read""#) < place(r#"id="send""#)
+    };
+    let link = link("iphone_safari_fine");
+    let by_hand = desk().after(typed(&link, None));
+    assert!(!first(&desk()) && !first(&by_hand));
+    let by_link = State {
+        fragment: link[link.find('#').unwrap()..].to_owned(),
+        ..desk()
+    };
+    let read = by_link.clone().after(typed(&link, None));
+    assert!(first(&by_link) && first(&read));
+}
+
+#[test]
 fn a_code_shows_verdict_finding_and_checks_and_says_what_it_cannot_tell() {
     let shown = html(desk().after(typed(&code("iphone_safari_cookies_blocked"), None)));
     check(

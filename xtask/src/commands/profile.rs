@@ -219,9 +219,13 @@ async fn look(tab: &Tab, server: &Server, visitor: &Visitor) -> Result<Ran> {
         tab.go_offline().await?;
         tap(tab, "#lang").await?;
         tokio::time::sleep(SETTLED / 5).await;
-        tab.execute("location.hash = '#entry=2.1'", Vec::new())
-            .await?;
-        tokio::time::sleep(SETTLED / 5).await;
+        for done in [
+            "document.querySelector('#way-out button')?.click()",
+            "location.hash = '#entry=2.1'",
+        ] {
+            tab.execute(done, Vec::new()).await?;
+            tokio::time::sleep(SETTLED / 5).await;
+        }
     }
     if matches!(visitor.then, Then::Trial | Then::NoNetwork) {
         tap(tab, "#trial-start").await?;

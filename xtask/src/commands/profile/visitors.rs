@@ -109,6 +109,11 @@ pub fn known() -> Result<Vec<Visitor>> {
         },
         Visitor {
             then: Then::NoNetwork,
+            before: "delete Navigator.prototype.clipboard;",
+            ..visitor("LINE without a clipboard that loses its network", with(Agent::line_on_iphone()))
+        },
+        Visitor {
+            then: Then::NoNetwork,
             ..visitor("a PC that loses its network", SessionOptions::default())
         },
         Visitor {
