@@ -252,17 +252,16 @@ fn the_address_is_copied_with_what_the_link_brought() {
     Visit::with(phone.agent(Agent::line_on_iphone()))
         .before_load(keep)
         .look(async |page| {
-            let address = open(page).await;
+            let url = [page.server.url(), "?case=A-1"].concat();
+            page.goto(&url).await.unwrap();
+            page.becomes("done").await;
             page.js("document.querySelector('#way-out button').click()")
                 .await;
             let start = std::time::Instant::now();
             while !page.words().await.contains("コピーしました") {
                 assert!(start.elapsed() < crate::visit::PATIENCE);
             }
-            assert_eq!(
-                page.js("window.__copied").await,
-                format!("http://{address}")
-            );
+            assert_eq!(page.js("window.__copied").await, url);
             assert_eq!(page.js("!!window.checkupAgain").await, false);
         });
 }

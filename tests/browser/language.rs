@@ -127,10 +127,11 @@ fn the_address_asks_for_english_and_keeps_its_fragment() {
     visit.look(async |page| {
         page.becomes("done").await;
         page.shows("#entry[data-entry='2.15'] h2").await;
-        is(page, "en", "Phone check", "?lang=en#entry=2.15").await;
+        let title = "Change one setting and it works";
+        is(page, "en", title, "?lang=en#entry=2.15").await;
         page.screenshot("english-entry-360").await;
         page.tap("#lang").await;
-        let title = "スマートフォン動作チェック";
+        let title = "設定を1つ変えると使えます";
         is(page, "ja", title, "?lang=ja#entry=2.15").await;
         page.shows("#entry[data-entry='2.15'] h2").await;
     });
