@@ -3,11 +3,18 @@
 use crate::visit::Visit;
 use xtask::chromium::{Agent, SessionOptions};
 
+/// All of the program cannot be fetched, until it is said to be back.
+const NO_MORE: &str = "const ask = window.fetch;
+    window.fetch = (url, ...more) => /more-/.test(url) && !window.__back ? Promise.reject(new TypeError()) : ask(url, ...more);";
+/// As soon as a call of the trial is open, once.
+const IN_TRIAL: &str = "window.checkupCall && !window.__stopped";
+
 /// Lets the first file stop at one of its calls, whichever that is in a build: the first is the start.
 fn stops_at(call: u32) -> String {
     stops_when(&format!("calls === {call}"))
 }
 
+/// The same where this holds; `calls` counts them.
 fn stops_when(condition: &str) -> String {
     format!(
         "const load = WebAssembly.instantiateStreaming;
@@ -63,7 +70,7 @@ fn a_trial_that_it_stops_in_leaves_nothing_behind() {
             await new Promise(tell => { setTimeout(tell, 1000); });
             return made;
         };";
-    let script = [late, &stops_when("window.checkupCall && !window.__stopped")].concat();
+    let script = [late, &stops_when(IN_TRIAL)].concat();
     let visit = Visit::phone().watched().before_load(script.leak());
     visit.look(async |page| {
         page.becomes("done").await;
@@ -82,11 +89,7 @@ fn a_trial_without_an_end_does_not_keep_it_from_starting_over() {
     let never = "navigator.credentials.create = () => new Promise(() => {});
         const wait = window.setTimeout;
         window.setTimeout = (run, time) => wait(run, time > 70000 ? 50 : time);";
-    let script = [
-        never,
-        &stops_when("window.checkupCall && !window.__stopped"),
-    ]
-    .concat();
+    let script = [never, &stops_when(IN_TRIAL)].concat();
     let visit = Visit::phone().watched().before_load(script.leak());
     visit.look(async |page| {
         page.becomes("done").await;
@@ -105,10 +108,8 @@ fn a_trial_without_an_end_does_not_keep_it_from_starting_over() {
 /// What was found stands, and a trial goes on, where all of the program cannot be fetched for a while.
 #[test]
 fn with_something_to_mend_a_tap_without_network_takes_nothing_away() {
-    let no_more = "const ask = window.fetch;
-        window.fetch = (url, ...more) => /more-/.test(url) && !window.__back ? Promise.reject(new TypeError()) : ask(url, ...more);";
     let samsung = SessionOptions::phone().agent(Agent::samsung_internet());
-    let visit = Visit::with(samsung).authenticated().before_load(no_more);
+    let visit = Visit::with(samsung).authenticated().before_load(NO_MORE);
     visit.look(async |page| {
         page.becomes("done").await;
         let found = page.findings().await;
@@ -130,9 +131,7 @@ fn with_something_to_mend_a_tap_without_network_takes_nothing_away() {
 /// Without all of the program, too, the page says what it knows and what to do.
 #[test]
 fn without_the_rest_it_falls_back() {
-    let no_more = "const ask = window.fetch;
-        window.fetch = (url, ...more) => /more-/.test(url) ? Promise.reject(new TypeError()) : ask(url, ...more);";
-    let script = [no_more, &stops_at(60)].concat();
+    let script = [NO_MORE, &stops_at(60)].concat();
     Visit::phone()
         .before_load(script.leak())
         .look(async |page| {
