@@ -1,6 +1,6 @@
 //! Facts + rules -> verdict and findings. A pure function; `cargo xtask diagnose` runs the very same.
 
-use crate::facts::{Answer, Call, Facts, Outcome};
+use crate::facts::{Answer, Facts, Outcome, Trial};
 use crate::ordered;
 use crate::platform::{Platform, Standing, detect};
 use crate::rules::{Certainty, Entry, Remediable, Remedy, Rules, Text};
@@ -188,10 +188,7 @@ fn beside_the_manual(entry: &str) -> bool {
 }
 
 fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {
-    let signed_in = facts
-        .trial
-        .as_ref()
-        .is_some_and(|trial| trial.call == Call::Get && trial.outcome == Outcome::Passed);
+    let signed_in = facts.trial.as_ref().is_some_and(Trial::signed_in);
     // What is certain, such as blocked cookies, stands in the way of the login even where the trial does without.
     let certain = |finding: &Finding| finding.certainty == Certainty::Certain;
     if signed_in && !findings.iter().any(certain) {

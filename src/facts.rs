@@ -215,6 +215,11 @@ pub struct Trial {
 }
 
 impl Trial {
+    /// Whether all of it passed, the sign-in included.
+    pub fn signed_in(&self) -> bool {
+        self.call == Call::Get && self.outcome == Outcome::Passed
+    }
+
     /// A call that ended so, and nothing else known of it.
     pub fn ended(call: Call, outcome: Outcome) -> Trial {
         Trial {

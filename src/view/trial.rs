@@ -19,8 +19,7 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) ->
         .trial
         .as_ref()
         .filter(|_| state.trial == Stage::Idle);
-    let passed =
-        ended.is_some_and(|trial| trial.call == Call::Get && trial.outcome == Outcome::Passed);
+    let passed = ended.is_some_and(Trial::signed_in);
     let (title, announced, body) = match (&state.trial, ended) {
         (Stage::Open(_), _) => (
             Word::TrialOpenTitle,
