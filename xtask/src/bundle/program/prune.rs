@@ -2,6 +2,7 @@
 
 use super::blocks::Code;
 use super::cut::shared;
+use super::frees::frees;
 use super::module::{Module, rewritten};
 use super::profile::Profile;
 use anyhow::Result;
@@ -13,8 +14,8 @@ use wasmparser::{CustomSectionReader, ExportSectionReader, FunctionBody};
 /// What tools read that come after this one; what the linker left for others says nothing true any more.
 const KEPT: [&str; 2] = ["name", "target_features"];
 
-/// The same module, but it stops (`unreachable`) where it would come to a block that does not run. Whatever only such
-/// blocks lead to is still there: `wasm-opt` finds and removes it.
+/// The same module, but it stops (`unreachable`) where it would come to a block that does not run, and does not free what
+/// it has allocated. Whatever only such blocks lead to is still there: `wasm-opt` finds and removes it.
 ///
 /// # Errors
 /// It is no module.
@@ -76,6 +77,7 @@ impl Reencode for Pruning<'_, '_> {
         body: FunctionBody<'_>,
     ) -> Result<(), Error<Self::Error>> {
         let name = self.names.get(&self.next).map_or("", String::as_str);
+        let (_, kind) = self.module.kind(self.next).map_err(Error::UserError)?;
         self.next += 1;
         let code = Code::read(&body).map_err(Error::UserError)?;
         // Of one without instructions nobody can note that it ran.
@@ -83,6 +85,12 @@ impl Reencode for Pruning<'_, '_> {
             let mut stop = Function::new([]);
             stop.instructions().unreachable().end();
             section.function(&stop);
+            return Ok(());
+        }
+        if frees(name) && kind.results().is_empty() {
+            let mut nothing = Function::new([]);
+            nothing.instructions().end();
+            section.function(&nothing);
             return Ok(());
         }
         let ran = self.profile.blocks(name, &code);

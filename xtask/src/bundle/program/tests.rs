@@ -6,6 +6,7 @@ use super::data::Pieces;
 use super::module::Module;
 use super::profile::Profile;
 use super::{Parts, apart, cut, order, prune, rename, watch};
+use std::collections::BTreeMap;
 use wasmi::{Caller, Engine, Instance, Linker, Store, TrapCode, TypedFunc};
 
 /// Ways out of blocks of every kind; values on the stack; what a loop keeps for its next turn; calls by the table.
@@ -203,6 +204,31 @@ fn what_ran_is_all_there_and_what_did_not_is_not() {
     let none = parts_of(false);
     assert!(run(&none.first).iter().all(|(result, _)| result.is_none()));
     assert!(none.first.len() < none.more.len());
+}
+
+#[test]
+fn what_only_frees_memory_does_nothing() {
+    let program = r#"(module
+        (import "g" "__log" (func $log (param i32)))
+        (func $free (call $log (i32.const 1)))
+        (func $owner (result i32) (call $log (i32.const 2)) (i32.const 3))
+        (func (export "__run") (param i32) (result i32) (call $free) (call $owner)))"#;
+    let program = rename::renamed(&wat::parse_str(program).unwrap())
+        .unwrap()
+        .0;
+    let module = Module::parse(&program).unwrap();
+    let string = "core::ptr::drop_in_place::<alloc::string::String>";
+    let mut profile = Profile::default();
+    let mut names = BTreeMap::new();
+    // The second answers something, so whatever its name is it cannot be left out.
+    for ((function, body), name) in module.defined().zip([string, string, "run"]) {
+        let code = Code::read(body).unwrap();
+        profile.add(name.to_owned(), &code, [vec![true; 9], vec![false; 9]]);
+        names.insert(function, name.to_owned());
+    }
+    let first = prune::pruned(&program, &module, &profile, &names).unwrap();
+    assert_eq!(run(&program)[0], (Some(3), vec![1, 2]));
+    assert_eq!(run(&first)[0], (Some(3), vec![2]));
 }
 
 #[test]
