@@ -145,9 +145,9 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html
 pub fn title(state: &State) -> String {
     let say = |word| state.lang.say(word);
     if let Some(id) = &state.lookup.open
-        && let Some(headline) = entry::headline(state, id)
+        && let Some(name) = entry::name(state, id)
     {
-        return [&headline, " | ", say(Word::PageTitle)].concat();
+        return [&name, " | ", say(Word::PageTitle)].concat();
     }
     let place = if state.desk.open {
         Word::DeskTitle

@@ -10,10 +10,16 @@ use crate::state::State;
 use crate::wording::{fill, fill_unknown};
 use yew::Html;
 
-/// What the screen of this entry means in a line, if the entry is here.
-pub fn headline(state: &State, id: &str) -> Option<String> {
+/// What the screen of this entry means in a line, if the entry is here. It begins with the number in the manual, as
+/// several have one headline.
+pub fn name(state: &State, id: &str) -> Option<String> {
     let entry = state.known_rules()?.entry(id)?;
-    Some(fill_unknown(state.lang, &entry.headline))
+    let headline = fill_unknown(state.lang, &entry.headline);
+    Some(if entry.beside_the_manual() {
+        headline
+    } else {
+        [&entry.id, " ", &headline].concat()
+    })
 }
 
 /// The open entry as a page of its own, with the way back.

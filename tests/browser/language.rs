@@ -127,11 +127,11 @@ fn the_address_asks_for_english_and_keeps_its_fragment() {
     visit.look(async |page| {
         page.becomes("done").await;
         page.shows("#entry[data-entry='2.15'] h2").await;
-        let title = "Change one setting and it works";
+        let title = "2.15 Change one setting and it works";
         is(page, "en", title, "?lang=en#entry=2.15").await;
         page.screenshot("english-entry-360").await;
         page.tap("#lang").await;
-        let title = "設定を1つ変えると使えます";
+        let title = "2.15 設定を1つ変えると使えます";
         is(page, "ja", title, "?lang=ja#entry=2.15").await;
         page.shows("#entry[data-entry='2.15'] h2").await;
     });

@@ -56,7 +56,7 @@ fn a_fragment_finds_its_entry_and_back_leads_to_the_search() {
         page.until("document.activeElement.id === 'entry-title'")
             .await;
         assert!(page.js(BODY).await.as_str().unwrap().contains("10分"));
-        page.until("document.title.startsWith(document.querySelector('#entry-title').textContent)")
+        page.until("document.title.startsWith('2.19 ' + document.querySelector('#entry-title').textContent)")
             .await;
         page.screenshot("entry-2.19-360").await;
 
