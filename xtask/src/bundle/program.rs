@@ -62,11 +62,11 @@ pub fn map() -> PathBuf {
     workspace::scratch("first-functions.txt")
 }
 
-/// For wasm-opt, as for the whole program. What is left of a function is first put into a shape of its own, as its blocks
-/// were those of more code. No function is put into its only caller if it is of any length: many short ones compress
-/// better than a long one. Two functions that are the same stay two: one may run before something was found, and the other
-/// after. The lowest kilobyte of memory is the end of the stack, where nothing is. (Implicit traps are not to be ignored: a
-/// condition would be read before the one that says whether it can be.)
+/// For wasm-opt, as for the whole program. What is left of a function is first laid out anew, as its blocks are those of the
+/// code that was taken out, too: 1 KB. No function is put into its only caller if it is of any length: many short ones
+/// compress better than a long one. Two functions that are the same stay two: one may run before something was found, and
+/// the other after. The lowest kilobyte of memory is the end of the stack, where nothing is. (Implicit traps are not to be
+/// ignored: a condition would be read before the one that says whether it can be.)
 const SMALL: [&str; 8] = [
     "--skip-pass=duplicate-function-elimination",
     "--flatten",

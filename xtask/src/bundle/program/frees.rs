@@ -1,5 +1,5 @@
-//! What only frees memory, which the first file does not do: what it runs is over in a second, the last file goes on with
-//! the same memory, and a page that frees nothing until then needs no code to find out what there is to free.
+//! What only frees memory, which the first file does not do: at the verdict it has come to 2.7 MB, the last file goes on
+//! with the same memory, and who frees nothing until then needs no code that looks for what there is to free.
 
 /// Of the allocator; what has them in it comes to nothing once they do.
 const FREEING: [&str; 3] = [
