@@ -82,15 +82,11 @@ impl Reencode for Pruning<'_, '_> {
         let code = Code::read(&body).map_err(Error::UserError)?;
         // Of one without instructions nobody can note that it ran.
         if code.operators.len() > 1 && !self.profile.runs(name) {
-            let mut stop = Function::new([]);
-            stop.instructions().unreachable().end();
-            section.function(&stop);
+            section.function(&only(&[Instruction::Unreachable, Instruction::End]));
             return Ok(());
         }
         if frees(name) && kind.results().is_empty() {
-            let mut nothing = Function::new([]);
-            nothing.instructions().end();
-            section.function(&nothing);
+            section.function(&only(&[Instruction::End]));
             return Ok(());
         }
         let ran = self.profile.blocks(name, &code);
@@ -111,4 +107,12 @@ impl Reencode for Pruning<'_, '_> {
         section.function(&function);
         Ok(())
     }
+}
+
+fn only(instructions: &[Instruction]) -> Function {
+    let mut function = Function::new([]);
+    for instruction in instructions {
+        function.instruction(instruction);
+    }
+    function
 }

@@ -121,9 +121,11 @@ fn go_on(
 }
 
 fn program() -> Vec<u8> {
-    rename::renamed(&wat::parse_str(PROGRAM).unwrap())
-        .unwrap()
-        .0
+    built(PROGRAM)
+}
+
+fn built(text: &str) -> Vec<u8> {
+    rename::renamed(&wat::parse_str(text).unwrap()).unwrap().0
 }
 
 fn name(function: u32) -> String {
@@ -208,14 +210,13 @@ fn what_ran_is_all_there_and_what_did_not_is_not() {
 
 #[test]
 fn what_only_frees_memory_does_nothing() {
-    let program = r#"(module
+    let program = built(
+        r#"(module
         (import "g" "__log" (func $log (param i32)))
         (func $free (call $log (i32.const 1)))
         (func $owner (result i32) (call $log (i32.const 2)) (i32.const 3))
-        (func (export "__run") (param i32) (result i32) (call $free) (call $owner)))"#;
-    let program = rename::renamed(&wat::parse_str(program).unwrap())
-        .unwrap()
-        .0;
+        (func (export "__run") (param i32) (result i32) (call $free) (call $owner)))"#,
+    );
     let module = Module::parse(&program).unwrap();
     let string = "core::ptr::drop_in_place::<alloc::string::String>";
     let mut profile = Profile::default();
