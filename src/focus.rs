@@ -9,7 +9,8 @@ use crate::state::{Stage, State};
 pub struct Sight {
     open: Option<String>,
     known: bool,
-    desk: bool,
+    /// Whether it is the desk.
+    pub desk: bool,
     run: u32,
     step: Step,
     ended: Option<Trial>,

@@ -87,7 +87,6 @@ impl Component for App {
             run: self.seen.run,
             wants: Part::ALL.map(|part| state.wants(part)),
             sight: Some(Sight::of(&state)),
-            desk: state.desk.open,
             phase: Some(state.phase()),
             title: Some((state.lang, title(&state))),
             outgoing: self.store.outgoing(),
@@ -99,7 +98,7 @@ impl Component for App {
                 lookup::fetch(*part, state.lang, self.happens.clone());
             }
         }
-        if now.desk != before.desk {
+        if state.desk.open != before.sight.as_ref().is_some_and(|sight| sight.desk) {
             lookup::fill(&state);
         }
         let place = now.sight.as_ref().and_then(|now| now.since(before.sight));
@@ -139,7 +138,6 @@ struct Seen {
     run: Option<u32>,
     wants: [bool; 2],
     sight: Option<Sight>,
-    desk: bool,
     phase: Option<Phase>,
     title: Option<(Lang, String)>,
     outgoing: Option<Rc<Outgoing>>,
