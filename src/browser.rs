@@ -3,7 +3,6 @@
 mod app;
 mod credential;
 mod desk;
-mod events;
 mod focus;
 mod guard;
 mod hand;
@@ -13,17 +12,20 @@ mod js;
 mod knock;
 mod language;
 mod lookup;
-mod more;
 mod network;
 mod opened;
-mod read;
+mod parts;
 mod report;
 mod rules;
 mod store;
 mod taps;
 mod trial;
 
+pub use desk::read_address;
 pub use host::BrowserHost;
+pub use report::outgoing;
+pub use rules::{ReadMore, read_more};
+pub use taps::{Tapped, tapped};
 
 /// Starts the page in `#app`. A panic from here on ends in the guard's fallback, not in a dead page.
 pub fn start() {

@@ -125,7 +125,7 @@ words! {
     OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
     LookPhoneButtons
     DeviceNewIphone DeviceOldIphone DeviceAndroid DevicePc DeviceTitle NotForThisDevice
-    LookupTitle LookupLabel LookupExample LookupFailed LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
+    LookupTitle LookupLabel LookupExample PartFailed Retry PageRenewed Reload LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
     PcScreens EntryBack EntryLink Print OnPc OnPhone AtRegistration AtSignIn AtCard AtCardRegistration NothingToDo
     SeenTitle NothingToDoIf CausesTitle AlikeTitle UserManual
     NetworkNote NetworkStart NetworkAgain Reached NotReached StoppedByPolicy ReachedMeans NotReachedMeans NoAnswerMeans

@@ -14,7 +14,7 @@ pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
 
 use crate::checks::CheckId;
-use crate::lang::Lang;
+use crate::parts::Part;
 use serde::{Deserialize, Serialize};
 
 /// The whole file.
@@ -35,53 +35,39 @@ pub struct Rules {
     /// Options of the trial registration and sign-in.
     pub trial: TrialOptions,
     /// What a screen or message means and what to do, one a number of the manual (`2.15`), or `A.n` beside it.
+    #[cfg_attr(
+        all(target_arch = "wasm32", feature = "split"),
+        serde(deserialize_with = "left_for_later")
+    )]
     pub entries: Vec<Entry>,
     /// Settings steps, by task, each with its variants by system.
+    #[cfg_attr(
+        all(target_arch = "wasm32", feature = "split"),
+        serde(deserialize_with = "left_for_later")
+    )]
     pub guides: Vec<Guide>,
     /// Facts -> entry. Their order is the order to act in.
     pub rules: Vec<Rule>,
     /// Written by the build: this file has only the rules that can hold before a trial; all others, entries and guides are
-    /// in other files ([`Part`]).
+    /// in other files ([`Part::rules_file`]).
     #[serde(default)]
     pub parted: bool,
 }
 
-/// What a build splits off the rules, to be fetched when it is needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The entries and guides that a finding before the trial may name, in one language and without what only a search
-    /// goes by.
-    Found,
-    /// All entries, guides and rules.
-    More,
+/// Entries and guides are read by what draws them ([`crate::parts::Found`]), also where one file has all.
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+fn left_for_later<'de, D: serde::Deserializer<'de>, T>(from: D) -> Result<Vec<T>, D::Error> {
+    serde::de::IgnoredAny::deserialize(from).map(|_| Vec::new())
 }
 
-impl Part {
-    /// Both.
-    pub const ALL: [Part; 2] = [Part::Found, Part::More];
-
-    /// The name of its file for a page in this language.
-    pub fn file(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Part::Found, Lang::Ja) => "rules-found-ja.json",
-            (Part::Found, Lang::En) => "rules-found-en.json",
-            (Part::More, _) => "rules-more.json",
-        }
-    }
-}
-
-/// Such a part.
+/// What comes with a part of the program: what a build splits off, or the same fields of the whole file.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct MoreRules {
-    /// As in the whole file.
-    #[serde(rename = "$schema", default)]
-    pub schema: Option<String>,
     /// As in the whole file.
     pub entries: Vec<Entry>,
     /// As in the whole file.
     pub guides: Vec<Guide>,
-    /// As in the whole file, in the last part. Before it comes, there are those that can hold before a trial.
+    /// As in the whole file. With findings come none: those that can hold before a trial are there already.
     #[serde(default)]
     pub rules: Vec<Rule>,
 }
@@ -298,16 +284,14 @@ impl Rules {
         self.guides.iter().find(|guide| guide.id == id)
     }
 
-    /// With a part that the build had split off, in the place of what is there: the last has all.
-    #[must_use]
-    pub fn with(mut self, part: Part, more: MoreRules) -> Rules {
+    /// Takes in what came with a part. `Later` has everything.
+    pub fn merge(&mut self, part: Part, more: MoreRules) {
         self.entries = more.entries;
         self.guides = more.guides;
-        if part == Part::More {
+        if part == Part::Later {
             self.rules = more.rules;
             self.parted = false;
         }
-        self
     }
 }
 

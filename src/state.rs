@@ -8,7 +8,8 @@ use crate::lookup::{Looked, Lookup};
 use crate::network::{Survey, any_reason};
 use crate::platform::{Platform, detect};
 use crate::probes::{self, Observation, PROBES, Probe};
-use crate::rules::Rules;
+use crate::parts::{Arrival, Missing, Part, Parts, found, later};
+use crate::rules::{MoreRules, Rules};
 use crate::support::{AtDesk, Desk, Reading};
 use crate::trial::Passkey;
 use crate::way_out::{WayOut, way_out, with_query};
@@ -47,8 +48,8 @@ pub struct State {
     pub asking_network: bool,
     /// The report stands there as a QR code.
     pub qr_shown: bool,
-    /// All of the program is here, not only what a first verdict runs.
-    pub whole: bool,
+    /// How far the parts of the program and of the rules are that come after the first.
+    pub parts: Parts,
     /// What the person looks up.
     pub lookup: Lookup,
     /// The support desk, where a check is sent and a result is read.
@@ -131,10 +132,18 @@ pub enum Action {
     NetworkAnswered(Survey),
     /// The report is to be shown as a QR code, or no longer.
     QrShown(bool),
-    /// All of the program has come.
-    Whole,
+    /// The verdict has stood for a while: what it did not need may come.
+    PartsDue,
+    /// A part was asked for.
+    PartAsked(Part),
+    /// The person wants what did not come to be asked for again.
+    PartsRetried,
+    /// A part has come, with its entries unless these are here already; or it has not.
+    PartCame(Part, Result<Option<MoreRules>, Missing>),
     /// Something happened at the support desk.
     Desk(AtDesk),
+    /// The page's address ends in this now, `#` and all.
+    AddressChanged(String),
     /// The person looked something up.
     Looked(Looked),
 }
@@ -169,7 +178,7 @@ impl State {
             address_copied: None,
             asking_network: false,
             qr_shown: false,
-            whole: false,
+            parts: Parts::default(),
             lookup: Lookup::default(),
             desk: Desk::default(),
             told: None,
@@ -186,7 +195,13 @@ impl State {
     /// Something happens.
     pub fn happens(&mut self, action: Action) {
         match action {
-            Action::RulesRead(Ok(rules)) => self.rules = Loading::Ready(Rc::new(rules)),
+            Action::RulesRead(Ok(rules)) => {
+                // One file that has all, in a program that has all.
+                if !rules.parted && !rules.entries.is_empty() {
+                    self.parts.set(Part::Later, Arrival::Here);
+                }
+                self.rules = Loading::Ready(Rc::new(rules));
+            }
             Action::RulesRead(Err(why)) => self.rules = Loading::Failed(why),
             Action::Observed {
                 run,
@@ -200,7 +215,7 @@ impl State {
             Action::TrialBegun(call) => {
                 self.trial = Stage::Open(call);
                 // What its end may need is asked for again, if it could not be fetched before.
-                self.lookup.failed = None;
+                self.parts.retry();
                 if call == Call::Create {
                     self.leftover = self.by_hand();
                     self.facts.trial = None;
@@ -230,7 +245,7 @@ impl State {
                 };
                 self.pending = all_probes();
                 // What could not be read is asked for again.
-                self.lookup.failed = None;
+                self.parts.retry();
                 self.run += 1;
                 self.handed = None;
                 self.address_copied = None;
@@ -238,18 +253,27 @@ impl State {
             Action::Speak(lang) => {
                 self.lang = lang;
                 self.address = with_query(&self.address, "lang", lang.tag());
-                // What was found is there in the other one.
-                self.turn();
+                // What was found is there in the other one: only the later part has both.
+                self.parts.due = true;
+                self.parts.retry();
             }
             Action::Handed(what, worked) => self.handed = Some((what, worked)),
             Action::QrShown(shown) => self.qr_shown = shown,
-            Action::Whole => self.whole = true,
+            Action::PartsDue => self.parts.due = true,
+            Action::PartAsked(part) => self.parts.set(part, Arrival::Coming),
+            Action::PartsRetried => self.parts.retry(),
+            Action::PartCame(part, came) => self.came(part, came),
             Action::Desk(what) => {
                 // What the address had asked for then is left.
                 if matches!(what, AtDesk::Opened(false)) {
                     self.fragment.clear();
                 }
-                self.desk.after(what);
+                match (what, later()) {
+                    (AtDesk::Opened(open), _) => self.desk.open = open,
+                    (what, Some(later)) => (later.at_desk)(&mut self.desk, what),
+                    // Nothing else can happen before the desk has come.
+                    (_, None) => {}
+                }
             }
             Action::AddressCopied(worked) => self.address_copied = Some(worked),
             Action::NetworkAsked => self.asking_network = true,
@@ -258,6 +282,7 @@ impl State {
                 self.asking_network = false;
                 self.handed = None;
             }
+            Action::AddressChanged(fragment) => self.fragment = fragment,
             Action::Looked(looked) => self.look_up(looked),
         }
     }
@@ -270,14 +295,76 @@ impl State {
             .filter(|cleanup| *cleanup != Cleanup::Asked)
     }
 
+    /// A part has come, or has not.
+    fn came(&mut self, part: Part, came: Result<Option<MoreRules>, Missing>) {
+        if part == Part::Later {
+            self.lookup.at_opening = false;
+        }
+        // The later part has the entries of the other, too.
+        if self.parts.later == Arrival::Here {
+            return;
+        }
+        match (came, found(), &mut self.rules) {
+            (Ok(more), Some(found), Loading::Ready(rules)) => {
+                if let Some(more) = more {
+                    (found.merge)(Rc::make_mut(rules), part, more);
+                }
+                self.parts.set(part, Arrival::Here);
+                self.search();
+            }
+            // Without rules there is nothing to draw with it.
+            (Ok(_), _, _) => {}
+            (Err(missing), _, _) => self.parts.set(part, Arrival::Failed(missing)),
+        }
+    }
+
+    /// Whether a part is to be asked for now.
+    pub fn wants(&self, part: Part) -> bool {
+        let asked = self.parts.due
+            || self.desk.open
+            || self.lookup.wanted
+            || self.lookup.open.is_some()
+            || self.facts.seen.is_some()
+            || self.facts.trial.is_some()
+            || self.trial != Stage::Idle;
+        let needed = match part {
+            Part::Found => self.names_found(),
+            Part::Later => asked,
+        };
+        needed
+            && *self.parts.get(part) == Arrival::NotAsked
+            && matches!(self.rules, Loading::Ready(_))
+    }
+
+    /// Whether what is known before a trial names an entry that is not here. What else comes to be known hardly changes
+    /// that, so the entry is on its way meanwhile.
+    fn names_found(&self) -> bool {
+        let before = self.facts.trial.is_none() && self.trial == Stage::Idle;
+        let rules = self.known_rules().filter(|_| before);
+        rules.is_some_and(|rules| {
+            // The later part brings the screen that was seen.
+            let lacks = |id: &String| rules.entry(id).is_none() && self.facts.seen.as_ref() != Some(id);
+            let found = || diagnose(&self.facts, rules).findings;
+            self.parts.found.awaited() && found().iter().any(|finding| lacks(&finding.entry))
+        })
+    }
+
+    /// Whether a verdict would lack something that is on its way. Not while somebody looks something up: nothing may be
+    /// taken from under their hands.
+    fn awaits_part(&self) -> bool {
+        let later = self.parts.later.awaited();
+        let at_opening = self.lookup.at_opening && later;
+        let of_trial = self.facts.trial.is_some() && self.trial == Stage::Idle && later;
+        at_opening || of_trial || !self.lookup.wanted && self.names_found()
+    }
+
     /// How far the page is.
     pub fn phase(&self) -> Phase {
         match &self.rules {
             Loading::Failed(_) => Phase::Fallback,
-            Loading::Ready(_) if self.desk.open && self.wants_any() => Phase::Running,
+            Loading::Ready(_) if self.desk.open && self.parts.later.awaited() => Phase::Running,
             Loading::Ready(_) if self.desk.open => Phase::Done,
-            Loading::Ready(_) if self.lookup.at_opening && self.wants_any() => Phase::Running,
-            Loading::Ready(_) if self.pending.is_empty() && !self.awaits_found() => Phase::Done,
+            Loading::Ready(_) if self.pending.is_empty() && !self.awaits_part() => Phase::Done,
             _ => Phase::Running,
         }
     }
@@ -315,8 +402,8 @@ impl State {
 
     /// The list of checks as it stands.
     pub fn checks(&self) -> Vec<Check> {
-        if let Some(spoken) = self.spoken() {
-            return spoken.checks();
+        if let Some(checks) = later().and_then(|later| (later.spoken_checks)(self)) {
+            return checks;
         }
         let platform = self.platform();
         let network = self.asking_network.then_some("network");
@@ -337,10 +424,8 @@ impl State {
     pub fn diagnosed(&self) -> Option<(&Rules, Diagnosis)> {
         match &self.rules {
             Loading::Ready(rules) if self.phase() == Phase::Done => {
-                let diagnosis = match self.spoken() {
-                    Some(spoken) => spoken.diagnosis(rules),
-                    None => diagnose(&self.facts, rules),
-                };
+                let spoken = later().and_then(|later| (later.spoken_diagnosis)(self, rules));
+                let diagnosis = spoken.unwrap_or_else(|| diagnose(&self.facts, rules));
                 Some((rules, diagnosis))
             }
             _ => None,

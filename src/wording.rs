@@ -55,7 +55,9 @@ pub fn verdict(state: &State, rules: &Rules, diagnosis: &Diagnosis) -> (String, 
                     ),
                     fill(lang, &entry.summary, &diagnosis.platform),
                 ),
-                None if state.lookup.failed.is_some() => own(Word::SignFix, Word::LookupFailed),
+                None if state.parts.later.failed() || state.parts.found.failed() => {
+                    own(Word::SignFix, Word::PartFailed)
+                }
                 None => own(Word::SignFix, Word::LookupLoading),
             }
         }

@@ -1,11 +1,11 @@
 // Starts the program. The one place that decides which build of it runs.
 //
 // The build puts the hashed names of the files into the places in braces, and this file, with the glue of wasm-bindgen
-// and more.js in it, into dist/ under a hashed name of its own. Nothing newer than `import()`: browsers that are too old
-// for the rest are told so by the guard.
-import { again, dress, start as begin } from './more.js';
+// and the loader of the program's parts, into dist/ under a hashed name of its own. Nothing newer than `import()`:
+// browsers that are too old for the rest are told so by the guard.
+import init from './main.js';
 
-const file = './{wasm}', plain = './{plain}', integrity = '{plain-integrity}';
+const file = './{wasm}', plain = './{plain}', integrity = '{plain-integrity}', found = '{found}';
 
 // The smallest module with a table of references: the newest thing that ours needs.
 const TINY = [0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 1];
@@ -26,7 +26,6 @@ function failed(cause, name, why) {
 function startPlain() {
   if (window.checkupOver) { return; }
   if (/^#(support|r=)/.test(location.hash)) { return failed('webassembly', location.hash.slice(0, 8)); }
-  dress();
   fetch(plain, { integrity })
     .then(() => import(plain))
     .catch(why => failed('webassembly', plain, why));
@@ -46,7 +45,38 @@ async function refuses() {
 // Compiled while it arrives: the page preloads it.
 async function start() {
   if (typeof WebAssembly !== 'object') { throw new TypeError('no WebAssembly'); }
-  return begin(await fetch(file));
+  preloadLikely().catch(() => {});
+  const answer = await fetch(file);
+  if (!answer.ok) { throw new Error(answer.status); }
+  return init({ module_or_path: answer });
+}
+
+// Sends for the steps along with the program where a finding is likely: on a phone inside an app, without a screen lock,
+// or without cookies. The rules decide later; where this guess is wrong, the steps come when the rules ask for them.
+async function preloadLikely() {
+  const { userAgent } = navigator;
+  // A PC only leads to the phone, whatever it lacks.
+  if (!/Android|iP(hone|[ao]d)/.test(userAgent)) { return; }
+  try {
+    // Safari has `Version/`, an app's browser has not. Storage cannot even be named where cookies are blocked.
+    const fine = !/; wv\)|iP(?!.*Version\/)/.test(userAgent) && window.localStorage;
+    if (fine && await PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable()) { return; }
+  } catch (none) {
+    // There are no cookies, or there is no WebAuthn.
+  }
+  [...found.map(name => './' + name), './rules-found-' + language() + '.json'].forEach(href => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+    document.head.append(link);
+  });
+}
+
+// The language that the page opens in, as src/lang.rs finds it.
+function language() {
+  const asked = new URLSearchParams(location.search).get('lang');
+  const tags = [asked].concat(navigator.languages, navigator.language).join();
+  const known = /(?:^|,)(ja|en)(?![^-_,])/i.exec(tags);
+  return known ? known[1].toLowerCase() : 'ja';
 }
 
 // Keeps the page for a place without network (sw.js). Where that cannot be, nothing changes and nobody is told. Not in a
@@ -59,15 +89,17 @@ async function keep() {
   await navigator.serviceWorker.register(worker);
 }
 
-// What the verdict did not need comes 3 s after it, and not before. `async`, as then whatever is broken here is a
-// rejection, too, and none that anybody hears of.
-async function afterVerdict() {
+// Once the verdict stands and all parts of the program are here: then they are in the browser's cache and need not be
+// fetched again to be kept. 3 s later, as nothing is fetched so soon after a verdict. `async`, as then whatever is broken
+// here is a rejection.
+async function complete() {
   return new Promise(tell => {
     new MutationObserver((_, watch) => {
-      if (document.body.dataset.app !== 'done') { return; }
+      const { app, parts } = document.body.dataset;
+      if (app !== 'done' || parts !== 'all') { return; }
       watch.disconnect();
       setTimeout(tell, 3000);
-    }).observe(document.body, { attributes: true, attributeFilter: ['data-app'] });
+    }).observe(document.body, { attributes: true, attributeFilter: ['data-app', 'data-parts'] });
   });
 }
 
@@ -77,6 +109,5 @@ if (!window.checkupOver) {
     .catch(why => refuses().then(refused => refused ? startPlain() : failed('file', file, why)))
     // Where not even that could be asked.
     .catch(why => failed('file', file, why));
-  // All of the program first: then it need not be fetched again to be kept. The plain build has it.
-  if (!again) { afterVerdict().then(() => window.checkupMore && window.checkupMore()).then(keep).catch(() => {}); }
+  complete().then(keep).catch(() => {});
 }

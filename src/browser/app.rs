@@ -2,25 +2,29 @@
 
 use super::store::{Happens, Store};
 use super::{
-    events, focus, guard, host::BrowserHost, js, language, lookup, more, report, rules, taps, trial,
+    focus, guard, host::BrowserHost, js, language, lookup, parts, report, rules, taps, trial,
 };
 use crate::focus::Sight;
 use crate::lang::Lang;
+use crate::parts::{Part, later};
 use crate::probes::{PROBES, run};
+use crate::report::link;
 use crate::report::outgoing::Outgoing;
-use crate::rules::Part;
 use crate::state::{Action, Loading, Phase, State};
-use crate::view::{Taps, page, title};
-use std::cell::RefCell;
+use crate::view::{OnTap, page, title};
+use gloo::timers::future::TimeoutFuture;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+/// How long after a verdict what it did not need is fetched, in milliseconds.
+const LATER: u32 = 3_000;
 
 /// The page: draws the state, and does what it asks for.
 pub struct App {
     store: Rc<Store>,
     happens: Happens,
-    drawn: Rc<RefCell<Taps>>,
+    tap: OnTap,
     seen: Seen,
 }
 
@@ -42,22 +46,10 @@ impl Component for App {
             let happens = happens.clone();
             async move { happens.emit(Action::RulesRead(rules::fetch().await)) }
         });
-        spawn_local({
-            let happens = happens.clone();
-            async move {
-                more::comes().await;
-                happens.emit(Action::Whole);
-            }
-        });
         trial::remove_leftover(happens.clone());
         lookup::follow_address(happens.clone());
-        let drawn = Rc::<RefCell<Taps>>::default();
-        let tap = taps::taps(store.clone(), happens.clone());
-        if let Err(why) = events::listen(drawn.clone(), tap) {
-            guard::fall_back("panic", &why.message);
-        }
         let mut app = App {
-            drawn,
+            tap: taps::taps(store.clone(), happens.clone()),
             store,
             happens,
             seen: Seen::default(),
@@ -74,10 +66,7 @@ impl Component for App {
         // Of this very state: it stands in the page as soon as the verdict does.
         self.store.make_outgoing();
         let (state, outgoing) = (self.store.state(), self.store.outgoing());
-        let taps = Taps::default();
-        let html = page(&state, outgoing.as_deref(), &taps);
-        self.drawn.replace(taps);
-        html
+        page(&state, outgoing.as_deref(), &self.tap)
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
@@ -85,7 +74,8 @@ impl Component for App {
         let state = self.store.state();
         let now = Seen {
             run: self.seen.run,
-            wants: Part::ALL.map(|part| state.wants(part)),
+            later: state.parts.all_here(),
+            result: result_in_address(&state),
             sight: Some(Sight::of(&state)),
             phase: Some(state.phase()),
             title: Some((state.lang, title(&state))),
@@ -93,10 +83,13 @@ impl Component for App {
         };
         let before = std::mem::replace(&mut self.seen, now);
         let now = &self.seen;
-        for (part, (now, before)) in Part::ALL.iter().zip(now.wants.iter().zip(before.wants)) {
-            if *now && !before {
-                lookup::fetch(*part, state.lang, self.happens.clone());
+        for part in Part::ALL {
+            if state.wants(part) {
+                parts::fetch(part, &state, &self.happens);
             }
+        }
+        if now.result != before.result {
+            self.read_result(now.result.as_deref());
         }
         if state.desk.open != before.sight.as_ref().is_some_and(|sight| sight.desk) {
             lookup::fill(&state);
@@ -116,13 +109,27 @@ impl Component for App {
                 guard::keep(&text);
             }
         }
-        if phase {
+        if phase || now.later != before.later {
             show_phase(state.phase(), &state);
+        }
+        if phase && state.phase() == Phase::Done && !state.parts.due {
+            let happens = self.happens.clone();
+            spawn_local(async move {
+                TimeoutFuture::new(LATER).await;
+                happens.emit(Action::PartsDue);
+            });
         }
     }
 }
 
 impl App {
+    /// Reads the result in the address at the desk.
+    fn read_result(&self, fragment: Option<&str>) {
+        if let (Some(fragment), Some(later)) = (fragment, later()) {
+            self.happens.emit(Action::Desk((later.read_address)(fragment)));
+        }
+    }
+
     fn start_probes(&mut self) {
         let due = self.store.state().probing();
         if let Some(run) = due.filter(|run| self.seen.run != Some(*run)) {
@@ -136,7 +143,8 @@ impl App {
 #[derive(Default)]
 struct Seen {
     run: Option<u32>,
-    wants: [bool; 2],
+    later: bool,
+    result: Option<String>,
     sight: Option<Sight>,
     phase: Option<Phase>,
     title: Option<(Lang, String)>,
@@ -157,6 +165,12 @@ fn start_probes(run_number: u32, happens: &Happens) {
     }
 }
 
+/// The result that the address carries, once the desk has come that reads it.
+fn result_in_address(state: &State) -> Option<String> {
+    let ready = state.desk.open && state.parts.all_here();
+    (ready && state.fragment.starts_with(link::FRAGMENT)).then(|| state.fragment.clone())
+}
+
 /// Tells the guard and everybody else how far the page is.
 fn show_phase(phase: Phase, state: &State) {
     if let Loading::Failed(why) = &state.rules {
@@ -165,5 +179,8 @@ fn show_phase(phase: Phase, state: &State) {
     if let Ok(body) = js::get("document.body.dataset") {
         // It fails only where there is no body any more.
         let _ = js::set(&body, "app", &phase.name().into());
+        // www/boot.js waits for this.
+        let parts = if state.parts.all_here() { "all" } else { "first" };
+        let _ = js::set(&body, "parts", &parts.into());
     }
 }

@@ -24,10 +24,6 @@ pub fn call(call: Call, public_key: &Value) -> LocalBoxFuture<'static, Attempt> 
         js::set(&options, "publicKey", &js::foreign(public_key))?;
         js::call(&credentials, method, &Array::of1(&options))
     });
-    // For www/more.js, where the program starts anew while the call is open.
-    if let Ok(promise) = &promise {
-        let _ = js::set(&js_sys::global(), "checkupCall", promise);
-    }
     Box::pin(async move {
         let settled = match promise {
             Ok(promise) => JsFuture::from(js_sys::Promise::resolve(&promise))

@@ -12,19 +12,22 @@ const FRAGMENT: &str = "#support";
 /// Where the way back from an entry leads, on the page that checks.
 const LOOKUP: &str = "#lookup";
 
-/// What an address with this fragment asks of the desk, if it concerns it.
-pub fn asked(fragment: &str) -> Vec<AtDesk> {
+/// Whether an address with this fragment opens the desk or closes it; neither if it does not concern the desk.
+pub fn opens(fragment: &str) -> Option<bool> {
     if cfg!(not(feature = "desk")) {
-        Vec::new()
-    } else if fragment == FRAGMENT {
-        vec![AtDesk::Opened(true)]
-    } else if fragment.starts_with(link::FRAGMENT) {
-        vec![AtDesk::Opened(true), read(fragment, String::new())]
+        None
+    } else if fragment == FRAGMENT || fragment.starts_with(link::FRAGMENT) {
+        Some(true)
     } else if fragment.is_empty() || fragment == LOOKUP {
-        vec![AtDesk::Opened(false)]
+        Some(false)
     } else {
-        Vec::new()
+        None
     }
+}
+
+/// What the result says that an address with this fragment carries.
+pub fn read_address(fragment: &str) -> AtDesk {
+    read(fragment, String::new())
 }
 
 /// What a tap or a typed text at the desk comes to.

@@ -1,17 +1,12 @@
 //! The look-up's contact with the browser: the address, the search box, the printer.
 
 use super::store::Happens;
-use super::{desk, js, more, rules};
-use crate::lang::Lang;
+use super::{desk, js};
 use crate::lookup::Looked;
-use crate::rules::Part;
 use crate::state::{Action, State};
-use gloo::timers::future::TimeoutFuture;
+use crate::support::AtDesk;
 use js_sys::Array;
-use std::cell::Cell;
-use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_futures::spawn_local;
 
 /// How an address names the entry to read.
 const FRAGMENT: &str = "#entry=";
@@ -39,16 +34,12 @@ pub fn entry_id(text: &str) -> String {
 /// Says from now on what the address asks for, as the person goes forth and back.
 pub fn follow_address(happens: Happens) {
     let changed = Closure::<dyn Fn()>::new(move || {
-        let happens = happens.clone();
-        spawn_local(async move {
-            if !more::arrived().await {
-                return happens.emit(more::missing());
-            }
-            for asked in desk::asked(&fragment()) {
-                happens.emit(Action::Desk(asked));
-            }
-            happens.emit(Action::Looked(Looked::Opened(named())));
-        });
+        let fragment = fragment();
+        if let Some(open) = desk::opens(&fragment) {
+            happens.emit(Action::Desk(AtDesk::Opened(open)));
+            happens.emit(Action::AddressChanged(fragment));
+        }
+        happens.emit(Action::Looked(Looked::Opened(named())));
     });
     let listener = changed.into_js_value();
     // A page without the event still has its links, which then load anew.
@@ -57,29 +48,6 @@ pub fn follow_address(happens: Happens) {
         "addEventListener",
         &Array::of2(&"hashchange".into(), &listener),
     );
-}
-
-/// How long a verdict waits for it, in milliseconds.
-const PATIENCE: u32 = 8_000;
-
-/// Fetches a part of the rules. What comes after its time is still taken.
-pub fn fetch(part: Part, lang: Lang, happens: Happens) {
-    let arrived = Rc::new(Cell::new(false));
-    spawn_local({
-        let (happens, arrived) = (happens.clone(), arrived.clone());
-        async move {
-            let read = rules::fetch_part(part, lang).await;
-            arrived.set(true);
-            happens.emit(Action::Looked(Looked::Read(part, read)));
-        }
-    });
-    spawn_local(async move {
-        TimeoutFuture::new(PATIENCE).await;
-        if !arrived.get() {
-            let late = Err([part.file(lang), ": no answer yet"].concat());
-            happens.emit(Action::Looked(Looked::Read(part, late)));
-        }
-    });
 }
 
 /// What stands in the search box.

@@ -15,7 +15,7 @@ pub fn start(state: &State, happens: &Happens) {
     let urls: Vec<String> = rules.network.iter().map(|host| host.url.clone()).collect();
     let happens = happens.clone();
     happens.emit(Action::NetworkAsked);
-    // What an answer can lead to is read in the second half of the rules.
+    // What an answer can lead to comes with the later part.
     happens.emit(Action::Looked(Looked::Turned));
     spawn_local(async move {
         let survey = ask(&BrowserHost, &urls).await;

@@ -40,12 +40,9 @@ pub fn state() -> State {
             seen,
             ..Facts::default()
         },
-        desk: {
-            let mut desk = Desk::default();
-            for asked in desk::asked(&lookup::fragment()) {
-                desk.after(asked);
-            }
-            desk
+        desk: Desk {
+            open: desk::opens(&lookup::fragment()) == Some(true),
+            ..Desk::default()
         },
         fragment: lookup::fragment(),
         ..State::opened(lang, case, address)

@@ -1,6 +1,6 @@
 //! The report's JSON, by the browser's own `JSON`: a second one would have to be loaded.
 
-use super::{js, read};
+use super::js;
 use crate::facts::Facts;
 use crate::report::outgoing::{Json, Now, Outgoing};
 use crate::report::{APP_VERSION, Report, Sent};
@@ -59,7 +59,7 @@ fn on_the_clock(now: &Date) -> String {
 
 /// The report of a link, from its JSON text.
 pub fn parse(text: &str) -> Option<Sent> {
-    read::read(&JSON::parse(text).ok()?).ok()
+    serde_wasm_bindgen::from_value(JSON::parse(text).ok()?).ok()
 }
 
 /// How long ago a moment in ISO 8601 was, in seconds.

@@ -1,46 +1,75 @@
 //! `rules.json`, fetched beside the page so that a help desk can replace it, and read.
 
-use super::{js, more, read as json};
+use super::js;
 use crate::host::Failure;
-use crate::lang::Lang;
-use crate::rules::{MoreRules, Part, Rules};
-use js_sys::Array;
+use crate::rules::{MoreRules, Rules};
+use js_sys::{Array, Object};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
-const FILE: &str = "rules.json";
+/// The file that is fetched first.
+pub const FILE: &str = "rules.json";
 
-/// The rules, with all entries or with none.
+/// Reads what comes with a part, from parsed JSON.
+pub type ReadMore = fn(JsValue) -> Result<MoreRules, String>;
+
+/// The rules. Entries and guides are left out where the program comes in parts.
 ///
 /// # Errors
 /// What is the matter with the file, to be read by whoever changed it.
 pub async fn fetch() -> Result<Rules, String> {
-    read(FILE, fetch_text(FILE).await)
+    parsed(FILE, fetch_text(FILE).await, read)
 }
 
-/// A part that a build has split off, once what reads and draws it is here, too.
+/// Reads what comes with a part.
+///
+/// # Errors
+/// What is the matter with it.
+pub fn read_more(json: JsValue) -> Result<MoreRules, String> {
+    read(json)
+}
+
+/// `cargo xtask rules` names the place of an error; a browser would have to load what finds it.
+fn read<T: DeserializeOwned>(json: JsValue) -> Result<T, String> {
+    serde_wasm_bindgen::from_value(json).map_err(|why| why.to_string())
+}
+
+/// The content of a file of JSON, as `read` understands it.
+///
+/// # Errors
+/// The file's name and what is the matter with it.
+pub fn parsed<T>(
+    file: &str,
+    text: Result<String, String>,
+    read: impl Fn(JsValue) -> Result<T, String>,
+) -> Result<T, String> {
+    let named = |why: String| [file, ": ", &why].concat();
+    let json = js_sys::JSON::parse(&text.map_err(named)?);
+    read(json.map_err(|thrown| named(js::failure(thrown).message))?).map_err(named)
+}
+
+/// The text of a file beside the page.
+///
+/// # Errors
+/// It could not be fetched.
+pub async fn fetch_text(file: &str) -> Result<String, String> {
+    text(&Array::of1(&file.into())).await
+}
+
+/// The same past every cache.
 ///
 /// # Errors
 /// The same.
-pub async fn fetch_part(part: Part, lang: Lang) -> Result<MoreRules, String> {
-    let (asked, file) = (more::ask(part), part.file(lang));
-    let text = fetch_text(file).await;
-    if !asked.arrived().await {
-        return Err(more::NO_ANSWER.into());
-    }
-    read(file, text)
+pub async fn fetch_fresh(file: &str) -> Result<String, String> {
+    let options = Object::new();
+    // It fails only for a frozen object.
+    let _ = js::set(&options, "cache", &"no-store".into());
+    text(&Array::of2(&file.into(), &options)).await
 }
 
-fn read<T: DeserializeOwned>(file: &str, text: Result<String, String>) -> Result<T, String> {
-    let text = text.map_err(|why| [file, ": ", &why].concat())?;
-    let json = js_sys::JSON::parse(&text)
-        .map_err(|thrown| [file, ": ", &js::failure(thrown).message].concat())?;
-    json::read(&json).map_err(|why| [file, ": ", &why.to_string()].concat())
-}
-
-async fn fetch_text(file: &str) -> Result<String, String> {
+async fn text(request: &Array) -> Result<String, String> {
     let said = |failure: Failure| [failure.name, failure.message].join(": ");
-    let request = js::call(&js_sys::global(), "fetch", &Array::of1(&file.into())).map_err(said)?;
+    let request = js::call(&js_sys::global(), "fetch", request).map_err(said)?;
     let response = js::settled(&request).await.map_err(said)?;
     if js::property(&response, "ok").map_err(said)? != JsValue::TRUE {
         let status = js::property(&response, "status")

@@ -3,7 +3,7 @@
 use super::{opened, report};
 use crate::lang::Lang;
 use crate::report::outgoing::Outgoing;
-use crate::rules::Part;
+use crate::parts::later;
 use crate::state::{Action, Phase, State};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,9 +18,8 @@ pub struct Store {
     outgoing: RefCell<(Option<MadeOf>, Option<Rc<Outgoing>>)>,
 }
 
-/// What a person may send changes with nothing else. The facts as text: what writes it is there anyway, and what compares
-/// them would have to be loaded.
-type MadeOf = (Lang, Option<String>, Vec<Part>);
+/// What a person may send changes with nothing else. The facts as text, as what writes that is there anyway.
+type MadeOf = (Lang, Option<String>);
 
 impl Store {
     /// That of the page that was just opened.
@@ -49,13 +48,14 @@ impl Store {
     /// Makes it anew where the state has changed.
     pub fn make_outgoing(&self) {
         let state = self.state();
-        if state.phase() != Phase::Done || state.desk.open {
+        let later = later().filter(|_| state.parts.all_here());
+        let (Phase::Done, false, Some(later)) = (state.phase(), state.desk.open, later) else {
             self.outgoing.take();
             return;
-        }
-        let made_of = Some((state.lang, report::facts(&state), state.lookup.read.clone()));
+        };
+        let made_of = Some((state.lang, report::facts(&state)));
         if self.outgoing.borrow().0 != made_of {
-            let made = report::outgoing(&state).map(Rc::new);
+            let made = (later.outgoing)(&state).map(Rc::new);
             self.outgoing.replace((made_of, made));
         }
     }

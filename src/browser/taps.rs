@@ -1,8 +1,9 @@
 //! What taps come to.
 
 use super::store::{Happens, Store};
-use super::{desk, hand, language, lookup, more, network, trial};
+use super::{desk, hand, language, lookup, network, trial};
 use crate::lookup::Looked;
+use crate::parts::later;
 use crate::qr;
 use crate::report::outgoing::Outgoing;
 use crate::state::{Action, Handed, State};
@@ -14,71 +15,62 @@ use yew::Callback;
 /// What a record is called as a file.
 const RECORD_FILE: &str = "checkup.json";
 
-/// Those of the trial, and the one that copies the address inside an app, are carried out at once, as the browser allows
-/// their calls only within them; whatever else somebody wants may need all of the program.
-pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
-    Callback::from(move |tap| {
-        if tap == Tap::StartTrial {
-            return trial::start(&store, &happens);
-        }
-        if store.state().whole || matches!(tap, Tap::NextTrial | Tap::CopyAddress) {
-            return tapped(tap, &store, &happens);
-        }
-        let (store, happens) = (store.clone(), happens.clone());
-        spawn_local(async move {
-            if more::arrived().await {
-                tapped(tap, &store, &happens);
-            } else {
-                // The page stays as it is and says so.
-                happens.emit(more::missing());
-            }
-        });
-    })
-}
+/// Carries out a tap.
+pub type Tapped = fn(Tap, &Rc<Store>, &Happens);
 
-fn tapped(tap: Tap, store: &Rc<Store>, happens: &Happens) {
-    let shown = store.state();
-    match tap {
+/// What the first file can do is done at once, within the tap, as the browser allows some calls only there. The rest is
+/// drawn by the later part, and carried out by it.
+pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
+    Callback::from(move |tap| match tap {
+        Tap::StartTrial => trial::start(&store, &happens),
+        Tap::NextTrial => trial::next(&store, &happens),
         Tap::CopyAddress => {
             let happens = happens.clone();
-            let address = shown.way_out().map(|way| way.address).unwrap_or_default();
-            spawn_local(
-                async move { happens.emit(Action::AddressCopied(hand::copy(&address).await)) },
-            );
+            let address = store.state().way_out().map(|way| way.address);
+            spawn_local(async move {
+                let copied = hand::copy(&address.unwrap_or_default()).await;
+                happens.emit(Action::AddressCopied(copied));
+            });
         }
         Tap::TurnToLookup => happens.emit(Action::Looked(Looked::Turned)),
         Tap::TypedMessage => happens.emit(Action::Looked(Looked::Typed(lookup::typed()))),
-        Tap::For(device) => happens.emit(Action::Looked(Looked::For(device))),
-        Tap::Print => lookup::print(),
-        Tap::AskNetwork => network::start(&shown, happens),
+        Tap::AskNetwork => network::start(&store.state(), &happens),
         Tap::Recheck => {
             // What the person had the page ask for is part of "everything".
-            let asked = shown.network_known();
+            let asked = store.state().network_known();
             happens.emit(Action::Recheck);
             if asked {
-                network::start(&shown, happens);
+                network::start(&store.state(), &happens);
             }
         }
         Tap::Speak(lang) => {
             language::keep(lang);
             happens.emit(Action::Speak(lang));
         }
-        Tap::StartTrial => trial::start(store, happens),
-        Tap::NextTrial => trial::next(store, happens),
+        Tap::Retry => happens.emit(Action::PartsRetried),
         Tap::Saw(entry) => happens.emit(Action::Saw(Some(entry.into()))),
         Tap::SawNone => happens.emit(Action::Saw(None)),
+        tap => {
+            if let Some(later) = later() {
+                (later.tapped)(tap, &store, &happens);
+            }
+        }
+    })
+}
+
+/// Carries out what only the later part draws.
+pub fn tapped(tap: Tap, store: &Rc<Store>, happens: &Happens) {
+    let shown = store.state();
+    match tap {
+        Tap::For(device) => happens.emit(Action::Looked(Looked::For(device))),
+        Tap::Print => lookup::print(),
         Tap::Hand(what) => hand_on(what, &shown, store.outgoing(), happens.clone()),
         Tap::SaveSvg | Tap::SavePng => {
             let saved = save_code(&shown, tap == Tap::SavePng);
             happens.emit(Action::Handed(Handed::File, saved));
         }
         Tap::ShowQr(shown) => happens.emit(Action::QrShown(shown)),
-        Tap::TypedCase
-        | Tap::PickedScreen
-        | Tap::PickedLang
-        | Tap::PickedChannel
-        | Tap::TypedResult
-        | Tap::ShowResult(_) => {
+        tap => {
             if let Some(action) = desk::happened(tap) {
                 happens.emit(action);
             }

@@ -2,8 +2,6 @@
 
 use super::Word;
 
-// In one piece with its texts: a build puts each language into a file of its own.
-#[inline(never)]
 pub fn say(word: Word) -> &'static str {
     match word {
         Word::PageTitle => "Phone check",
@@ -324,9 +322,10 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupTitle => "Look up what the screen says",
         Word::LookupLabel => "Type the words or marks on the screen, or some of them",
         Word::LookupExample => "Such as 405, timed out",
-        Word::LookupFailed => {
-            "The guidance could not be loaded. Try again where the signal is better."
-        }
+        Word::PartFailed => "The rest of the guidance could not be loaded. Try again where the signal is better.",
+        Word::Retry => "Load again",
+        Word::PageRenewed => "This page was updated. Reload it to go on.",
+        Word::Reload => "Reload",
         Word::LookupLoading => "The guidance is loading.",
         Word::LookupNothing => "Nothing was found. Try other words, or pick from the lists below.",
         Word::LookupFound => " found.",

@@ -2,8 +2,6 @@
 
 use super::Word;
 
-// In one piece with its texts: a build puts each language into a file of its own.
-#[inline(never)]
 pub fn say(word: Word) -> &'static str {
     match word {
         Word::PageTitle => "スマートフォン動作チェック",
@@ -332,9 +330,10 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupTitle => "画面に出た言葉から調べる",
         Word::LookupLabel => "出ている文や記号を、一部だけでも入れてください",
         Word::LookupExample => "例：405、真っ白",
-        Word::LookupFailed => {
-            "案内を読み込めませんでした。電波のよい所で、もう一度お試しください。"
-        }
+        Word::PartFailed => "通信が途切れ、続きの案内を読み込めませんでした。電波のよい場所で、もう一度お試しください。",
+        Word::Retry => "もう一度読み込む",
+        Word::PageRenewed => "このページが新しくなりました。読み込み直すと、続けられます。",
+        Word::Reload => "読み込み直す",
         Word::LookupLoading => "案内を読み込んでいます。",
         Word::LookupNothing => "見つかりませんでした。言葉を変えるか、下の一覧からお選びください。",
         Word::LookupFound => "件見つかりました。",

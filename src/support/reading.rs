@@ -58,17 +58,14 @@ impl State {
             Told::Report(sent) => sent.facts.clone(),
             Told::Spoken(spoken) => spoken.facts(),
         };
-        let mut told = State {
+        State {
             facts,
             pending: Vec::new(),
             rules: self.rules.clone(),
             told: Some(Rc::clone(reading)),
+            parts: self.parts.clone(),
             ..State::opened(self.lang, reading.case.clone(), self.address.clone())
-        };
-        // What could not be read here is not waited for.
-        told.lookup.read.clone_from(&self.lookup.read);
-        told.lookup.failed.clone_from(&self.lookup.failed);
-        told
+        }
     }
 
     /// What was told by twelve characters, if these are not facts of a device.

@@ -1,16 +1,15 @@
 //! The list of checks: what was looked at, how it stands, and why, folded.
 
-use super::markup::html;
 use super::network::network;
-use super::{Tap, Taps, button, folded};
+use super::{OnTap, Tap, button};
 use crate::checks::{Check, CheckId, CheckState};
 use crate::lang::{Lang, Word};
 use crate::state::State;
 use crate::wording;
-use yew::Html;
+use yew::{Html, html};
 
 /// Every check, one line each; with a button to run them again once they are through.
-pub fn list(state: &State, through: bool, tap: &Taps) -> Html {
+pub fn list(state: &State, through: bool, tap: &OnTap) -> Html {
     let lang = state.lang;
     let network = if through {
         network(state, tap)
@@ -20,7 +19,7 @@ pub fn list(state: &State, through: bool, tap: &Taps) -> Html {
     html! {
         <section class="card" aria-labelledby="checks-title">
             <h2 id="checks-title">{ lang.say(Word::ChecksTitle) }</h2>
-            { drawn(lang, &state.checks(), state.whole, &network) }
+            { drawn(lang, &state.checks(), &network) }
             if through {
                 { button("secondary", lang.say(Word::Recheck), Tap::Recheck, tap) }
             }
@@ -31,14 +30,14 @@ pub fn list(state: &State, through: bool, tap: &Taps) -> Html {
 /// Every check, one line each.
 #[cfg(feature = "desk")]
 pub fn lines(lang: Lang, checks: &[Check]) -> Html {
-    drawn(lang, checks, true, &Html::default())
+    drawn(lang, checks, &Html::default())
 }
 
-fn drawn(lang: Lang, checks: &[Check], whole: bool, network: &Html) -> Html {
-    html! { <ul class="checks">{ for checks.iter().map(|check| line(lang, check, whole, network)) }</ul> }
+fn drawn(lang: Lang, checks: &[Check], network: &Html) -> Html {
+    html! { <ul class="checks">{ for checks.iter().map(|check| line(lang, check, network)) }</ul> }
 }
 
-fn line(lang: Lang, check: &Check, whole: bool, network: &Html) -> Html {
+fn line(lang: Lang, check: &Check, network: &Html) -> Html {
     let (name, sign, meaning) = look(check.state);
     let (meaning, seen) = (lang.say(meaning), wording::seen(lang, &check.seen));
     html! {
@@ -53,7 +52,7 @@ fn line(lang: Lang, check: &Check, whole: bool, network: &Html) -> Html {
                     <span class="label">{ lang.say(check.id.label()) }</span>
                     <span class="seen">{ seen }</span>
                 </summary>
-                { folded(lang, whole, || why(lang, check)) }
+                { why(lang, check) }
             </details>
             if check.id == CheckId::Network {
                 { network.clone() }

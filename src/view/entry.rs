@@ -1,14 +1,13 @@
 //! One entry, for whoever saw its screen: whether anything needs doing, what to do, why it happened, whom to ask.
 
-use super::markup::html;
-use super::{Tap, Taps, button, lookup, steps};
+use super::{OnTap, Tap, asks, button, lookup, steps};
 use crate::device::{Device, Reader};
 use crate::facts::Answer;
 use crate::lang::{Lang, Word};
 use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, Text};
 use crate::state::State;
 use crate::wording::{fill, fill_unknown};
-use yew::Html;
+use yew::{Html, html};
 
 /// What the screen of this entry means in a line, if the entry is here. It begins with the number in the manual, as
 /// several have one headline.
@@ -23,7 +22,7 @@ pub fn name(state: &State, id: &str) -> Option<String> {
 }
 
 /// The open entry as a page of its own, with the way back.
-pub fn page(state: &State, tap: &Taps) -> Html {
+pub fn page(state: &State, tap: &OnTap) -> Html {
     let lang = state.lang;
     let (Some(id), Some(rules)) = (&state.lookup.open, state.known_rules()) else {
         return Html::default();
@@ -37,14 +36,7 @@ pub fn page(state: &State, tap: &Taps) -> Html {
             </>
         },
         None => {
-            let word = if state.lookup.failed.is_some() {
-                Word::LookupFailed
-            } else if state.wants_any() {
-                Word::LookupLoading
-            } else {
-                Word::LookupNoEntry
-            };
-            html! { <p id="entry-title" tabindex="-1" role="status">{ lang.say(word) }</p> }
+            html! { <p id="entry-title" tabindex="-1" role="status">{ lang.say(Word::LookupNoEntry) }</p> }
         }
     };
     // Each leads to where the look-up stands; the address says which page that is.
@@ -86,7 +78,7 @@ fn chips(lang: Lang, entry: &Entry) -> Html {
 }
 
 /// What the entry says to its reader.
-pub fn body(state: &State, rules: &Rules, entry: &Entry, tap: &Taps) -> Html {
+pub fn body(state: &State, rules: &Rules, entry: &Entry, tap: &OnTap) -> Html {
     let lang = state.lang;
     let own = state.platform();
     let reader = Reader::of(entry, state.lookup.device, &state.facts, &own);
@@ -156,11 +148,11 @@ fn quoted(entry: &Entry) -> Html {
     }
 }
 
-fn switch(lang: Lang, device: Device, tap: &Taps) -> Html {
+fn switch(lang: Lang, device: Device, tap: &OnTap) -> Html {
     let choices = Device::ALL.into_iter().map(|choice| {
-        let number = tap.on(Tap::For(choice));
+        let onclick = asks(tap, Tap::For(choice));
         html! {
-            <button type="button" class="choice" aria-pressed={(choice == device).to_string()} data-click={number}>{ lang.say(choice.word()) }</button>
+            <button type="button" class="choice" aria-pressed={(choice == device).to_string()} {onclick}>{ lang.say(choice.word()) }</button>
         }
     });
     html! {
@@ -213,7 +205,7 @@ fn see(lang: Lang, rules: &Rules, entry: &Entry) -> Html {
 }
 
 /// Its own link, to be sent, and paper.
-fn foot(state: &State, entry: &Entry, tap: &Taps) -> Html {
+fn foot(state: &State, entry: &Entry, tap: &OnTap) -> Html {
     let lang = state.lang;
     let address = state.link_to(&entry.id);
     html! {

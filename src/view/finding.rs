@@ -1,8 +1,7 @@
 //! What was found and what to do about it: the first finding open, with the one next action; the others folded.
 
-use super::markup::html;
 use super::way_out::LEAVE;
-use super::{Tap, Taps, button, entry, steps};
+use super::{OnTap, Tap, button, entry, part, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
 use crate::facts::{Answer, Facts, Outcome, Trial};
 use crate::lang::{Lang, Word};
@@ -10,7 +9,7 @@ use crate::platform::{Platform, Standing};
 use crate::rules::{Entry, Remedy, Rules};
 use crate::state::State;
 use crate::wording::{self, fill};
-use yew::Html;
+use yew::{Html, html};
 
 /// What every part of a finding is drawn from.
 struct Scene<'a> {
@@ -26,7 +25,7 @@ pub fn findings(
     state: &State,
     rules: &Rules,
     diagnosis: &Diagnosis,
-    tap: &Taps,
+    tap: &OnTap,
 ) -> (Option<Html>, Html) {
     let scene = Scene {
         lang: state.lang,
@@ -49,7 +48,7 @@ pub fn findings(
     let (all, tap) = (tap, Some(tap).filter(|_| acts_here));
     let seen = |finding: &Finding| state.facts.seen.as_ref() == Some(&finding.entry);
     let drawn = |finding: &Finding, open: bool| match rules.entry(&finding.entry) {
-        None => unread(&scene, state, finding),
+        None => unread(&scene, state, finding, all),
         Some(entry) if seen(finding) => self::seen(&scene, state, finding, entry, all),
         Some(entry) if open => first(&scene, finding, entry, tap),
         Some(entry) => further(&scene, finding, entry),
@@ -63,20 +62,16 @@ pub fn findings(
 }
 
 /// Its entry is still on its way, or could not be fetched: the number alone is worth something to support.
-fn unread(scene: &Scene, state: &State, finding: &Finding) -> Html {
-    let word = match state.lookup.failed {
-        Some(_) => Word::LookupFailed,
-        None => Word::LookupLoading,
-    };
+fn unread(scene: &Scene, state: &State, finding: &Finding, tap: &OnTap) -> Html {
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
-            <p>{ scene.lang.say(word) }</p>
+            { part::in_its_place(scene.lang, &state.parts.later, tap) }
         </section>
     }
 }
 
-fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Taps>) -> Html {
+fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&OnTap>) -> Html {
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
@@ -88,7 +83,7 @@ fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Taps>) ->
 }
 
 /// The screen that the person says they saw: everything about it, for any device.
-fn seen(scene: &Scene, state: &State, finding: &Finding, entry: &Entry, tap: &Taps) -> Html {
+fn seen(scene: &Scene, state: &State, finding: &Finding, entry: &Entry, tap: &OnTap) -> Html {
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
@@ -129,7 +124,7 @@ fn chips(scene: &Scene, finding: &Finding) -> Html {
 }
 
 /// Meaning; the first guide's steps; the next action; whatever else may help, folded; whom to ask.
-fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Taps>) -> Html {
+fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&OnTap>) -> Html {
     let lang = scene.lang;
     let first_guide = finding.guides.first().and_then(|id| scene.rules.guide(id));
     let first_guide = first_guide.filter(|guide| steps::apply(guide, scene.platform, scene.facts));

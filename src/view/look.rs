@@ -2,10 +2,9 @@
 //!
 //! Drawn as elements, not as a text that becomes some: the page's policy (Trusted Types) lets no text become HTML.
 
-use super::markup::html;
 use crate::lang::{Lang, Word};
 use crate::rules::Picture;
-use yew::Html;
+use yew::{Html, html};
 
 struct Drawing {
     alt: Word,

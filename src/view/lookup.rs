@@ -1,16 +1,16 @@
 //! Looking up a screen: a box for its words, what was found as it is typed, and lists of all screens to pick from.
 
-use super::markup::html;
-use super::{Tap, Taps, folded};
+use super::{OnTap, Tap, asks, part};
 use crate::lang::{Lang, Word};
 use crate::ordered;
+use crate::parts;
 use crate::rules::{Entry, Kind, Rules};
 use crate::state::State;
 use crate::wording::fill_unknown;
-use yew::Html;
+use yew::{Html, html};
 
 /// The whole look-up.
-pub fn lookup(state: &State, tap: &Taps) -> Html {
+pub fn lookup(state: &State, tap: &OnTap) -> Html {
     let lang = state.lang;
     let Some(rules) = state.known_rules() else {
         return Html::default();
@@ -20,12 +20,13 @@ pub fn lookup(state: &State, tap: &Taps) -> Html {
             <h2 id="lookup-title" tabindex="-1">{ lang.say(Word::LookupTitle) }</h2>
             <label for="message-search">{ lang.say(Word::LookupLabel) }</label>
             <input type="search" id="message-search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="600"
-                placeholder={lang.say(Word::LookupExample)} data-input={tap.on(Tap::TypedMessage)} data-focusin={tap.on(Tap::TurnToLookup)} />
+                placeholder={lang.say(Word::LookupExample)} oninput={asks(tap, Tap::TypedMessage)} onfocusin={asks(tap, Tap::TurnToLookup)} />
             <p class="note" role="status">{ status(state) }</p>
+            if state.parts.later.failed() {
+                { part::in_its_place(lang, &state.parts.later, tap) }
+            }
             if !state.lookup.hits.is_empty() {
-                <ul class="screens" id="message-hits">
-                    { for state.lookup.hits.iter().filter_map(|id| rules.entry(id)).map(|entry| link(lang, entry)) }
-                </ul>
+                { for parts::later().map(|later| (later.hits)(state, rules)) }
             }
             { list(state, rules, false, Word::PhoneScreens, tap) }
             { list(state, rules, true, Word::PcScreens, tap) }
@@ -37,11 +38,9 @@ pub fn lookup(state: &State, tap: &Taps) -> Html {
 fn status(state: &State) -> String {
     let lang = state.lang;
     let lookup = &state.lookup;
-    if lookup.failed.is_some() {
-        lang.say(Word::LookupFailed).to_owned()
-    } else if lookup.typed.trim().is_empty() {
+    if lookup.typed.trim().is_empty() || state.parts.later.failed() {
         String::new()
-    } else if state.wants_any() {
+    } else if state.parts.later.awaited() {
         lang.say(Word::LookupLoading).to_owned()
     } else if lookup.hits.is_empty() {
         lang.say(Word::LookupNothing).to_owned()
@@ -51,24 +50,31 @@ fn status(state: &State) -> String {
 }
 
 /// All screens of one chapter, folded.
-fn list(state: &State, rules: &Rules, of_pc: bool, title: Word, tap: &Taps) -> Html {
+fn list(state: &State, rules: &Rules, of_pc: bool, title: Word, tap: &OnTap) -> Html {
     let lang = state.lang;
     html! {
         <details class="more">
-            <summary data-click={tap.on(Tap::TurnToLookup)}>{ lang.say(title) }</summary>
-            { folded(lang, state.whole && !state.wants_any(), || screens(lang, rules, of_pc)) }
+            <summary onclick={asks(tap, Tap::TurnToLookup)}>{ lang.say(title) }</summary>
+            { part::later(state, tap, |later| (later.screens)(state, rules, of_pc)) }
         </details>
     }
 }
 
-fn screens(lang: Lang, rules: &Rules, of_pc: bool) -> Html {
+/// What the look-up has found.
+pub fn hits(state: &State, rules: &Rules) -> Html {
+    let hits = state.lookup.hits.iter().filter_map(|id| rules.entry(id));
+    html! { <ul class="screens" id="message-hits">{ for hits.map(|entry| link(state.lang, entry)) }</ul> }
+}
+
+/// All screens of phones, or of PCs.
+pub fn screens(state: &State, rules: &Rules, of_pc: bool) -> Html {
     let mut entries: Vec<&Entry> = rules
         .entries
         .iter()
         .filter(|entry| !entry.beside_the_manual() && entry.of_pc() == of_pc)
         .collect();
     ordered::by_key(&mut entries, |entry| entry.place());
-    html! { <ul class="screens">{ for entries.into_iter().map(|entry| link(lang, entry)) }</ul> }
+    html! { <ul class="screens">{ for entries.into_iter().map(|entry| link(state.lang, entry)) }</ul> }
 }
 
 /// A screen as it looks, and what it comes to.

@@ -1,16 +1,15 @@
 //! The reachability check: what a tap sends and to whom, the button, and what each answer proves and does not.
 
-use super::markup::html;
-use super::{Tap, Taps, lookup};
+use super::{OnTap, Tap, asks, lookup, part};
 use crate::facts::{Facts, Unknown};
 use crate::lang::Word;
 use crate::network::reason;
 use crate::rules::{Entry, Rules};
 use crate::state::State;
-use yew::Html;
+use yew::{Html, html};
 
 /// Stands in the check's line, below what was seen.
-pub fn network(state: &State, tap: &Taps) -> Html {
+pub fn network(state: &State, tap: &OnTap) -> Html {
     let lang = state.lang;
     let Some(rules) = state
         .known_rules()
@@ -23,7 +22,7 @@ pub fn network(state: &State, tap: &Taps) -> Html {
     } else {
         Word::NetworkStart
     };
-    let number = tap.on(Tap::AskNetwork);
+    let onclick = asks(tap, Tap::AskNetwork);
     let asking = state.asking_network;
     html! {
         <div class="network">
@@ -32,9 +31,11 @@ pub fn network(state: &State, tap: &Taps) -> Html {
                     <li><code>{ &host.url }</code>{ for answer(&state.facts, &host.url).map(|word| [" ", lang.say(word)].concat()) }</li>
                 }) }
             </ul>
-            { meaning(state, rules) }
+            if state.network_known() {
+                { part::later(state, tap, |later| (later.network)(state, rules)) }
+            }
             <p class="note">{ lang.say(Word::NetworkNote) }</p>
-            <button type="button" id="network-start" class="secondary" aria-disabled={asking.then_some("true")} data-click={number}>
+            <button type="button" id="network-start" class="secondary" aria-disabled={asking.then_some("true")} {onclick}>
                 { lang.say(if asking { Word::Checking } else { label }) }
             </button>
         </div>
@@ -60,7 +61,7 @@ fn word(reason: &Unknown) -> Word {
 }
 
 /// What the answers prove and what they do not, once for each kind.
-fn meaning(state: &State, rules: &Rules) -> Html {
+pub fn meaning(state: &State, rules: &Rules) -> Html {
     let (lang, facts) = (state.lang, &state.facts);
     let reached = |reachable: bool| {
         facts

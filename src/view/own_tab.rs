@@ -1,9 +1,8 @@
 //! Inside a frame, where browsers restrict WebAuthn: the way into a tab of its own.
 
-use super::markup::html;
 use crate::lang::Word;
 use crate::state::State;
-use yew::Html;
+use yew::{Html, html};
 
 /// The link and, as a sandbox may forbid it to open, the address to copy.
 pub fn own_tab(state: &State) -> Html {

@@ -1,18 +1,7 @@
 //! An address drawn as a QR code.
 
-use super::markup::html;
 use crate::qr;
-use yew::Html;
-
-/// The drawing as soon as what draws it has come; until then an empty one of the same size.
-pub fn soon(whole: bool, address: &str, name: &'static str) -> Option<Html> {
-    if whole {
-        return drawn(address, name);
-    }
-    Some(html! {
-        <svg class="qr" viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1" fill="#eee" /></svg>
-    })
-}
+use yew::{Html, html};
 
 /// The drawing with a name for who cannot see it; `None` where the address does not fit into a code.
 pub fn drawn(address: &str, name: &'static str) -> Option<Html> {

@@ -1,40 +1,36 @@
 //! Telling support: the code to read out, and, unfolded, exactly what would be sent with the ways of sending it.
 
-use super::markup::html;
-use super::{Tap, Taps, button, folded, qr};
+use super::{OnTap, Tap, button, qr};
 use crate::lang::{Lang, Word};
 use crate::report::outgoing::Outgoing;
 use crate::state::{Handed, State};
-use yew::Html;
+use yew::{Html, html};
 
-/// The card. Nothing leaves the device before the person has unfolded what it would be.
-pub fn share(state: &State, outgoing: &Outgoing, tap: &Taps) -> Html {
+/// What the card says. Nothing leaves the device before the person has unfolded what it would be.
+pub fn share(state: &State, outgoing: &Outgoing, tap: &OnTap) -> Html {
     let lang = state.lang;
     html! {
-        <section class="card share" id="share" aria-labelledby="share-title">
-            <h2 id="share-title">{ lang.say(Word::ShareTitle) }</h2>
+        <>
             <p>{ lang.say(Word::SharePhone) }</p>
             <p class="code" id="report-code" lang="en">{ &outgoing.code }</p>
             <details>
                 <summary class="secondary">{ lang.say(Word::ShareOpen) }</summary>
-                { folded(lang, state.whole, || ways(state, outgoing, tap)) }
+                { ways(state, outgoing, tap) }
                 <h3>{ lang.say(Word::RecordTitle) }</h3>
                 <p>{ lang.say(Word::RecordNote) }</p>
                 <pre id="report-json" tabindex="0" role="group" aria-label={lang.say(Word::RecordTitle)}>{ &outgoing.record }</pre>
-                if state.whole {
-                    <div class="pair">
-                        { button("secondary", lang.say(Word::Copy), Tap::Hand(Handed::Record), tap) }
-                        { button("secondary", lang.say(Word::SaveFile), Tap::Hand(Handed::File), tap) }
-                    </div>
-                }
+                <div class="pair">
+                    { button("secondary", lang.say(Word::Copy), Tap::Hand(Handed::Record), tap) }
+                    { button("secondary", lang.say(Word::SaveFile), Tap::Hand(Handed::File), tap) }
+                </div>
                 <p class="note"><a id="report-link" class="alone" href={outgoing.link.clone()}>{ lang.say(Word::ReportLink) }</a></p>
             </details>
-        </section>
+        </>
     }
 }
 
 /// The result in words, and the ways of sending it.
-fn ways(state: &State, outgoing: &Outgoing, tap: &Taps) -> Html {
+fn ways(state: &State, outgoing: &Outgoing, tap: &OnTap) -> Html {
     let lang = state.lang;
     html! {
         <>

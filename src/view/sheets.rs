@@ -1,14 +1,13 @@
 //! "Which screen did you see?" Some failures show nothing but a sheet of the system: plain drawings of ours to pick from.
 
-use super::markup::html;
-use super::{Tap, Taps, button};
+use super::{OnTap, Tap, asks, button};
 use crate::diagnosis::Diagnosis;
 use crate::facts::{Outcome, Trial};
 use crate::lang::Word;
 use crate::platform::Os;
 use crate::rules::Rules;
 use crate::state::{Stage, State};
-use yew::Html;
+use yew::{Html, html};
 
 /// A sheet of the system: the entry that it belongs to, who shows it, and what stands on it in a few strokes.
 struct Sheet {
@@ -71,7 +70,7 @@ const SHEETS: &[Sheet] = &[
 ];
 
 /// The sheets that this system shows, after a trial that did not pass and until one is picked.
-pub fn sheets(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html {
+pub fn sheets(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &OnTap) -> Html {
     let lang = state.lang;
     // Where the page kept its focus no sheet was shown.
     let open_question =
@@ -107,11 +106,11 @@ pub fn sheets(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -
     }
 }
 
-fn choice(sheet: &Sheet, label: &str, tap: &Taps) -> Html {
+fn choice(sheet: &Sheet, label: &str, tap: &OnTap) -> Html {
     let saw = Tap::Saw(sheet.entry);
-    let number = tap.on(saw);
+    let onclick = asks(tap, saw);
     html! {
-        <button type="button" class="sheet" data-sheet={sheet.entry} data-click={number}>
+        <button type="button" class="sheet" data-sheet={sheet.entry} {onclick}>
             <span class="sketch" aria-hidden="true">{ for sheet.sketch.iter().map(|line| html! { <span>{ *line }</span> }) }</span>
             <span lang="ja">{ label.to_owned() }</span>
         </button>

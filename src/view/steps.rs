@@ -1,17 +1,21 @@
 //! Settings steps drawn as the phone shows them: rows to tap, switches in the position where they should end.
 
 use super::look;
-use super::markup::html;
 use crate::checks::version_hint;
 use crate::facts::Facts;
 use crate::lang::{Lang, Word};
 use crate::platform::{Os, Platform};
 use crate::rules::{Guide, Icon, Position, Row, Step, Text, Variant};
-use yew::Html;
+use yew::{Html, html};
 
 /// Whether a guide has anything for this place.
 pub fn apply(guide: &Guide, platform: &Platform, facts: &Facts) -> bool {
     !guide.variants_for(platform, model(facts)).is_empty()
+}
+
+/// The guide's steps, if it has any for this place.
+pub fn for_place(lang: Lang, guide: &Guide, platform: &Platform, facts: &Facts) -> Option<Html> {
+    apply(guide, platform, facts).then(|| self::guide(lang, guide, platform, facts))
 }
 
 /// The variants of a guide that may apply here.

@@ -6,15 +6,14 @@ mod read;
 mod result;
 mod send;
 
-use super::markup::html;
-use super::{Taps, entry, lookup};
+use super::{OnTap, entry, lookup};
 use crate::lang::Word;
 use crate::report::link;
 use crate::state::State;
-use yew::Html;
+use yew::{Html, html};
 
 /// The whole desk.
-pub fn desk(state: &State, tap: &Taps) -> Html {
+pub fn desk(state: &State, tap: &OnTap) -> Html {
     let lang = state.lang;
     let main = match state.lookup.open {
         Some(_) => "desk reading",

@@ -1,7 +1,7 @@
 //! The trial: one card that offers it, waits with the person, and says how it ended.
 
-use super::markup::html;
-use super::{Tap, Taps, button_named, steps};
+use super::{OnTap, Tap, button_named};
+use crate::parts;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Cleanup, Outcome, Trial};
 use crate::lang::{Lang, Word};
@@ -9,10 +9,10 @@ use crate::rules::Rules;
 use crate::state::{Stage, State};
 use crate::trial::provider_name;
 use crate::wording;
-use yew::Html;
+use yew::{Html, html};
 
 /// The card. Only one of its two buttons is ever there, and none while a call is open.
-pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html {
+pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &OnTap) -> Html {
     let lang = state.lang;
     let ended = state
         .facts
@@ -76,7 +76,7 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) ->
 }
 
 /// The next thing to do only where nothing else comes first.
-fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &Taps) -> Html {
+fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &OnTap) -> Html {
     let class = if diagnosis.verdict == Verdict::NoObstacle && !super::on_pc(diagnosis) {
         "primary"
     } else {
@@ -105,7 +105,7 @@ fn waiting(lang: Lang, rules: &Rules) -> Html {
     }
 }
 
-fn registered(lang: Lang, tap: &Taps) -> Html {
+fn registered(lang: Lang, tap: &OnTap) -> Html {
     html! {
         { button_named(Some("trial-next"), "primary", lang.say(Word::TrialNext), Tap::NextTrial, tap) }
     }
@@ -130,7 +130,7 @@ fn keeper(lang: Lang, trial: &Trial) -> Html {
     }
 }
 
-fn failed(lang: Lang, trial: &Trial, tap: &Taps) -> Html {
+fn failed(lang: Lang, trial: &Trial, tap: &OnTap) -> Html {
     html! {
         <>
             { again("primary", lang, tap) }
@@ -139,7 +139,7 @@ fn failed(lang: Lang, trial: &Trial, tap: &Taps) -> Html {
     }
 }
 
-fn again(class: &'static str, lang: Lang, tap: &Taps) -> Html {
+fn again(class: &'static str, lang: Lang, tap: &OnTap) -> Html {
     button_named(
         Some("trial-start"),
         class,
@@ -167,7 +167,7 @@ fn evidence(lang: Lang, trial: &Trial) -> Html {
                 <h3>{ lang.say(Word::TrialThrown) }</h3>
                 { thrown(trial) }
             }
-            <p class="note">{ trial.elapsed_ms.map(took) }{ " " }{ sheet }</p>
+            <p class="note">{ for trial.elapsed_ms.map(took) }{ " " }{ for sheet }</p>
         </>
     }
 }
@@ -189,8 +189,11 @@ fn left(
     [asked, by_hand]: [Word; 2],
 ) -> Html {
     let lang = state.lang;
-    let guide = rules.guide(&rules.trial.cleanup_guide).filter(|guide| {
-        cleanup != Cleanup::Asked && steps::apply(guide, &diagnosis.platform, &state.facts)
+    // The guide comes with the later part of the rules.
+    let guide = rules.guide(&rules.trial.cleanup_guide);
+    let guide = guide.filter(|_| cleanup != Cleanup::Asked).and_then(|guide| {
+        let draw = parts::found()?.guide;
+        Some((guide, draw(lang, guide, &diagnosis.platform, &state.facts)?))
     });
     html! {
         <div data-cleanup={match cleanup {
@@ -199,10 +202,10 @@ fn left(
             Cleanup::Failed => "failed",
         }}>
             <p class="note">{ lang.say(if cleanup == Cleanup::Asked { asked } else { by_hand }) }</p>
-            { for guide.map(|guide| html! {
+            { for guide.map(|(guide, steps)| html! {
                 <details class="more">
                     <summary>{ lang.of(&guide.title) }</summary>
-                    { steps::guide(lang, guide, &diagnosis.platform, &state.facts) }
+                    { steps }
                 </details>
             }) }
         </div>

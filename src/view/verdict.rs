@@ -1,13 +1,12 @@
 //! The answer on top: one sign, one line, one sentence. Announced once when it changes; how far the checks are is not.
 
-use super::markup::html;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::lang::Word;
 use crate::probes::PROBES;
 use crate::rules::Rules;
 use crate::state::State;
 use crate::wording;
-use yew::Html;
+use yew::{Html, html};
 
 /// The verdict, or how far the checks are.
 pub fn verdict(state: &State, diagnosed: Option<&(&Rules, Diagnosis)>) -> Html {

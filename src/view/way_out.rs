@@ -1,13 +1,12 @@
 //! The way out of an app, or of another browser: one button, the address to copy, and what to do if it does not open.
 
-use super::markup::html;
-use super::{Tap, Taps, button, folded, qr, steps};
+use super::{OnTap, Tap, button, part, qr, steps};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
 use crate::rules::Rules;
 use crate::state::State;
 use crate::way_out::{Target, WayOut};
-use yew::Html;
+use yew::{Html, html};
 
 /// The guide whose steps are the way out in words.
 pub const LEAVE: &str = "leave-app";
@@ -21,7 +20,7 @@ pub fn out_of_app(
     rules: &Rules,
     diagnosis: &Diagnosis,
     way: &WayOut,
-    tap: &Taps,
+    tap: &OnTap,
 ) -> Html {
     let lang = state.lang;
     let words = Words::to(way.to);
@@ -48,16 +47,19 @@ pub fn out_of_app(
                 { for guide(LEAVE) }
                 <details class="more">
                     <summary>{ lang.say(words.always) }</summary>
-                    { folded(lang, state.whole, || html! { <>{ for guide(DEFAULT) }</> }) }
+                    { for guide(DEFAULT) }
                 </details>
-                { other_device(state, way) }
+                <details class="more phone">
+                    <summary>{ lang.say(Word::OtherDevice) }</summary>
+                    { part::later(state, tap, |later| (later.other_device)(state, way)) }
+                </details>
             </section>
         </>
     }
 }
 
 /// Beside what was found, in another browser: it may work where it is.
-pub fn to_supported(state: &State, way: &WayOut, tap: &Taps) -> Html {
+pub fn to_supported(state: &State, way: &WayOut, tap: &OnTap) -> Html {
     let lang = state.lang;
     let words = Words::to(way.to);
     html! {
@@ -70,7 +72,7 @@ pub fn to_supported(state: &State, way: &WayOut, tap: &Taps) -> Html {
 }
 
 /// The first link and the button that copies; where there is no link, copying is the one thing to do.
-fn doors(state: &State, way: &WayOut, class: &'static str, tap: &Taps) -> Html {
+fn doors(state: &State, way: &WayOut, class: &'static str, tap: &OnTap) -> Html {
     let lang = state.lang;
     let copy = if way.links.is_empty() {
         class
@@ -98,19 +100,15 @@ fn door(lang: Lang, link: &str, class: &'static str, label: Word) -> Html {
     html! { <a class={["door ", class].concat()} href={link.to_owned()}>{ lang.say(label) }</a> }
 }
 
-fn other_device(state: &State, way: &WayOut) -> Html {
+/// The address for another device.
+pub fn other_device(state: &State, way: &WayOut) -> Html {
     let lang = state.lang;
     html! {
-        <details class="more phone">
-            <summary>{ lang.say(Word::OtherDevice) }</summary>
-            { folded(lang, state.whole, || html! {
-                <>
-                    <p>{ lang.say(Word::OtherDeviceNote) }</p>
-                    { for qr::drawn(&way.address, lang.say(Word::QrAlt)) }
-                    <p class="address">{ &way.address }</p>
-                </>
-            }) }
-        </details>
+        <>
+            <p>{ lang.say(Word::OtherDeviceNote) }</p>
+            { for qr::drawn(&way.address, lang.say(Word::QrAlt)) }
+            <p class="address">{ &way.address }</p>
+        </>
     }
 }
 

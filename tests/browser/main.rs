@@ -9,7 +9,6 @@
 mod visit;
 
 mod access;
-mod again;
 mod delivery;
 mod engines;
 #[path = "../host/fake.rs"]
@@ -29,6 +28,7 @@ mod normal;
 mod offline;
 mod old;
 mod panic;
+mod parts;
 mod plain;
 mod proxy;
 mod settings;

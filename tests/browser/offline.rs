@@ -228,11 +228,10 @@ fn it_is_kept_under_a_path_of_its_host_and_nothing_else_is() {
         let has = |part: &str| names.iter().any(|url| url.contains(part));
         assert!(
             [
-                "/first-",
-                "/words-ja-",
-                "/words-en-",
+                "/main-",
                 "/found-",
-                "/more-",
+                "/shared-",
+                "/later-",
                 "/boot-",
                 "/style-",
                 "/rules.json",
@@ -489,7 +488,7 @@ fn who_has_trouble_is_brought_the_steps_along_with_the_rules() {
             of_this.map(|(_, when)| *when).collect()
         };
         let rules = when("/rules.json");
-        let files = ["/rules-found-", "/found-", "/more-"].map(when);
+        let files = ["/rules-found-", "/found-", "/shared-"].map(when);
         (rules[0], files, format!("{asked:?}"))
     };
     let no_lock = Visit::with(SessionOptions::phone());

@@ -18,6 +18,7 @@ async fn failed(page: &Page) {
     page.becomes("done").await;
     page.tap("#trial-start").await;
     page.shows("#trial[data-outcome=failed]").await;
+    page.shows("#report-json").await;
 }
 
 async fn first_finding(page: &Page) -> String {
@@ -104,6 +105,7 @@ fn a_sign_in_that_fails_is_cleaned_up_too() {
         page.tap("#trial-next").await;
         page.shows("#trial[data-outcome=failed] [data-cleanup=asked]")
             .await;
+        page.shows("#report-json").await;
         assert_eq!(facts(page).await["call"], "get");
         leads_to(page, "2.8", "NotAllowedError").await;
         assert_eq!(page.credentials().await, 0);
@@ -186,6 +188,7 @@ fn a_call_that_is_still_open_elsewhere_is_pending() {
         page.js(open).await;
         page.tap("#trial-start").await;
         page.shows("#trial[data-outcome=failed]").await;
+        page.shows("#report-json").await;
         leads_to(page, "A.2", "OperationError").await;
     });
 }
@@ -283,6 +286,7 @@ fn a_stubbed_call_that_never_settles_is_silent_and_can_be_tried_again() {
                 "registering"
             );
             page.shows("#trial[data-outcome=silent]").await;
+            page.becomes("done").await;
             assert_eq!(page.findings().await, ["A.3"]);
             page.shows("#trial-start").await;
         });

@@ -98,13 +98,13 @@ fn the_switch_stands_on_the_check_and_at_the_desk_in_the_other_languages_own_nam
         check(
             &html(state),
             &[
-                "class=\"lang\" id=\"lang\" lang=\"en\"",
+                "id=\"lang\" lang=\"en\" class=\"lang\"",
                 ">English</button>",
             ],
         );
         check(
             &html(english),
-            &["class=\"lang\" id=\"lang\" lang=\"ja\"", ">日本語</button>"],
+            &["id=\"lang\" lang=\"ja\" class=\"lang\"", ">日本語</button>"],
         );
     }
 }
@@ -162,7 +162,7 @@ fn is_english(name: &str, html: String) {
 #[test]
 fn a_label_is_explained_to_whoever_reads_english_only() {
     let facts = case("iphone_safari_cookies_blocked");
-    let explained = "設定<span class=\"gloss\" lang=\"en\">Settings</span></span>";
+    let explained = "設定<span lang=\"en\" class=\"gloss\">Settings</span></span>";
     check(&shown(Lang::En, facts.clone()), &[explained]);
     assert!(!shown(Lang::Ja, facts).contains("class=\"gloss\""));
 }

@@ -1,14 +1,15 @@
 //! Looking up a screen: the reducer, for whom an entry is worded, and what the page shows of it.
 
 use crate::cases::{case, rules};
-use crate::view::{check, shown, shown_in};
+use crate::view::{check, html, shown, shown_in};
 use webauthn_checkup::device::{Device, Reader};
 use webauthn_checkup::diagnosis::{Verdict, diagnose};
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::lookup::{Looked, Lookup};
 use webauthn_checkup::platform::detect;
-use webauthn_checkup::rules::{MoreRules, Part, Rules};
+use webauthn_checkup::parts::{Arrival, Missing, Part};
+use webauthn_checkup::rules::{MoreRules, Rules};
 use webauthn_checkup::state::{Action, Phase, State};
 
 /// The rules as a build parts them: the rules alone, what they can name, and all.
@@ -18,7 +19,6 @@ fn parted() -> (Rules, [MoreRules; 2]) {
     let found = whole.entries.iter().filter(|entry| named(&entry.id));
     let found = found.cloned().collect();
     let part = |entries| MoreRules {
-        schema: None,
         entries,
         guides: whole.guides.clone(),
         rules: whole.rules.clone(),
@@ -35,14 +35,14 @@ fn parted() -> (Rules, [MoreRules; 2]) {
 
 /// A part arrives.
 fn read(part: Part, rules: MoreRules) -> Action {
-    Action::Looked(Looked::Read(part, Ok(rules)))
+    Action::PartCame(part, Ok(Some(rules)))
 }
 
 /// Both parts arrive.
 fn arrive(state: State, [found, more]: [MoreRules; 2]) -> State {
     state
         .after(read(Part::Found, found))
-        .after(read(Part::More, more))
+        .after(read(Part::Later, more))
 }
 
 fn opened(lookup: Lookup, facts: Facts) -> State {
@@ -58,12 +58,14 @@ fn typed(text: &str) -> Action {
     Action::Looked(Looked::Typed(text.into()))
 }
 
-/// The last part cannot be fetched.
-fn fail(state: State) -> State {
-    state.after(Action::Looked(Looked::Read(
-        Part::More,
-        Err("HTTP 404".into()),
-    )))
+/// This part cannot be fetched.
+fn fail(part: Part) -> Action {
+    let missing = Missing::Unreachable("HTTP 404".into());
+    Action::PartCame(part, Err(missing))
+}
+
+fn wants_any(state: &State) -> bool {
+    Part::ALL.iter().any(|part| state.wants(*part))
 }
 
 #[test]
@@ -71,14 +73,14 @@ fn the_rest_is_fetched_when_somebody_turns_to_it_and_not_before() {
     let (first, parts) = parted();
     let state = opened(Lookup::default(), Facts::default()).after(Action::RulesRead(Ok(first)));
     assert_eq!(state.phase(), Phase::Done);
-    assert!(!state.wants_any());
+    assert!(!wants_any(&state));
 
     let state = state.after(typed("有効期限切れ"));
-    assert!(Part::ALL.iter().all(|part| state.wants(*part)) && state.lookup.hits.is_empty());
+    assert!(state.wants(Part::Later) && state.lookup.hits.is_empty());
     assert_eq!(state.phase(), Phase::Done, "the verdict stands meanwhile");
 
     let state = arrive(state, parts);
-    assert!(!state.wants_any());
+    assert!(!wants_any(&state));
     assert_eq!(state.lookup.hits.first().map(String::as_str), Some("2.19"));
     assert!(state.after(typed("")).lookup.hits.is_empty());
 }
@@ -90,12 +92,12 @@ fn what_fits_alike_stands_in_the_order_of_the_manual_whichever_part_comes_first(
     let state = opened(Lookup::default(), Facts::default())
         .after(Action::RulesRead(Ok(first)))
         .after(typed(screen))
-        .after(read(Part::More, more))
+        .after(read(Part::Later, more))
         .after(read(Part::Found, found));
     assert_eq!(state.lookup.hits[..2], ["2.15", "3.6"]);
 
     let desk = shown_in(Lang::Ja, Facts::default(), |state| state.desk.open = true);
-    let option = |id: &str| desk.find(&format!("<option value=\"{id}\"")).unwrap();
+    let option = |id: &str| desk.find(&format!(" value=\"{id}\"")).unwrap();
     assert!(option("2.9") < option("2.10") && option("2.24") < option("3.1"));
 }
 
@@ -105,14 +107,14 @@ fn a_verdict_waits_for_the_entries_that_it_names_and_for_no_others() {
     let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))
         .after(Action::RulesRead(Ok(first)));
     assert_eq!(state.phase(), Phase::Running);
-    assert!(state.wants(Part::Found) && !state.wants(Part::More));
-    let failed = fail(state.clone());
+    assert!(state.wants(Part::Found) && !state.wants(Part::Later));
+    let failed = state.clone().after(fail(Part::Found));
     assert_eq!(
         failed.phase(),
         Phase::Done,
         "the number alone is worth something"
     );
-    assert!(failed.after(Action::Recheck).lookup.failed.is_none());
+    assert!(failed.after(Action::PartsRetried).wants(Part::Found));
     let state = state.after(read(Part::Found, found));
     assert_eq!(state.phase(), Phase::Done);
     assert_eq!(state.diagnosed().unwrap().1.findings[0].entry, "2.15");
@@ -123,15 +125,14 @@ fn with_the_last_part_nothing_is_missing_and_no_other_can_do_harm() {
     let (first, [found, more]) = parted();
     let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))
         .after(Action::RulesRead(Ok(first)))
-        .after(read(Part::More, more));
+        .after(read(Part::Later, more));
     assert_eq!(state.phase(), Phase::Done);
-    assert!(!state.wants_any());
+    assert!(!wants_any(&state));
     let entries = rules().entries;
-    for late in [Ok(found), Err("HTTP 404".into())] {
-        let late = Action::Looked(Looked::Read(Part::Found, late));
+    for late in [read(Part::Found, found), fail(Part::Found)] {
         let state = state.clone().after(late);
         assert_eq!(state.known_rules().unwrap().entries, entries);
-        assert!(state.lookup.failed.is_none());
+        assert_eq!(state.parts.found, Arrival::Here);
     }
 }
 
@@ -149,13 +150,13 @@ fn what_was_found_is_read_in_one_language_until_another_is_wanted() {
     let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))
         .after(Action::RulesRead(Ok(first)))
         .after(read(Part::Found, found));
-    assert!(!state.wants_any());
+    assert!(!wants_any(&state));
     let japanese = heading(&state);
 
     let english = state.after(Action::Speak(Lang::En));
-    assert!(english.wants(Part::More));
+    assert!(english.wants(Part::Later));
     assert_eq!(heading(&english), japanese, "better than nothing");
-    let english = english.after(read(Part::More, more));
+    let english = english.after(read(Part::Later, more));
     assert!(heading(&english).is_ascii());
 }
 
@@ -169,24 +170,35 @@ fn they_are_on_their_way_while_the_last_probes_run() {
     let (first, _) = parted();
     let state = probing.after(Action::RulesRead(Ok(first)));
     assert_eq!(state.phase(), Phase::Running);
-    assert!(state.wants(Part::Found) && !state.awaits_found());
+    assert!(state.wants(Part::Found));
 }
 
 #[test]
 fn what_could_not_be_fetched_is_said_and_tried_again_with_the_next_touch() {
-    let (first, [found, _]) = parted();
+    let (first, [_, later]) = parted();
     let state = opened(Lookup::default(), Facts::default())
         .after(Action::RulesRead(Ok(first)))
         .after(typed("Cookie"))
-        .after(read(Part::Found, found));
-    let state = fail(state);
-    assert!(!state.wants_any());
-    assert_eq!(state.lookup.hits, ["2.15"], "what is there is searched");
-    assert!(
-        state
-            .after(Action::Looked(Looked::Turned))
-            .wants(Part::More)
-    );
+        .after(fail(Part::Later));
+    assert!(!wants_any(&state) && state.lookup.hits.is_empty());
+    check(&html(state.clone()), &["続きの案内を読み込めませんでした", "もう一度読み込む"]);
+    for again in [Action::Looked(Looked::Turned), Action::PartsRetried] {
+        let state = state.clone().after(again);
+        assert!(state.wants(Part::Later));
+        let state = state.after(read(Part::Later, later.clone()));
+        assert_eq!(state.lookup.hits[0], "2.15", "what was typed is looked up then");
+    }
+}
+
+#[test]
+fn a_page_that_was_renewed_meanwhile_offers_to_reload() {
+    let (first, _) = parted();
+    let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))
+        .after(Action::RulesRead(Ok(first)))
+        .after(Action::PartCame(Part::Found, Err(Missing::Renewed)));
+    let html = html(state);
+    check(&html, &["data-finding=\"2.15\"", "このページが新しくなりました", "読み込み直す"]);
+    assert!(!html.contains("もう一度読み込む"));
 }
 
 #[test]
@@ -198,7 +210,8 @@ fn a_screen_that_was_seen_is_no_all_clear_where_its_entry_cannot_be_fetched() {
         };
         let (first, _) = parted();
         let state = opened(Lookup::at_opening(None, true), facts);
-        fail(state.after(Action::RulesRead(Ok(first))))
+        let state = state.after(Action::RulesRead(Ok(first)));
+        state.after(fail(Part::Later))
     };
     let state = seen("2.13");
     assert_eq!(state.phase(), Phase::Done);
@@ -214,10 +227,10 @@ fn a_verdict_that_stands_is_not_taken_back_by_a_search() {
     let (first, _) = parted();
     let state = opened(Lookup::default(), case("android_chrome_no_screen_lock"))
         .after(Action::RulesRead(Ok(first)));
-    let state = fail(state);
+    let state = state.after(fail(Part::Found));
     assert_eq!(state.phase(), Phase::Done);
     let state = state.after(typed("Cookie"));
-    assert!(state.wants(Part::More));
+    assert!(state.wants(Part::Later));
     assert_eq!(state.phase(), Phase::Done);
 }
 
@@ -230,8 +243,9 @@ fn a_link_to_an_entry_is_done_when_the_entry_is_there() {
     };
     let state = opened(Lookup::at_opening(None, true), seen).after(Action::RulesRead(Ok(first)));
     assert_eq!(state.phase(), Phase::Running);
-    assert!(state.wants(Part::More));
-    assert_eq!(fail(state.clone()).phase(), Phase::Done);
+    assert!(state.wants(Part::Later));
+    let failed = state.clone().after(fail(Part::Later));
+    assert_eq!(failed.phase(), Phase::Done);
     let state = arrive(state, parts);
     let (_, diagnosis) = state.diagnosed().unwrap();
     assert_eq!(diagnosis.findings[0].entry, "2.19");
@@ -291,7 +305,7 @@ fn the_switch_shows_the_steps_of_another_device() {
     check(
         &of(None),
         &[
-            "class=\"choice\" aria-pressed=\"true\" data-click=\"3\">Android",
+            "aria-pressed=\"true\" class=\"choice\">Android",
             "デバイス上のサイトデータ",
         ],
     );
@@ -299,7 +313,7 @@ fn the_switch_shows_the_steps_of_another_device() {
     check(
         &iphone,
         &[
-            "class=\"choice\" aria-pressed=\"true\" data-click=\"1\">iPhone（iOS\u{a0}18\u{a0}以降）",
+            "aria-pressed=\"true\" class=\"choice\">iPhone（iOS\u{a0}18\u{a0}以降）",
             "すべてのCookieをブロック",
         ],
     );

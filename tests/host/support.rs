@@ -6,11 +6,11 @@ use crate::view::{check, html};
 use webauthn_checkup::diagnosis::Verdict;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
-use webauthn_checkup::lookup::Looked;
 use webauthn_checkup::report::Sent;
 use webauthn_checkup::report::code::Misheard;
 use webauthn_checkup::report::link::{Unreadable, payload, read};
-use webauthn_checkup::rules::{Part, Rules};
+use webauthn_checkup::parts::{Missing, Part};
+use webauthn_checkup::rules::Rules;
 use webauthn_checkup::state::{Action, Phase, State};
 use webauthn_checkup::support::{AtDesk, Channel, Invitation, Told, Unread, understand};
 use webauthn_checkup::wording::age;
@@ -57,7 +57,7 @@ fn the_desk_checks_nothing_and_is_done_when_all_entries_are_there() {
     let mut first = rules();
     first.parted = true;
     let half = desk.after(Action::RulesRead(Ok(first)));
-    assert_eq!((half.wants_any(), half.phase()), (true, Phase::Running));
+    assert_eq!((half.wants(Part::Later), half.phase()), (true, Phase::Running));
     let whole = half.after(Action::RulesRead(Ok(rules())));
     assert_eq!(whole.phase(), Phase::Done);
     assert!(
@@ -259,23 +259,20 @@ fn an_age_is_said_in_the_unit_that_fits() {
 }
 
 #[test]
-fn where_entries_cannot_be_fetched_a_result_is_shown_all_the_same() {
+fn a_desk_that_cannot_be_loaded_says_so_and_offers_to_try_again() {
     let rules = Rules {
         entries: vec![],
         guides: vec![],
         parted: true,
         ..rules()
     };
-    let fail = |part| Action::Looked(Looked::Read(part, Err("HTTP 404".into())));
-    let state = desk()
+    let missing = Missing::Unreachable("HTTP 404".into());
+    let state = State::opened(Lang::Ja, None, String::new())
+        .after(Action::Desk(AtDesk::Opened(true)))
         .after(Action::RulesRead(Ok(rules)))
-        .after(fail(Part::Found))
-        .after(fail(Part::More))
-        .after(typed(&link("android_chrome_no_screen_lock"), None));
-    check(
-        &html(state),
-        &["data-verdict=\"fix_needed\"", "data-finding=\"2.9\""],
-    );
+        .after(Action::PartCame(Part::Later, Err(missing)));
+    assert_eq!(state.phase(), Phase::Done);
+    check(&html(state), &["サポート窓口", "もう一度読み込む"]);
 }
 
 #[test]

@@ -29,8 +29,8 @@ fn inside_an_app_the_way_out_is_the_first_card_and_the_finding_is_there() {
         &[
             "id=\"verdict\"",
             "id=\"way-out\"",
-            "class=\"door primary\"",
             "openExternalBrowser=1",
+            "class=\"door primary\"",
             "Safari で開く",
             "アドレスをコピー",
             "開かないとき",
@@ -114,8 +114,8 @@ fn another_browser_is_named_and_the_way_stands_after_what_was_found() {
             "標準アプリを選択",
             "id=\"way-out\"",
             "対応しているのは Chrome です",
-            "class=\"door secondary\"",
             "intent://",
+            "class=\"door secondary\"",
         ],
     );
 }

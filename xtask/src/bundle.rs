@@ -9,7 +9,7 @@ mod inputs;
 mod minify;
 mod offline;
 mod plain;
-pub mod program;
+mod program;
 pub mod split;
 
 pub use compress::{Sizes, compress, compressible, sizes, sizes_table};
@@ -46,19 +46,10 @@ pub fn ready(machine: &Machine, insist: bool) -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// For the compiler and the linker, so that the program can be cut into files: each function has a name of its own, types
-/// and all; the module says which code and data name which data; and a text that one arm of a `match` answers stands with
-/// that arm, not in a table of all.
-const READABLE: [&str; 3] = [
-    "-Csymbol-mangling-version=v0",
-    "-Clink-arg=--emit-relocs",
-    "-Cjump-tables=no",
-];
-
 /// Panics name files of the source: by these paths they do it in every checkout alike, so that everybody who builds
 /// the same commit gets the same bytes. They also take the place of flags of this machine's own.
-fn flags(root: &Path, more: &[&str]) -> String {
-    let mut places = vec![(root.to_path_buf(), ".")];
+fn flags(more: &[&str]) -> String {
+    let mut places = vec![(workspace::root(), ".")];
     // As short as can be, as they are part of the program.
     let crates = fs::read_dir(workspace::cargo_home().join("registry/src"));
     let crates = crates.into_iter().flatten().flatten();
@@ -73,7 +64,6 @@ fn flags(root: &Path, more: &[&str]) -> String {
 fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     let (root, start) = (workspace::root(), Instant::now());
     say("building the page into dist/, about a minute the first time");
-    // Trunk passes `--offline` on to cargo, so the crates have to be here.
     let mut cargo = toolbox.command("cargo");
     cargo.args([
         "fetch",
@@ -83,20 +73,17 @@ fn build(toolbox: &Toolbox, dist: &Path) -> Result<()> {
         "wasm32-unknown-unknown",
     ]);
     process::run(cargo.current_dir(&root))?;
-    // Offline: the tools are the ones of our table, and nothing else is asked for.
+    // Trunk makes the page: the document, its style, the files beside it. The program is added to it below.
     let mut trunk = toolbox.command("trunk");
     trunk
         .args(["build", "--release", "--offline", "--dist"])
         .arg(dist)
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(&root, &READABLE))
         .current_dir(&root);
     // Trunk reads this variable as the value of its own option and refuses the usual `1`.
     process::run(trunk.env_remove("NO_COLOR"))?;
-    // The plain build writes to the same place.
-    let linked = workspace::target().join(plain::BUILT);
-    let linked = fs::read(&linked).with_context(|| format!("cannot read {}", linked.display()))?;
-    plain::add(toolbox, &flags(&root, &[]), dist)?;
-    finish::finish(toolbox, dist, &linked)?;
+    plain::add(toolbox, dist)?;
+    let program = program::build(toolbox, dist)?;
+    finish::finish(toolbox, dist, &program)?;
     say(sizes_table(&sizes(dist)?));
     say(format!(
         "dist/ is built ({:.0} s)",

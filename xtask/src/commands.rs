@@ -3,7 +3,6 @@
 pub mod build;
 pub mod diagnose;
 pub mod measure;
-pub mod profile;
 pub mod rules;
 pub mod search;
 pub mod serve;

@@ -3,7 +3,7 @@
 mod commands;
 
 use clap::{Parser, Subcommand};
-use commands::{build, diagnose, measure, profile, rules, search, serve, test};
+use commands::{build, diagnose, measure, rules, search, serve, test};
 use std::process::ExitCode;
 
 /// Builds, serves, tests and measures the page. What is missing for it is installed, and says so.
@@ -23,7 +23,6 @@ enum Command {
     Rules(rules::Arguments),
     Search(search::Arguments),
     Measure(measure::Arguments),
-    Profile(profile::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -35,7 +34,6 @@ fn main() -> ExitCode {
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Search(arguments) => search::run(&arguments),
         Command::Measure(arguments) => measure::run(&arguments),
-        Command::Profile(arguments) => profile::run(&arguments),
     };
     outcome.unwrap_or_else(|why| {
         eprintln!("error: {why:#}");

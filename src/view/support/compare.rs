@@ -4,10 +4,9 @@ use crate::checks::{Check, CheckId, CheckState};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
 use crate::state::State;
-use crate::view::markup::html;
-use crate::view::{Tap, Taps, verdict};
+use crate::view::{OnTap, Tap, asks, verdict};
 use crate::wording;
-use yew::Html;
+use yew::{Html, html};
 
 /// One column of the table.
 struct Column {
@@ -22,7 +21,7 @@ struct Column {
 type Row = (String, Vec<String>);
 
 /// The table; nothing where there is only one result.
-pub fn compare(state: &State, tap: &Taps) -> Html {
+pub fn compare(state: &State, tap: &OnTap) -> Html {
     let lang = state.lang;
     let columns: Vec<Column> = state
         .desk
@@ -64,13 +63,13 @@ pub fn compare(state: &State, tap: &Taps) -> Html {
     }
 }
 
-fn heading(state: &State, count: usize, column: &Column, tap: &Taps) -> Html {
+fn heading(state: &State, count: usize, column: &Column, tap: &OnTap) -> Html {
     let place = column.place;
-    let number = tap.on(Tap::ShowResult(place));
+    let onclick = asks(tap, Tap::ShowResult(place));
     let pressed = (place == state.desk.shown).to_string();
     html! {
         <th scope="col">
-            <button type="button" class="choice" aria-pressed={pressed} data-click={number}>{ (count + 1).to_string() }{ " ・ " }{ &column.age }</button>
+            <button type="button" class="choice" aria-pressed={pressed} {onclick}>{ (count + 1).to_string() }{ " ・ " }{ &column.age }</button>
         </th>
     }
 }

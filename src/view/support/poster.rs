@@ -2,9 +2,8 @@
 
 use crate::lang::Word;
 use crate::state::State;
-use crate::view::markup::html;
 use crate::view::qr;
-use yew::Html;
+use yew::{Html, html};
 
 /// One A4 page: what it is for, the QR code, the address, three lines of instruction.
 pub fn poster(state: &State) -> Html {

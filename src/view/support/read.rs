@@ -6,13 +6,12 @@ use crate::report::link::Unreadable;
 use crate::report::reed_solomon::LENGTH;
 use crate::state::State;
 use crate::support::Unread;
-use crate::view::markup::html;
-use crate::view::{Tap, Taps};
+use crate::view::{OnTap, Tap, asks};
 use crate::wording::{verdict, with};
-use yew::Html;
+use yew::{Html, html};
 
 /// The box, and what is the matter with what stands in it.
-pub fn read(state: &State, tap: &Taps) -> Html {
+pub fn read(state: &State, tap: &OnTap) -> Html {
     let lang = state.lang;
     let status = match (&state.desk.unread, state.desk.reading()) {
         (Some(why), _) => said(lang, why),
@@ -36,7 +35,7 @@ pub fn read(state: &State, tap: &Taps) -> Html {
             <h2 id="read-title">{ lang.say(Word::ReadTitle) }</h2>
             <label for="report-code-input">{ lang.say(Word::ReadLabel) }</label>
             <input id="report-code-input" class="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="5000"
-                aria-describedby="read-status" data-input={tap.on(Tap::TypedResult)} />
+                aria-describedby="read-status" oninput={asks(tap, Tap::TypedResult)} />
             <p id="read-status" role="status" {class}>{ status }</p>
         </section>
     }

@@ -6,14 +6,13 @@ use crate::lang::{Lang, Word};
 use crate::rules::Rules;
 use crate::state::State;
 use crate::support::{Reading, Told};
-use crate::view::markup::html;
-use crate::view::{Taps, checks, finding, trial, verdict};
+use crate::view::{OnTap, checks, finding, trial, verdict};
 use crate::wording;
 use std::rc::Rc;
-use yew::Html;
+use yew::{Html, html};
 
 /// The result that is shown, or what will be shown here.
-pub fn result(state: &State, tap: &Taps) -> Html {
+pub fn result(state: &State, tap: &OnTap) -> Html {
     let lang = state.lang;
     let Some(reading) = state.desk.reading() else {
         let unread = state

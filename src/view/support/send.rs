@@ -5,12 +5,11 @@ use crate::ordered;
 use crate::rules::{Entry, Kind, Rules};
 use crate::state::{Handed, State};
 use crate::support::{Channel, Invitation};
-use crate::view::markup::html;
-use crate::view::{Tap, Taps, button, qr, share};
-use yew::Html;
+use crate::view::{OnTap, Tap, asks, button, qr, share};
+use yew::{Html, html};
 
 /// The form and what comes of it.
-pub fn send(state: &State, tap: &Taps) -> Html {
+pub fn send(state: &State, tap: &OnTap) -> Html {
     let lang = state.lang;
     let invitation = &state.desk.invitation;
     let link = invitation.link(&state.address);
@@ -21,13 +20,13 @@ pub fn send(state: &State, tap: &Taps) -> Html {
         <section class="card send" id="send" aria-labelledby="send-title">
             <h2 id="send-title">{ lang.say(Word::SendTitle) }</h2>
             <label for="send-case">{ lang.say(Word::CaseLabel) }</label>
-            <input id="send-case" autocomplete="off" maxlength="40" value={invitation.case.clone()} data-input={tap.on(Tap::TypedCase)} />
+            <input id="send-case" autocomplete="off" maxlength="40" value={invitation.case.clone()} oninput={asks(tap, Tap::TypedCase)} />
             <label for="send-seen">{ lang.say(Word::SeenLabel) }</label>
             { screens(lang, state.known_rules(), invitation, tap) }
             <div class="pair">
                 <div>
                     <label for="send-channel">{ lang.say(Word::ChannelLabel) }</label>
-                    <select id="send-channel" data-change={tap.on(Tap::PickedChannel)}>
+                    <select id="send-channel" onchange={asks(tap, Tap::PickedChannel)}>
                         { for Channel::ALL.iter().enumerate().map(|(place, &channel)| html! {
                             <option value={place.to_string()} selected={channel == invitation.channel}>{ lang.say(channel.label()) }</option>
                         }) }
@@ -35,7 +34,7 @@ pub fn send(state: &State, tap: &Taps) -> Html {
                 </div>
                 <div>
                     <label for="send-lang">{ lang.say(Word::LangLabel) }</label>
-                    <select id="send-lang" data-change={tap.on(Tap::PickedLang)}>
+                    <select id="send-lang" onchange={asks(tap, Tap::PickedLang)}>
                         { for Lang::ALL.iter().map(|&other| html! {
                             <option value={other.tag()} lang={other.tag()} selected={other == invitation.lang}>{ other.own_name() }</option>
                         }) }
@@ -65,7 +64,7 @@ pub fn send(state: &State, tap: &Taps) -> Html {
 }
 
 /// All screens of the manual, as the caller would read them out.
-fn screens(lang: Lang, rules: Option<&Rules>, invitation: &Invitation, tap: &Taps) -> Html {
+fn screens(lang: Lang, rules: Option<&Rules>, invitation: &Invitation, tap: &OnTap) -> Html {
     let mut entries: Vec<&Entry> = rules.into_iter().flat_map(|rules| &rules.entries).collect();
     entries.retain(|entry| !entry.beside_the_manual());
     ordered::by_key(&mut entries, |entry| entry.place());
@@ -75,7 +74,7 @@ fn screens(lang: Lang, rules: Option<&Rules>, invitation: &Invitation, tap: &Tap
         None => lang.of(&entry.headline).to_owned(),
     };
     html! {
-        <select id="send-seen" data-change={tap.on(Tap::PickedScreen)}>
+        <select id="send-seen" onchange={asks(tap, Tap::PickedScreen)}>
             <option value="" selected={invitation.seen.is_empty()}>{ lang.say(Word::NoScreen) }</option>
             { for entries.iter().map(|entry| html! {
                 <option value={entry.id.clone()} selected={entry.id == invitation.seen} lang="ja">{ &entry.id }{ " " }{ screen(entry) }</option>

@@ -89,11 +89,9 @@ impl Page {
         assert!(found.is_ok(), "no {selector}: {}", self.words().await);
     }
 
-    /// Waits until the rest of the program has come, as it does some seconds after the verdict.
+    /// Waits until all parts of the program have come, as they do some seconds after the verdict.
     pub async fn becomes_whole(&self) {
-        let more = "file => file.name.includes('/more-') && file.responseEnd";
-        let files = "performance.getEntriesByType('resource')";
-        self.until(&format!("{files}.some({more})")).await;
+        self.shows("body[data-parts=all]").await;
     }
 
     /// Taps the element for this selector, once it is there.

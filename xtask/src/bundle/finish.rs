@@ -2,6 +2,7 @@
 
 use super::compress::{compress, compressible};
 use super::inputs::files;
+use super::program::Program;
 use super::{boot, digest, inline, minify, split};
 use crate::tools::Toolbox;
 use crate::workspace;
@@ -9,17 +10,13 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
-/// Makes the folder that trunk wrote ready for a host. `linked` is the program as the linker wrote it.
-pub fn finish(toolbox: &Toolbox, dist: &Path, linked: &[u8]) -> Result<()> {
+/// Makes the folder that trunk wrote, with the program in it, ready for a host.
+pub fn finish(toolbox: &Toolbox, dist: &Path, program: &Program) -> Result<()> {
     let index = dist.join("index.html");
     let html =
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    let source = |name: &str| {
-        let file = workspace::root().join("www").join(name);
-        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
-    };
     let html = inline::with_guard(&html, &minify::guard(toolbox)?)?;
-    let html = boot::put(toolbox, dist, linked, &html, source)?;
+    let html = boot::put(toolbox, dist, program, &html)?;
     let html = with_styles(toolbox, dist, html)?;
     // A page that names its files from the root of the host does not work under a path such as /checkup/.
     let absolute = ["href=\"/", "src=\"/"]

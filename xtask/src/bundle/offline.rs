@@ -82,7 +82,7 @@ impl List {
                 continue;
             }
             let (name, integrity) = (name.to_owned(), digest::integrity(&bytes));
-            match name.starts_with(plain::NAME) {
+            match plain::is_plain(&name) {
                 true => list.large.insert(name, integrity),
                 false => list.files.insert(name, integrity),
             };

@@ -8,28 +8,19 @@
 mod features;
 mod join;
 
-use super::digest;
+use super::inputs::files;
+use super::program;
 use crate::process;
 use crate::tools::Toolbox;
-use crate::workspace;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Where cargo leaves the module, below its target directory.
-pub const BUILT: &str = "wasm32-unknown-unknown/release/webauthn-checkup.wasm";
 /// How the file's name begins.
-pub const NAME: &str = "plain-";
+const NAME: &str = "plain";
 
-/// For cargo: what trunk does, but without the default features.
-const BUILD: [&str; 6] = [
-    "build",
-    "--release",
-    "--offline",
-    "--quiet",
-    "--target=wasm32-unknown-unknown",
-    "--no-default-features",
-];
+/// For cargo: one program without the default features.
+const BUILD: [&str; 1] = ["--no-default-features"];
 /// For wasm-bindgen: the kind of glue that `join` knows, and nothing that a browser does not need.
 const GLUE: [&str; 6] = [
     "--target=web",
@@ -60,8 +51,11 @@ const SMALL: [&str; 8] = [
     "--log-level=warning",
 ];
 
-/// Writes the file into a built page. `flags` are those that the page itself was compiled with.
-pub fn add(toolbox: &Toolbox, flags: &str, dist: &Path) -> Result<()> {
+/// Writes the file into a built page.
+///
+/// # Errors
+/// A tool fails, or writes something else than the pinned version does.
+pub fn add(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     let folder = tempfile::tempdir().context("no temporary folder")?;
     let run = |program: &str, arguments: &[&str]| {
         let mut command = toolbox.command(program);
@@ -74,11 +68,7 @@ pub fn add(toolbox: &Toolbox, flags: &str, dist: &Path) -> Result<()> {
         fs::write(folder.path().join(name), bytes).with_context(|| format!("cannot write {name}"))
     };
 
-    let mut cargo = toolbox.command("cargo");
-    cargo.args(BUILD).env("CARGO_ENCODED_RUSTFLAGS", flags);
-    process::run(cargo.current_dir(workspace::root()))?;
-    let built = workspace::target().join(BUILT);
-    let built = fs::read(&built).with_context(|| format!("cannot read {}", built.display()))?;
+    let built = program::compiled(toolbox, &BUILD, &[])?;
     write("page.wasm", &features::withdrawn(built)?)?;
     run("wasm-bindgen", &[&GLUE[..], &["page.wasm"]].concat())?;
     run(
@@ -96,6 +86,21 @@ pub fn add(toolbox: &Toolbox, flags: &str, dist: &Path) -> Result<()> {
     )?;
 
     let script = read("small.js")?;
-    let name = format!("{NAME}{}.js", digest::short(script.as_bytes()));
-    fs::write(dist.join(&name), script).with_context(|| format!("cannot write {name}"))
+    program::write(dist, NAME, "js", script.as_bytes()).map(drop)
+}
+
+/// The name of the file in a built page.
+///
+/// # Errors
+/// There is none.
+pub fn name(dist: &Path) -> Result<String> {
+    let files = files(dist)?;
+    let mut names = files.iter().filter_map(|file| file.file_name()?.to_str());
+    let name = names.find(|name| is_plain(name) && name.ends_with(".js"));
+    Ok(name.context("dist/ has no plain program")?.to_owned())
+}
+
+/// Whether a file of this name is the plain program.
+pub fn is_plain(name: &str) -> bool {
+    name.starts_with(NAME)
 }

@@ -1,162 +1,161 @@
-//! The program in files: what a first verdict runs; the words of each language, of which a visitor gets one; what runs
-//! beside that where something is found, which comes with the entries; and all of it, which `www/more.js` brings three
-//! seconds after the verdict, or at once when somebody taps.
+//! The program: compiled, split into the parts that `src/parts.rs` declares, and made small. From top to bottom:
 //!
-//! The source knows nothing of it. What runs until the verdict stands in [`LIST`], written by `cargo xtask profile`,
-//! which opens the page as visitors of several kinds and looks: what profile-guided optimization does for the layout of
-//! a native program. A visitor who needs more than that gets all of it, only later (`www/more.js`); so the list may be
-//! old, but not wrong. `tests/browser/weight.rs` says when the first file has become too heavy by it.
+//! 1. cargo compiles it with relocations, which say what code names which code and data.
+//! 2. `wasm_split_cli_support` moves what only a part needs into files of its own. It has to come before wasm-bindgen,
+//!    as that drops the relocations.
+//! 3. wasm-bindgen writes the glue between the first file and JavaScript.
+//! 4. wasm-opt makes each file small.
+//! 5. Each file gets a name with its hash, which the loader of the parts uses.
 
-mod apart;
-pub mod blocks;
-mod cut;
-mod data;
-mod frees;
-pub mod module;
-mod order;
-pub mod profile;
-mod prune;
-pub mod rename;
-pub mod watch;
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests;
-
-pub use cut::Parts;
-
+use super::{digest, flags};
 use crate::process;
 use crate::tools::Toolbox;
 use crate::workspace;
-use anyhow::{Context, Result, ensure};
-use blocks::Code;
-use module::Module;
-use profile::Profile;
-use std::collections::{BTreeMap, BTreeSet};
+use anyhow::{Context, Result, anyhow, ensure};
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
+use wasm_split_cli_support::{Options, transform};
 
-/// What runs until the verdict.
-pub const LIST: &str = "xtask/first-verdict.txt";
+/// Where cargo leaves the compiled program, below its target directory.
+pub const COMPILED: &str = "wasm32-unknown-unknown/release/webauthn-checkup.wasm";
 
-/// How the name of the first file begins.
-pub const FIRST: &str = "first-";
-/// How those of the languages' words begin.
-pub const WORDS: &str = "words-";
-/// How that of what runs where something is found begins.
-pub const FOUND: &str = "found-";
-/// How that of all begins.
-pub const MORE: &str = "more-";
+/// For cargo. The crates are here already.
+const COMPILE: [&str; 5] = [
+    "build",
+    "--release",
+    "--offline",
+    "--quiet",
+    "--target=wasm32-unknown-unknown",
+];
 
-/// The languages: modules of `src/lang/`.
-pub const LANGUAGES: [&str; 2] = ["ja", "en"];
+/// For wasm-bindgen: glue as a module, and the exports of the linker, which the other parts import.
+const GLUE: [&str; 5] = [
+    "--target=web",
+    "--no-typescript",
+    "--keep-lld-exports",
+    "--remove-producers-section",
+    "--out-dir=bound",
+];
 
-/// Where a build leaves the program as it was before it was cut.
-pub fn whole() -> PathBuf {
-    workspace::scratch("program.wasm")
-}
-
-/// Where a build leaves the names of the first file's functions by their numbers. A stack trace has only those; where a
-/// visitor needed more than the first file has is found by it.
-pub fn map() -> PathBuf {
-    workspace::scratch("first-functions.txt")
-}
-
-/// For wasm-opt, as for the whole program. What is left of a function is first laid out anew, as its blocks are those of the
-/// code that was taken out, too: 1 KB. No function is put into its only caller if it is of any length: many short ones
-/// compress better than a long one. Two functions that are the same stay two: one may run before something was found, and
-/// the other after. The lowest kilobyte of memory is the end of the stack, where nothing is. (Implicit traps are not to be
-/// ignored: a condition would be read before the one that says whether it can be.)
+/// For wasm-opt. The features are those that rustc uses by default for this target; a file that was split off does not
+/// name them. (Binaryen writes more with `--all-features` than Chromium reads.)
 const SMALL: [&str; 8] = [
-    "--skip-pass=duplicate-function-elimination",
-    "--flatten",
-    "--rereloop",
     "-Oz",
-    "-Oz",
-    "-g",
-    "--one-caller-inline-max-function-size=10",
-    "--low-memory-unused",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-producers",
 ];
 
-/// The same for each file once it is by itself, when others know what it exports. What is read and written says nothing of
-/// how it is aligned: no browser goes by it.
-const TIDY: [&str; 4] = [
-    "-g",
-    "--duplicate-function-elimination",
-    "--remove-unused-module-elements",
-    "--dealign",
-];
+/// What the loader calls to compile a file, and ours in its place (`www/instantiate.js`).
+const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const OURS: &str = "instantiate(src, imports)";
 
-/// The files of a program. `linked` is the same as the linker wrote it.
-///
-/// # Errors
-/// The program is not of the kind that the pinned tools write.
-pub fn parts(toolbox: &Toolbox, program: &[u8], linked: &[u8]) -> Result<Parts> {
-    let file = workspace::root().join(LIST);
-    let list =
-        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-    let profile = Profile::parse(&list);
-    let module = Module::parse(program).context("the program is no module")?;
-    ensure!(
-        !module.names.is_empty(),
-        "the program has lost its names on the way here"
-    );
-    let pruned = prune::pruned(program, &module, &profile, &names(&module)?)?;
-    let small = optimized(toolbox, &SMALL, &pruned)?;
-    let known = names(&Module::parse(&small)?)?;
-    let those = |go: &dyn Fn(&str) -> bool| -> BTreeSet<u32> {
-        let those = known.iter().filter(|(_, name)| go(name));
-        those.map(|(function, _)| *function).collect()
-    };
-    let mut all_going = vec![those(&|name| profile.runs_then(name))];
-    all_going.extend(LANGUAGES.map(|language| {
-        let module = format!("webauthn_checkup::lang::{language}::");
-        those(&|name| name.contains(&module))
-    }));
-    let tidy = |file: &[u8]| order::ordered(&optimized(toolbox, &TIDY, file)?);
-    let (mut first, mut others) = (small, Vec::new());
-    for going in &all_going {
-        let [without, other] = apart::apart(&first, going)?;
-        first = without;
-        others.push(tidy(&other)?);
-    }
-    let first = tidy(&first)?;
-    let lines = names(&Module::parse(&first)?)?;
-    let lines = lines
-        .iter()
-        .map(|(number, name)| format!("{number} {name}\n"));
-    fs::write(map(), lines.collect::<String>()).context("cannot write the names")?;
-    let pieces = data::Pieces::read(linked).context("the linker's file")?;
-    cut::cut(program, &first, &others, &pieces)
+/// The files of the program, written into `dist/`, and the scripts that load them.
+pub struct Program {
+    /// The name of the file that starts.
+    pub first: String,
+    /// The names of the files that the part `found` needs.
+    pub found: Vec<String>,
+    /// The glue of wasm-bindgen, to be imported as `./main.js`.
+    pub glue: String,
+    /// The loader of the parts, to be imported as `./__wasm_split.js`.
+    pub loader: String,
 }
 
-fn optimized(toolbox: &Toolbox, options: &[&str], module: &[u8]) -> Result<Vec<u8>> {
+/// Compiles the program with these features and answers the module that the linker wrote.
+pub fn compiled(toolbox: &Toolbox, features: &[&str], link: &[&str]) -> Result<Vec<u8>> {
+    let mut cargo = toolbox.command("cargo");
+    cargo
+        .args(COMPILE)
+        .args(features)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(link));
+    process::run(cargo.current_dir(workspace::root()))?;
+    let file = workspace::target().join(COMPILED);
+    fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// Builds the program into `dist`.
+///
+/// # Errors
+/// A tool fails, or writes something else than the pinned version does.
+pub fn build(toolbox: &Toolbox, dist: &Path) -> Result<Program> {
+    let module = compiled(toolbox, &["--features=split"], &["-Clink-arg=--emit-relocs"])?;
     let folder = tempfile::tempdir().context("no temporary folder")?;
-    let [from, to] = ["from.wasm", "to.wasm"].map(|name| folder.path().join(name));
-    fs::write(&from, module).context("cannot write what is to be optimized")?;
-    let mut optimize = toolbox.command("wasm-opt");
-    process::output(optimize.args(options).arg(&from).arg("-o").arg(&to))?;
-    fs::read(&to).context("wasm-opt has written nothing")
+    let (here, bound) = (folder.path(), folder.path().join("bound"));
+
+    let main = here.join("main.wasm");
+    let mut options = Options::new(&module);
+    options.output_dir = here;
+    options.main_out_path = &main;
+    let split = transform(options).map_err(|why| anyhow!("cannot split the program: {why:?}"))?;
+
+    let mut bindgen = toolbox.command("wasm-bindgen");
+    process::output(bindgen.args(GLUE).arg("main.wasm").current_dir(here))?;
+
+    let first = small(toolbox, dist, &bound.join("main_bg.wasm"), "main")?;
+    let loader = fs::read_to_string(here.join("__wasm_split.js")).context("no loader")?;
+    ensure!(loader.contains(STREAMING), "the loader compiles otherwise");
+    let mut loader = [
+        "import { instantiate } from './instantiate.js';\n",
+        &loader.replace(STREAMING, OURS),
+    ]
+    .concat();
+    let mut found = Vec::new();
+    for file in &split.split_modules {
+        let stem = file.file_stem().and_then(|stem| stem.to_str());
+        let stem = stem.context("a part without a name")?;
+        let parts: Vec<&str> = split
+            .prefetch_map
+            .iter()
+            .filter(|(_, files)| files.iter().any(|name| name == stem))
+            .map(|(part, _)| part.as_str())
+            .collect();
+        if parts.is_empty() {
+            // The splitter writes a file for a part that shares all of its code; nothing loads it.
+            continue;
+        }
+        let start = if let [part] = parts[..] { part } else { "shared" };
+        let name = small(toolbox, dist, file, start)?;
+        if parts.contains(&"found") {
+            found.push(name.clone());
+        }
+        loader = replaced(&loader, &format!("./{stem}.wasm"), &format!("./{name}"))?;
+    }
+    ensure!(!found.is_empty(), "the program has no part `found`");
+    Ok(Program {
+        first,
+        found,
+        glue: fs::read_to_string(bound.join("main.js")).context("no glue")?,
+        loader,
+    })
 }
 
-/// The functions that are not imported, as the list names them.
+/// Writes a file made small into `dist`, and answers its name, which begins with `start` and has its hash.
+fn small(toolbox: &Toolbox, dist: &Path, file: &Path, start: &str) -> Result<String> {
+    let folder = tempfile::tempdir().context("no temporary folder")?;
+    let to = folder.path().join("small.wasm");
+    let mut optimize = toolbox.command("wasm-opt");
+    process::output(optimize.args(SMALL).arg(file).arg("-o").arg(&to))?;
+    let bytes = fs::read(&to).context("wasm-opt has written nothing")?;
+    write(dist, start, "wasm", &bytes)
+}
+
+/// Writes a file under a name with its hash, and answers the name.
+pub fn write(dist: &Path, start: &str, kind: &str, bytes: &[u8]) -> Result<String> {
+    let name = format!("{start}-{}.{kind}", digest::short(bytes));
+    fs::write(dist.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
+    Ok(name)
+}
+
+/// The text with the one place of `old` replaced.
 ///
 /// # Errors
-/// The module is none.
-pub fn names(module: &Module) -> Result<BTreeMap<u32, String>> {
-    let named = |(function, body)| {
-        let name = match module.names.get(&function) {
-            Some(name) => plain_name(name),
-            // What wasm-bindgen adds has none.
-            None => format!("? {}", Code::read(body)?.shape),
-        };
-        Ok((function, name))
-    };
-    module.defined().map(named).collect()
-}
-
-/// A function's name as it stands in the list: readable, and the same for every build of the same source.
-fn plain_name(symbol: &str) -> String {
-    // Without the hashes of crates, which change with their versions.
-    format!("{:#}", rustc_demangle::demangle(symbol))
+/// `old` is not there exactly once.
+pub fn replaced(text: &str, old: &str, new: &str) -> Result<String> {
+    ensure!(text.matches(old).count() == 1, "not there once: {old}");
+    Ok(text.replace(old, new))
 }

@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use webauthn_checkup::lang::Lang;
-use webauthn_checkup::rules::{Condition, Part};
+use webauthn_checkup::parts::Part;
+use webauthn_checkup::rules::Condition;
 
 /// The file that a page fetches first.
 const FIRST: &str = "rules.json";
@@ -27,9 +28,9 @@ const MESSAGES: &str = "messages";
 
 /// Every file.
 pub fn names() -> [&'static str; 4] {
-    let found = |lang| Part::Found.file(lang);
+    let found = |lang| Part::Found.rules_file(lang);
     let [ja, en] = Lang::ALL.map(found);
-    [FIRST, ja, en, Part::More.file(Lang::default())]
+    [FIRST, ja, en, Part::Later.rules_file(Lang::default())]
 }
 
 /// Writes a whole rules file into a built page: its parts, their compressed copies, the hosts that the policy lets the
@@ -145,7 +146,8 @@ mod tests {
         let [first, .., more] = split(before);
         let first: Rules = serde_json::from_value(first).unwrap();
         assert!(first.parted);
-        let joined = first.with(Part::More, serde_json::from_value(more).unwrap());
+        let mut joined = first;
+        joined.merge(Part::Later, serde_json::from_value(more).unwrap());
         let whole: Rules = serde_json::from_str(&whole()).unwrap();
         assert!(joined == whole);
     }
@@ -158,9 +160,9 @@ mod tests {
         let before = whole.rules.iter().filter(|rule| !rule.when.awaits_trial());
         assert!(before.eq(&first.rules));
         for (lang, found) in Lang::ALL.into_iter().zip([ja, en]) {
-            let found = first
-                .clone()
-                .with(Part::Found, serde_json::from_value(found).unwrap());
+            let more = serde_json::from_value(found).unwrap();
+            let mut found = first.clone();
+            found.merge(Part::Found, more);
             assert_eq!(found.rules, first.rules);
             for rule in &found.rules {
                 let entry = found.entry(&rule.entry).unwrap();

@@ -47,7 +47,6 @@ pub fn said(output: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tools::TABLE;
 
     #[test]
     fn reads_what_programs_print() {
@@ -62,36 +61,5 @@ mod tests {
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
         assert_eq!(locked(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(locked(lock, "yew"), None);
-    }
-
-    /// Whoever calls `trunk` by hand gets the same versions as `cargo xtask`.
-    #[test]
-    #[allow(clippy::unwrap_used)]
-    fn trunk_toml_pins_the_same_versions() {
-        let text = fs::read_to_string(workspace::root().join("Trunk.toml")).unwrap();
-        let pin = |key: &str| {
-            let line = text.lines().find_map(|line| {
-                line.trim()
-                    .strip_prefix(key)?
-                    .trim_start()
-                    .strip_prefix('=')
-            });
-            line.and_then(|value| value.split('"').nth(1))
-                .map(str::to_owned)
-        };
-        let version = |name: &str| {
-            TABLE
-                .iter()
-                .find(|tool| tool.name == name)
-                .unwrap()
-                .version
-                .read()
-                .unwrap()
-        };
-        assert_eq!(pin("wasm_bindgen"), Some(version("wasm-bindgen")));
-        assert_eq!(
-            pin("wasm_opt"),
-            Some(format!("version_{}", version("wasm-opt")))
-        );
     }
 }

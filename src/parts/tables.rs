@@ -1,0 +1,189 @@
+//! The tables of the parts: which functions each has, and the split points through which they come.
+#![cfg_attr(feature = "split", allow(unsafe_code))] // what the macro `wasm_split` writes
+
+use crate::checks::Check;
+use crate::diagnosis::Diagnosis;
+use crate::facts::Facts;
+use crate::lang::Lang;
+use crate::lookup::Lookup;
+use crate::parts::Part;
+use crate::report::outgoing::Outgoing;
+use crate::platform::Platform;
+use crate::rules::{Guide, MoreRules, Rules};
+use crate::state::State;
+use crate::support::{AtDesk, Desk};
+use crate::view::{self, OnTap};
+use crate::way_out::WayOut;
+use yew::Html;
+
+#[cfg(target_arch = "wasm32")]
+use crate::browser;
+
+/// What reads entries and draws findings.
+pub struct Found {
+    /// The finding to act on, open, and the others.
+    pub findings: fn(&State, &Rules, &Diagnosis, &OnTap) -> (Option<Html>, Html),
+    /// The way out of an app.
+    pub out_of_app: fn(&State, &Rules, &Diagnosis, &WayOut, &OnTap) -> Html,
+    /// The way to the supported browser.
+    pub to_supported: fn(&State, &WayOut, &OnTap) -> Html,
+    /// The steps of a guide for this place, if it has any.
+    pub guide: fn(Lang, &Guide, &Platform, &Facts) -> Option<Html>,
+    /// Puts what was read into the rules.
+    pub merge: fn(&mut Rules, Part, MoreRules),
+    /// Reads entries, guides and rules.
+    #[cfg(target_arch = "wasm32")]
+    pub read: browser::ReadMore,
+}
+
+/// The look-up, the report, QR codes, the desk.
+pub struct Later {
+    /// The entry that is open.
+    pub entry: fn(&State, &OnTap) -> Html,
+    /// What the window is called while an entry is open.
+    pub entry_name: fn(&State, &str) -> Option<String>,
+    /// What the look-up has found.
+    pub hits: fn(&State, &Rules) -> Html,
+    /// All screens of phones, or of PCs.
+    pub screens: fn(&State, &Rules, bool) -> Html,
+    /// Looks up what was typed.
+    pub search: fn(&mut Lookup, &Rules),
+    /// What can be sent to support.
+    pub share: fn(&State, &Outgoing, &OnTap) -> Html,
+    /// The page's address for a phone, on a PC.
+    pub phone: fn(&State) -> Html,
+    /// The same address for another device, inside an app.
+    pub other_device: fn(&State, &WayOut) -> Html,
+    /// What the answers of the service's hosts mean.
+    pub network: fn(&State, &Rules) -> Html,
+    /// The system's sheets to pick from after a failed trial.
+    pub sheets: fn(&State, &Rules, &Diagnosis, &OnTap) -> Html,
+    /// The desk.
+    pub desk: fn(&State, &OnTap) -> Html,
+    /// The desk after something happened at it.
+    pub at_desk: fn(&mut Desk, AtDesk),
+    /// The diagnosis of a spoken code, if that is shown.
+    pub spoken_diagnosis: fn(&State, &Rules) -> Option<Diagnosis>,
+    /// The checks of a spoken code, if that is shown.
+    pub spoken_checks: fn(&State) -> Option<Vec<Check>>,
+    /// Carries out a tap.
+    #[cfg(target_arch = "wasm32")]
+    pub tapped: browser::Tapped,
+    /// Makes what can be sent.
+    #[cfg(target_arch = "wasm32")]
+    pub outgoing: fn(&State) -> Option<Outgoing>,
+    /// Reads the result that the address carries.
+    #[cfg(target_arch = "wasm32")]
+    pub read_address: fn(&str) -> AtDesk,
+}
+
+static FOUND: Found = Found {
+    findings: view::finding::findings,
+    out_of_app: view::way_out::out_of_app,
+    to_supported: view::way_out::to_supported,
+    guide: view::steps::for_place,
+    merge: Rules::merge,
+    #[cfg(target_arch = "wasm32")]
+    read: browser::read_more,
+};
+
+static LATER: Later = Later {
+    entry: view::entry::page,
+    entry_name: view::entry::name,
+    hits: view::lookup::hits,
+    screens: view::lookup::screens,
+    search: Lookup::search,
+    share: view::share::share,
+    phone: view::phone::phone,
+    other_device: view::way_out::other_device,
+    network: view::network::meaning,
+    sheets: view::sheets::sheets,
+    #[cfg(feature = "desk")]
+    desk: view::support::desk,
+    #[cfg(not(feature = "desk"))]
+    desk: |_, _| Html::default(),
+    at_desk: Desk::after,
+    spoken_diagnosis: |state, rules| Some(state.spoken()?.diagnosis(rules)),
+    spoken_checks: |state| Some(state.spoken()?.checks()),
+    #[cfg(target_arch = "wasm32")]
+    tapped: browser::tapped,
+    #[cfg(target_arch = "wasm32")]
+    outgoing: browser::outgoing,
+    #[cfg(target_arch = "wasm32")]
+    read_address: browser::read_address,
+};
+
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+mod split {
+    use super::{FOUND, Found, LATER, Later, Part};
+    use std::cell::Cell;
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    thread_local! {
+        static FOUND_HERE: Cell<Option<&'static Found>> = const { Cell::new(None) };
+        static LATER_HERE: Cell<Option<&'static Later>> = const { Cell::new(None) };
+    }
+
+    #[wasm_split(found, fallible)]
+    fn found_part() -> Result<&'static Found, SplitLoaderError> {
+        Ok(&FOUND)
+    }
+
+    #[wasm_split(later, fallible)]
+    fn later_part() -> Result<&'static Later, SplitLoaderError> {
+        Ok(&LATER)
+    }
+
+    /// The table of the part, if it has come.
+    pub fn found() -> Option<&'static Found> {
+        FOUND_HERE.get()
+    }
+
+    /// The table of the part, if it has come.
+    pub fn later() -> Option<&'static Later> {
+        LATER_HERE.get()
+    }
+
+    /// Fetches and compiles the files of a part that are not here yet.
+    ///
+    /// # Errors
+    /// One cannot be fetched or compiled. The next call tries again.
+    pub async fn load(part: Part) -> Result<(), SplitLoaderError> {
+        match part {
+            Part::Found => FOUND_HERE.set(Some(found_part().await?)),
+            Part::Later => LATER_HERE.set(Some(later_part().await?)),
+        }
+        Ok(())
+    }
+}
+
+#[cfg(not(all(target_arch = "wasm32", feature = "split")))]
+mod whole {
+    use super::{FOUND, Found, LATER, Later};
+
+    /// The table of the part, if it has come. In this build it is there from the start.
+    pub fn found() -> Option<&'static Found> {
+        Some(&FOUND)
+    }
+
+    /// The table of the part, if it has come. In this build it is there from the start.
+    pub fn later() -> Option<&'static Later> {
+        Some(&LATER)
+    }
+
+    /// Fetches the files of a part. This build has none.
+    ///
+    /// # Errors
+    /// None.
+    #[cfg(target_arch = "wasm32")]
+    pub async fn load(_: super::Part) -> Result<(), std::convert::Infallible> {
+        Ok(())
+    }
+}
+
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+pub use split::{found, later, load};
+#[cfg(not(all(target_arch = "wasm32", feature = "split")))]
+pub use whole::{found, later};
+#[cfg(all(target_arch = "wasm32", not(feature = "split")))]
+pub use whole::load;

@@ -1,0 +1,46 @@
+//! Drawing with a part of the program, or what stands in its place while it is on its way or where it did not come.
+
+use super::{OnTap, Tap, button};
+use crate::lang::{Lang, Word};
+use crate::parts::{self, Arrival, Found, Later, Missing};
+use crate::state::State;
+use yew::{Html, html};
+
+/// Draws with what reads entries and draws findings.
+pub fn found(state: &State, tap: &OnTap, draw: impl FnOnce(&Found) -> Html) -> Html {
+    match (&state.parts.found, parts::found()) {
+        (Arrival::Here, Some(found)) => draw(found),
+        (arrival, _) => in_its_place(state.lang, arrival, tap),
+    }
+}
+
+/// Draws with what a verdict does not need.
+pub fn later(state: &State, tap: &OnTap, draw: impl FnOnce(&Later) -> Html) -> Html {
+    match (&state.parts.later, parts::later()) {
+        (Arrival::Here, Some(later)) => draw(later),
+        (arrival, _) => in_its_place(state.lang, arrival, tap),
+    }
+}
+
+/// That a part is on its way; or that it did not come, with a button to try again.
+pub fn in_its_place(lang: Lang, arrival: &Arrival, tap: &OnTap) -> Html {
+    match arrival {
+        Arrival::NotAsked | Arrival::Coming => {
+            html! { <p class="note" role="status">{ lang.say(Word::LookupLoading) }</p> }
+        }
+        // It is here and does not have what is asked for: a number that the rules lack.
+        Arrival::Here => html! { <p class="note">{ lang.say(Word::LookupNoEntry) }</p> },
+        Arrival::Failed(Missing::Unreachable(_)) => html! {
+            <div class="missing" role="status">
+                <p>{ lang.say(Word::PartFailed) }</p>
+                { button("secondary retry", lang.say(Word::Retry), Tap::Retry, tap) }
+            </div>
+        },
+        Arrival::Failed(Missing::Renewed) => html! {
+            <div class="missing" role="status">
+                <p>{ lang.say(Word::PageRenewed) }</p>
+                <a class="primary reload" href="">{ lang.say(Word::Reload) }</a>
+            </div>
+        },
+    }
+}
