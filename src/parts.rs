@@ -17,9 +17,9 @@
 
 mod tables;
 
-pub use tables::{Found, Later, found, later};
 #[cfg(target_arch = "wasm32")]
 pub use tables::load;
+pub use tables::{Found, Later, found, later};
 
 use crate::lang::Lang;
 

@@ -6,9 +6,9 @@ use crate::facts::{Call, Cleanup, Facts, Trial};
 use crate::lang::Lang;
 use crate::lookup::{Looked, Lookup};
 use crate::network::{Survey, any_reason};
+use crate::parts::{Arrival, Missing, Part, Parts, found, later};
 use crate::platform::{Platform, detect};
 use crate::probes::{self, Observation, PROBES, Probe};
-use crate::parts::{Arrival, Missing, Part, Parts, found, later};
 use crate::rules::{MoreRules, Rules};
 use crate::support::{AtDesk, Desk, Reading};
 use crate::trial::Passkey;
@@ -343,7 +343,8 @@ impl State {
         let rules = self.known_rules().filter(|_| before);
         rules.is_some_and(|rules| {
             // The later part brings the screen that was seen.
-            let lacks = |id: &String| rules.entry(id).is_none() && self.facts.seen.as_ref() != Some(id);
+            let lacks =
+                |id: &String| rules.entry(id).is_none() && self.facts.seen.as_ref() != Some(id);
             let found = || diagnose(&self.facts, rules).findings;
             self.parts.found.awaited() && found().iter().any(|finding| lacks(&finding.entry))
         })

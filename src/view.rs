@@ -206,7 +206,10 @@ fn findings(
 ) -> (Option<Html>, Html) {
     match (&state.parts.found, parts::found()) {
         (Arrival::Here, Some(found)) => (found.findings)(state, rules, diagnosis, tap),
-        (arrival, _) => (Some(finding_to_come(state, diagnosis, arrival, tap)), Html::default()),
+        (arrival, _) => (
+            Some(finding_to_come(state, diagnosis, arrival, tap)),
+            Html::default(),
+        ),
     }
 }
 

@@ -126,7 +126,8 @@ impl App {
     /// Reads the result in the address at the desk.
     fn read_result(&self, fragment: Option<&str>) {
         if let (Some(fragment), Some(later)) = (fragment, later()) {
-            self.happens.emit(Action::Desk((later.read_address)(fragment)));
+            self.happens
+                .emit(Action::Desk((later.read_address)(fragment)));
         }
     }
 
@@ -180,7 +181,11 @@ fn show_phase(phase: Phase, state: &State) {
         // It fails only where there is no body any more.
         let _ = js::set(&body, "app", &phase.name().into());
         // www/boot.js waits for this.
-        let parts = if state.parts.all_here() { "all" } else { "first" };
+        let parts = if state.parts.all_here() {
+            "all"
+        } else {
+            "first"
+        };
         let _ = js::set(&body, "parts", &parts.into());
     }
 }

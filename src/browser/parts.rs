@@ -44,7 +44,11 @@ fn is_parted(state: &State) -> bool {
 }
 
 async fn load(part: Part, parted: bool, lang: Lang) -> Result<Option<MoreRules>, Missing> {
-    let file = if parted { part.rules_file(lang) } else { rules::FILE };
+    let file = if parted {
+        part.rules_file(lang)
+    } else {
+        rules::FILE
+    };
     let program = async {
         // The later part needs what reads entries.
         let found = parts::load(Part::Found);

@@ -2,8 +2,8 @@
 
 use super::{opened, report};
 use crate::lang::Lang;
-use crate::report::outgoing::Outgoing;
 use crate::parts::later;
+use crate::report::outgoing::Outgoing;
 use crate::state::{Action, Phase, State};
 use std::cell::RefCell;
 use std::rc::Rc;

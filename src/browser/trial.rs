@@ -1,8 +1,8 @@
 //! Carries the trial from the taps to the state, and remembers its passkey across a reload, so that it can be removed.
 
 use super::host::BrowserHost;
-use super::store::{Happens, Store};
 use super::js;
+use super::store::{Happens, Store};
 use crate::facts::Call;
 use crate::rules::TrialOptions;
 use crate::state::{Action, Loading, Stage, State};

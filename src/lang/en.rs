@@ -322,7 +322,9 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupTitle => "Look up what the screen says",
         Word::LookupLabel => "Type the words or marks on the screen, or some of them",
         Word::LookupExample => "Such as 405, timed out",
-        Word::PartFailed => "The rest of the guidance could not be loaded. Try again where the signal is better.",
+        Word::PartFailed => {
+            "The rest of the guidance could not be loaded. Try again where the signal is better."
+        }
         Word::Retry => "Load again",
         Word::PageRenewed => "This page was updated. Reload it to go on.",
         Word::Reload => "Reload",

@@ -330,7 +330,9 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupTitle => "画面に出た言葉から調べる",
         Word::LookupLabel => "出ている文や記号を、一部だけでも入れてください",
         Word::LookupExample => "例：405、真っ白",
-        Word::PartFailed => "通信が途切れ、続きの案内を読み込めませんでした。電波のよい場所で、もう一度お試しください。",
+        Word::PartFailed => {
+            "通信が途切れ、続きの案内を読み込めませんでした。電波のよい場所で、もう一度お試しください。"
+        }
         Word::Retry => "もう一度読み込む",
         Word::PageRenewed => "このページが新しくなりました。読み込み直すと、続けられます。",
         Word::Reload => "読み込み直す",

@@ -7,8 +7,8 @@ use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::lookup::Lookup;
 use crate::parts::Part;
-use crate::report::outgoing::Outgoing;
 use crate::platform::Platform;
+use crate::report::outgoing::Outgoing;
 use crate::rules::{Guide, MoreRules, Rules};
 use crate::state::State;
 use crate::support::{AtDesk, Desk};
@@ -183,7 +183,7 @@ mod whole {
 
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
 pub use split::{found, later, load};
-#[cfg(not(all(target_arch = "wasm32", feature = "split")))]
-pub use whole::{found, later};
 #[cfg(all(target_arch = "wasm32", not(feature = "split")))]
 pub use whole::load;
+#[cfg(not(all(target_arch = "wasm32", feature = "split")))]
+pub use whole::{found, later};

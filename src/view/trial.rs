@@ -1,10 +1,10 @@
 //! The trial: one card that offers it, waits with the person, and says how it ended.
 
 use super::{OnTap, Tap, button_named};
-use crate::parts;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Cleanup, Outcome, Trial};
 use crate::lang::{Lang, Word};
+use crate::parts;
 use crate::rules::Rules;
 use crate::state::{Stage, State};
 use crate::trial::provider_name;
@@ -191,10 +191,12 @@ fn left(
     let lang = state.lang;
     // The guide comes with the later part of the rules.
     let guide = rules.guide(&rules.trial.cleanup_guide);
-    let guide = guide.filter(|_| cleanup != Cleanup::Asked).and_then(|guide| {
-        let draw = parts::found()?.guide;
-        Some((guide, draw(lang, guide, &diagnosis.platform, &state.facts)?))
-    });
+    let guide = guide
+        .filter(|_| cleanup != Cleanup::Asked)
+        .and_then(|guide| {
+            let draw = parts::found()?.guide;
+            Some((guide, draw(lang, guide, &diagnosis.platform, &state.facts)?))
+        });
     html! {
         <div data-cleanup={match cleanup {
             Cleanup::Asked => "asked",

@@ -254,7 +254,10 @@ fn broken_rules_end_in_the_fallback() {
                     .await;
                 let detail = detail.as_str().unwrap();
                 println!("{detail}");
-                assert!(detail.contains("rules.json") && detail.contains(words), "{detail}");
+                assert!(
+                    detail.contains("rules.json") && detail.contains(words),
+                    "{detail}"
+                );
                 shown(page, "#fallback [role=alert] [data-only=rules]").await;
             });
     }
@@ -272,7 +275,10 @@ fn a_whole_rules_file_does_for_all_parts() {
             page.shows("[data-finding='2.15'] .steps").await;
             page.becomes_whole().await;
             let asked = page.server.requests();
-            assert!(!asked.iter().any(|path| path.starts_with("/rules-")), "{asked:?}");
+            assert!(
+                !asked.iter().any(|path| path.starts_with("/rules-")),
+                "{asked:?}"
+            );
         });
 }
 

@@ -131,6 +131,7 @@ fn line_on_an_iphone_is_told_the_way_out() {
             again[0],
             format!("x-safari-http://{address}&openExternalBrowser=1")
         );
+        page.shows("#report-json").await;
         assert_eq!(
             page.js("JSON.parse(document.querySelector('#report-json').textContent).case")
                 .await,

@@ -55,6 +55,7 @@ fn an_english_browser_gets_english_and_the_switch_is_kept() {
         page.refresh().await.unwrap();
         page.becomes("done").await;
         is(page, "ja", title, "?case=K-1&lang=ja").await;
+        page.shows("#report-json").await;
         let case = "JSON.parse(document.querySelector('#report-json').textContent).case";
         assert_eq!(page.js(case).await, "K-1");
     });
@@ -108,6 +109,7 @@ fn the_switch_loses_neither_a_failed_trial_nor_what_is_typed() {
         assert_eq!(page.js(stays).await, json!(["405", true]));
         page.shows("#trial[data-outcome=failed]").await;
         page.shows("#message-hits").await;
+        page.shows("#report-json").await;
         let words = "document.querySelector('#report-words').textContent.split('\\n')[0]";
         assert_eq!(page.js(words).await, "Phone check");
         let link = "document.querySelector('#report-link').href.includes('lang=')";

@@ -146,6 +146,7 @@ fn a_link_shows_the_screen_that_was_seen_and_the_report_carries_it() {
                 .unwrap()
                 .contains("無効なアクセス")
         );
+        page.shows("#report-json").await;
         let seen = "JSON.parse(document.querySelector('#report-json').textContent).facts.seen";
         assert_eq!(page.js(seen).await, "2.19");
         let asked = page.server.requests();

@@ -122,6 +122,7 @@ async fn asked(page: &Page) -> String {
 }
 
 async fn facts(page: &Page) -> Value {
+    page.shows("#report-json").await;
     page.js("JSON.parse(document.querySelector('#report-json').textContent).facts")
         .await
 }

@@ -43,6 +43,7 @@ fn a_pc_with_nothing_wrong_has_no_obstacle_and_the_way_to_the_phone() {
 fn the_report_is_the_facts_and_the_diagnosis() {
     Visit::default().look(async |page| {
         page.becomes("done").await;
+        page.shows("#report-json").await;
         let report = page
             .js("JSON.parse(document.querySelector('#report-json').textContent)")
             .await;

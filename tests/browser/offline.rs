@@ -68,6 +68,7 @@ async fn asynchronous(page: &Page, expression: &str) -> Value {
 async fn revisit(page: &Page) -> Value {
     page.goto(page.server.url()).await.unwrap();
     page.becomes("done").await;
+    page.shows("#report-json").await;
     page.js(PARTS).await
 }
 
@@ -137,6 +138,7 @@ fn version(name: &'static str) -> impl FnOnce(&mut Value) {
 /// For every engine.
 pub async fn opens_without_network(page: &Page, verdict: &str) {
     page.becomes("done").await;
+    page.shows("#report-json").await;
     let parts = page.js(PARTS).await;
     is_kept(page, 1).await;
     // The first visit is left alone.
@@ -297,6 +299,7 @@ fn a_new_build_is_taken_whole_at_the_next_visit() {
     let build = Build::copy();
     Visit::phone().of(build.path()).look(async |page| {
         page.becomes("done").await;
+        page.shows("#report-json").await;
         let old = page.js(PARTS).await;
         is_kept(page, 1).await;
         build.rebuilt(version("rebuilt-1"));
@@ -341,6 +344,7 @@ fn a_host_that_is_half_way_through_an_update_changes_nothing() {
     let build = Build::copy();
     Visit::phone().of(build.path()).look(async |page| {
         page.becomes("done").await;
+        page.shows("#report-json").await;
         let old = page.js(PARTS).await;
         is_kept(page, 1).await;
         let html = build.read("index.html");
@@ -390,6 +394,7 @@ fn new_rules_are_seen_at_the_very_next_visit_and_kept() {
     let build = Build::copy();
     Visit::phone().of(build.path()).look(async |page| {
         page.becomes("done").await;
+        page.shows("#report-json").await;
         let old = page.js(PARTS).await;
         is_kept(page, 1).await;
         // By hand, whole, as the README says: nothing else on the host changes.
@@ -420,6 +425,7 @@ fn rules_for_another_page_wait_for_it() {
     let build = Build::copy();
     Visit::phone().of(build.path()).look(async |page| {
         page.becomes("done").await;
+        page.shows("#report-json").await;
         let old = page.js(PARTS).await;
         is_kept(page, 1).await;
         build.with_rules(|rules| {
@@ -545,6 +551,7 @@ fn without_a_worker_it_is_the_same_page() {
             )
             .look(async |page| {
                 page.becomes("done").await;
+                page.shows("#report-json").await;
                 let parts = page.js(PARTS).await;
                 tokio::time::sleep(Duration::from_secs(4)).await;
                 assert_eq!(page.js("uncaught").await, serde_json::json!([]));

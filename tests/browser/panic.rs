@@ -32,6 +32,7 @@ fn somebody_takes_parts_out_of_the_page() {
         page.becomes("done").await;
         // What breaks before is started over.
         page.becomes_whole().await;
+        page.shows("#report-json").await;
         let whole = page
             .js("document.querySelector('#report-json').textContent")
             .await;

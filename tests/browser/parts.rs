@@ -58,7 +58,11 @@ fn without_network_after_the_verdict_the_look_up_says_so_and_can_be_tried_again(
         type_into_lookup(page, "405").await;
         page.shows("#lookup .missing .retry").await;
         assert!(tapped.elapsed() < SAID_WITHIN, "{:?}", tapped.elapsed());
-        assert_eq!(page.verdict().await, verdict, "the rest of the page goes on");
+        assert_eq!(
+            page.verdict().await,
+            verdict,
+            "the rest of the page goes on"
+        );
         page.screenshot("part-missing-360").await;
 
         page.tap("#lookup .retry").await;
@@ -66,7 +70,11 @@ fn without_network_after_the_verdict_the_look_up_says_so_and_can_be_tried_again(
         page.go_online().await.unwrap();
         page.tap("#lookup .retry").await;
         page.shows("#message-hits").await;
-        assert_eq!(page.js("document.querySelectorAll('.missing').length").await, 0);
+        assert_eq!(
+            page.js("document.querySelectorAll('.missing').length")
+                .await,
+            0
+        );
     });
 }
 

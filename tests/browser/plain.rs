@@ -165,10 +165,12 @@ fn it_sees_what_the_other_build_sees() {
             !asked_for_plain(page),
             "it is loaded only where it is needed"
         );
+        page.shows("#report-json").await;
         with.replace(page.js(seen).await);
     });
     Visit::phone().before_load(TAKEN_AWAY).look(async |page| {
         page.becomes("done").await;
+        page.shows("#report-json").await;
         without.replace(page.js(seen).await);
     });
     assert!(with.borrow().is_object());

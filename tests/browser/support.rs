@@ -35,6 +35,7 @@ async fn told(page: &Page) -> Told {
         let text = page.js(expression).await;
         text.as_str().unwrap_or_default().to_owned()
     };
+    page.shows("#report-json").await;
     Told {
         verdict: page.verdict().await,
         findings: page.findings().await,
@@ -206,16 +207,19 @@ fn the_person_sees_what_is_sent_and_nothing_else_is() {
         // A tap brings what is folded, which otherwise comes later.
         page.tap("#share > details > summary").await;
         page.shows("#report-words").await;
+        page.shows("#report-json").await;
         let seen = page.js("document.querySelector('#report-words').textContent").await;
         click("この内容を送る").await;
         page.until("window.__shared !== undefined").await;
         assert_eq!(page.js("window.__shared").await, json!({ "text": seen }));
+        page.shows("#report-json").await;
         for (label, selector) in [("文をコピー", "#report-words"), ("記録をコピー", "#report-json")] {
             click(label).await;
             let copied = format!("window.__copied === document.querySelector('{selector}').textContent");
             page.until(&copied).await;
         }
         click("リンクをコピー").await;
+        page.shows("#report-json").await;
         page.until("window.__copied === document.querySelector('#report-link').href").await;
     });
 }
@@ -248,6 +252,7 @@ fn support_sends_a_link_that_opens_the_check_with_case_and_screen() {
         page.goto(&link).await.unwrap();
         page.becomes("done").await;
         assert_eq!(page.findings().await.first().map(String::as_str), Some("2.13"));
+        page.shows("#report-json").await;
         let case = page.js("JSON.parse(document.querySelector('#report-json').textContent).case").await;
         assert_eq!(case, "K 2026/041");
     });

@@ -68,7 +68,9 @@ async fn check(page: &Page, found: Found) {
         Something => (WITH_STEPS, &[][..]),
     };
     let unneeded = |path: &&String| {
-        path.starts_with("/later-") || path.starts_with("/rules-more") || of_found.iter().any(|it| path.starts_with(it))
+        path.starts_with("/later-")
+            || path.starts_with("/rules-more")
+            || of_found.iter().any(|it| path.starts_with(it))
     };
     page.becomes("done").await;
     tokio::time::sleep(Duration::from_millis(2_000)).await;
@@ -82,6 +84,9 @@ async fn check(page: &Page, found: Found) {
         std::fs::metadata(dist().join(format!("{name}.gz"))).map_or(0, |copy| copy.len())
     };
     let sum: u64 = asked.iter().map(size).sum();
-    assert!(sum > 10_000 && sum <= most, "{sum} bytes: {asked:?}: {HINT}");
+    assert!(
+        sum > 10_000 && sum <= most,
+        "{sum} bytes: {asked:?}: {HINT}"
+    );
     println!("{sum} bytes");
 }

@@ -7,8 +7,8 @@ use webauthn_checkup::diagnosis::{Verdict, diagnose};
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::lookup::{Looked, Lookup};
-use webauthn_checkup::platform::detect;
 use webauthn_checkup::parts::{Arrival, Missing, Part};
+use webauthn_checkup::platform::detect;
 use webauthn_checkup::rules::{MoreRules, Rules};
 use webauthn_checkup::state::{Action, Phase, State};
 
@@ -181,12 +181,18 @@ fn what_could_not_be_fetched_is_said_and_tried_again_with_the_next_touch() {
         .after(typed("Cookie"))
         .after(fail(Part::Later));
     assert!(!wants_any(&state) && state.lookup.hits.is_empty());
-    check(&html(state.clone()), &["続きの案内を読み込めませんでした", "もう一度読み込む"]);
+    check(
+        &html(state.clone()),
+        &["続きの案内を読み込めませんでした", "もう一度読み込む"],
+    );
     for again in [Action::Looked(Looked::Turned), Action::PartsRetried] {
         let state = state.clone().after(again);
         assert!(state.wants(Part::Later));
         let state = state.after(read(Part::Later, later.clone()));
-        assert_eq!(state.lookup.hits[0], "2.15", "what was typed is looked up then");
+        assert_eq!(
+            state.lookup.hits[0], "2.15",
+            "what was typed is looked up then"
+        );
     }
 }
 
@@ -197,7 +203,14 @@ fn a_page_that_was_renewed_meanwhile_offers_to_reload() {
         .after(Action::RulesRead(Ok(first)))
         .after(Action::PartCame(Part::Found, Err(Missing::Renewed)));
     let html = html(state);
-    check(&html, &["data-finding=\"2.15\"", "このページが新しくなりました", "読み込み直す"]);
+    check(
+        &html,
+        &[
+            "data-finding=\"2.15\"",
+            "このページが新しくなりました",
+            "読み込み直す",
+        ],
+    );
     assert!(!html.contains("もう一度読み込む"));
 }
 

@@ -6,10 +6,10 @@ use crate::view::{check, html};
 use webauthn_checkup::diagnosis::Verdict;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
+use webauthn_checkup::parts::{Missing, Part};
 use webauthn_checkup::report::Sent;
 use webauthn_checkup::report::code::Misheard;
 use webauthn_checkup::report::link::{Unreadable, payload, read};
-use webauthn_checkup::parts::{Missing, Part};
 use webauthn_checkup::rules::Rules;
 use webauthn_checkup::state::{Action, Phase, State};
 use webauthn_checkup::support::{AtDesk, Channel, Invitation, Told, Unread, understand};
@@ -57,7 +57,10 @@ fn the_desk_checks_nothing_and_is_done_when_all_entries_are_there() {
     let mut first = rules();
     first.parted = true;
     let half = desk.after(Action::RulesRead(Ok(first)));
-    assert_eq!((half.wants(Part::Later), half.phase()), (true, Phase::Running));
+    assert_eq!(
+        (half.wants(Part::Later), half.phase()),
+        (true, Phase::Running)
+    );
     let whole = half.after(Action::RulesRead(Ok(rules())));
     assert_eq!(whole.phase(), Phase::Done);
     assert!(

@@ -6,9 +6,9 @@ use futures::executor::block_on;
 use std::cell::RefCell;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::{Lang, Word};
+use webauthn_checkup::parts::{Arrival, Missing, Part};
 use webauthn_checkup::rules::Rules;
 use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::parts::{Arrival, Missing, Part};
 use webauthn_checkup::view::page;
 use yew::prelude::*;
 
@@ -118,18 +118,32 @@ fn a_pc_gets_the_page_s_qr_code() {
             "data-check=\"browser\" data-state=\"attention\"",
         ],
     );
-    assert!(shown(Lang::Ja, case("pc_edge_fine")).contains("aria-label=\"このページの QR コード\""));
+    assert!(
+        shown(Lang::Ja, case("pc_edge_fine")).contains("aria-label=\"このページの QR コード\"")
+    );
     assert!(!shown(Lang::Ja, case("iphone_safari_fine")).contains("class=\"qr\""));
 }
 
 /// What the later part draws is announced in its place until it is here, and the rest of the page is there.
 #[test]
 fn what_a_verdict_does_not_need_comes_later() {
-    let of_later = ["id=\"report-words\"", "id=\"report-link\"", "id=\"report-code\"", "id=\"report-json\""];
-    let at_once = ["id=\"share\"", "id=\"message-search\"", "id=\"trial-start\"", "FIDO を使えません"];
+    let of_later = [
+        "id=\"report-words\"",
+        "id=\"report-link\"",
+        "id=\"report-code\"",
+        "id=\"report-json\"",
+    ];
+    let at_once = [
+        "id=\"share\"",
+        "id=\"message-search\"",
+        "id=\"trial-start\"",
+        "FIDO を使えません",
+    ];
     for (arrival, here) in [(Arrival::Coming, false), (Arrival::Here, true)] {
         let facts = case("android_chrome_fine");
-        let html = shown_in(Lang::Ja, facts, |state| state.parts.set(Part::Later, arrival));
+        let html = shown_in(Lang::Ja, facts, |state| {
+            state.parts.set(Part::Later, arrival)
+        });
         for part in of_later {
             assert_eq!(html.contains(part), here, "{part}");
         }

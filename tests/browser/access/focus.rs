@@ -152,6 +152,7 @@ fn at_the_desk() {
     Visit::pc().look(async |page| {
         page.resize(Viewport::desktop(1280, 800)).await.unwrap();
         page.becomes("done").await;
+        page.shows("#report-json").await;
         let code = page
             .js("document.querySelector('#report-code').textContent")
             .await;

@@ -57,6 +57,7 @@ fn the_verdict_once_and_each_step_of_the_trial_once() {
 fn what_the_look_up_finds_and_what_the_desk_reads() {
     Visit::phone().before_load(LISTEN).look(async |page| {
         page.becomes("done").await;
+        page.shows("#report-json").await;
         let code = page
             .js("document.querySelector('#report-code').textContent")
             .await;

@@ -41,6 +41,7 @@ fn check_trial_share_and_desk() {
             open(page, lang).await;
             page.becomes("done").await;
             audit.look(&format!("{lang} done")).await;
+            page.shows("#report-json").await;
             let first = text(page, "document.querySelector('#report-link').hash").await;
             page.tap("#share > details > summary").await;
             page.tap("#share > details > .pair button:last-child").await;
@@ -52,6 +53,7 @@ fn check_trial_share_and_desk() {
             page.tap("#trial-next").await;
             page.shows("#verdict[data-verdict=ready]").await;
             audit.look(&format!("{lang} ready")).await;
+            page.shows("#report-json").await;
             let second = text(page, "document.querySelector('#report-link').hash").await;
             page.resize(Viewport::desktop(1280, 800)).await.unwrap();
             open(page, &[lang, "#support"].concat()).await;

@@ -159,6 +159,7 @@ fn any_attachment() -> Override {
 }
 
 async fn trial(page: &Page) -> Value {
+    page.shows("#report-json").await;
     page.js("JSON.parse(document.querySelector('#report-json').textContent).facts.trial")
         .await
 }

@@ -102,6 +102,7 @@ fn full_storage_is_told_from_blocked_storage_and_stands_in_nobody_s_way() {
             .unwrap();
         page.refresh().await.unwrap();
         page.becomes("done").await;
+        page.shows("#report-json").await;
         let storage = page
             .js("JSON.parse(document.querySelector('#report-json').textContent).facts.storage")
             .await;
@@ -254,6 +255,7 @@ fn put_away_in_the_middle_of_a_trial_it_ends_by_its_own_timeout() {
             page.close_window().await.unwrap();
             page.switch_to_window(here).await.unwrap();
             page.shows("#trial[data-outcome=failed]").await;
+            page.shows("#report-json").await;
             let trial = page
                 .js("JSON.parse(document.querySelector('#report-json').textContent).facts.trial")
                 .await;

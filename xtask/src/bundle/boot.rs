@@ -47,8 +47,8 @@ pub fn put(toolbox: &Toolbox, dist: &Path, program: &Program, html: &str) -> Res
     put("__wasm_split.js", &program.loader)?;
     for name in SCRIPTS {
         let file = workspace::root().join("www").join(name);
-        let text = fs::read_to_string(&file)
-            .with_context(|| format!("cannot read {}", file.display()))?;
+        let text =
+            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let named = places
             .iter()
             .fold(text, |text, (place, value)| text.replace(place, value));

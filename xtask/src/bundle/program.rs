@@ -83,7 +83,11 @@ pub fn compiled(toolbox: &Toolbox, features: &[&str], link: &[&str]) -> Result<V
 /// # Errors
 /// A tool fails, or writes something else than the pinned version does.
 pub fn build(toolbox: &Toolbox, dist: &Path) -> Result<Program> {
-    let module = compiled(toolbox, &["--features=split"], &["-Clink-arg=--emit-relocs"])?;
+    let module = compiled(
+        toolbox,
+        &["--features=split"],
+        &["-Clink-arg=--emit-relocs"],
+    )?;
     let folder = tempfile::tempdir().context("no temporary folder")?;
     let (here, bound) = (folder.path(), folder.path().join("bound"));
 
@@ -118,7 +122,11 @@ pub fn build(toolbox: &Toolbox, dist: &Path) -> Result<Program> {
             // The splitter writes a file for a part that shares all of its code; nothing loads it.
             continue;
         }
-        let start = if let [part] = parts[..] { part } else { "shared" };
+        let start = if let [part] = parts[..] {
+            part
+        } else {
+            "shared"
+        };
         let name = small(toolbox, dist, file, start)?;
         if parts.contains(&"found") {
             found.push(name.clone());
