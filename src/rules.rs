@@ -95,6 +95,10 @@ pub struct Service {
     pub name: Text,
     /// The error manual that the entry numbers belong to.
     pub manual: Text,
+    /// Who sends the check, such as the support desk of a hospital: stands in every message and on the poster. The desk
+    /// may type another.
+    #[serde(default)]
+    pub sender: Option<Text>,
 }
 
 /// A host of the service's login pages.
