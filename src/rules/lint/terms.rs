@@ -23,8 +23,12 @@ pub static TERMS: LazyLock<Vec<Term>> =
 /// The rows under the heading `### Terms`: concept, our word, words we do not use, but in. Only what is in backticks
 /// is held; the rest of the last two columns is for people.
 fn table(contributing: &'static str) -> Vec<Term> {
-    let terms = contributing.split("### Terms\n").nth(1).unwrap_or_default();
-    let rows = terms.lines().filter(|line| line.starts_with("| "));
+    let terms = contributing.split("### Terms\n").nth(1);
+    let terms = terms.and_then(|terms| terms.split("\n#").next());
+    let rows = terms
+        .unwrap_or_default()
+        .lines()
+        .filter(|line| line.starts_with("| "));
     rows.skip(2)
         .map(|row| {
             let mut cells = row.split(" | ").skip(1);
