@@ -34,7 +34,7 @@ pub fn say(word: Word) -> &'static str {
         Word::MoreToTry => "If that does not help",
         Word::WhichVersion => "The steps differ by device. Follow the ones that match your screen.",
         Word::MayDiffer => "Nobody has tried these steps on a real device. Your screen may differ.",
-        Word::TapThis => ": tap it",
+        Word::TapThis => ": choose it",
         Word::SwitchOn => "Turn the switch on (green or blue).",
         Word::SwitchOff => "Turn the switch off (grey).",
         Word::TypeThis => "Type this text.",
@@ -159,7 +159,7 @@ pub fn say(word: Word) -> &'static str {
             "The device showed \"{shown}\" (guidance data {then}). The advice below uses guidance data {now}."
         }
         Word::AgeUnknown => "date unknown",
-        Word::ClocksDiffer => "the device's clock is ahead",
+        Word::ClocksDiffer => "the clocks differ",
         Word::JustNow => "just now",
         Word::MinutesAgo => "{} min ago",
         Word::HoursAgo => "{} h ago",

@@ -161,7 +161,7 @@ pub fn say(word: Word) -> &'static str {
             "端末には「{shown}」と出ていました（案内データ {then}）。ここには、案内データ {now} による案内を表示しています。"
         }
         Word::AgeUnknown => "日時不明",
-        Word::ClocksDiffer => "端末の時計が進んでいます",
+        Word::ClocksDiffer => "時計が合っていません",
         Word::JustNow => "たった今",
         Word::MinutesAgo => "{} 分前",
         Word::HoursAgo => "{} 時間前",

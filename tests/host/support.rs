@@ -293,7 +293,7 @@ fn a_message_says_for_which_service_by_whom_and_what_is_never_asked_for() {
 #[test]
 fn an_age_is_said_in_the_unit_that_fits() {
     for (seconds, said) in [
-        (Some(-600.0), "端末の時計が進んでいます"),
+        (Some(-600.0), "時計が合っていません"),
         (Some(-60.0), "たった今"),
         (Some(119.0), "たった今"),
         (Some(180.0), "3 分前"),
