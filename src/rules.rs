@@ -91,7 +91,7 @@ pub struct MoreRules {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Service {
-    /// As people know it.
+    /// As people know it: stands in the messages and on the poster that the desk sends.
     pub name: Text,
     /// The error manual that the entry numbers belong to.
     pub manual: Text,

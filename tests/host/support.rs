@@ -283,7 +283,7 @@ fn a_message_says_for_which_service_by_whom_and_what_is_never_asked_for() {
     check(
         &poster,
         &[
-            "HPKI-KAGURA のログインに使う",
+            "（HPKI-KAGURA）」のログインに使う",
             "差出人：中央病院",
             "本人 ID、パスワード、",
         ],
