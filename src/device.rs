@@ -89,7 +89,11 @@ impl Reader {
             return Reader {
                 device,
                 facts: facts.clone(),
-                platform: platform.clone(),
+                // The screen may have come up in another app or browser than the one that this page is read in.
+                platform: Platform {
+                    standing: None,
+                    ..platform.clone()
+                },
             };
         }
         Reader {

@@ -103,7 +103,7 @@ words! {
     OnlyRegistered BothPassed RegistrationFailed SignInFailed NoReply
     DeskTitle DeskSubtitle CheckThisDevice SendTitle CaseLabel CaseNumber SeenLabel NoScreen ChannelLabel ByMail BySms ByLine
     LangLabel MessageTitle CopyMessage PrintPoster SendQrAlt LeavesLine SendLink SaveSvg SavePng
-    MailGreeting MailAsk MailSteps MailPrivacy ShortAsk ShortEnd PosterFor PosterScan PosterTry PosterTell
+    MailGreeting MailAsk MailSteps MailPrivacy SentBy AsksNothing SentTitle ShortAsk ShortEnd PosterFor PosterScan PosterTry PosterTell
     ReadTitle ReadLabel CodeGoesOn CodeTooLong CodeCharacter CodeGroup CodeSeveral ResultNewer LinkTooLong LinkDamaged
     DeskEmpty GuideTitle NothingFound SeenFactsTitle TrialLine ElapsedLine SheetLine SheetYes SheetNo SentDetails RulesVersion BySpokenCode
     CodeCarries OtherRules AgeUnknown ClocksDiffer JustNow MinutesAgo HoursAgo DaysAgo ToldNotFine

@@ -77,10 +77,14 @@ pub struct MoreRules {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Service {
-    /// As people know it.
+    /// As people know it: stands in the messages and on the poster that the desk sends.
     pub name: Text,
     /// The error manual that the entry numbers belong to.
     pub manual: Text,
+    /// Who sends the check, such as the support desk of a hospital: stands in every message and on the poster. The desk
+    /// may type another.
+    #[serde(default)]
+    pub sender: Option<Text>,
 }
 
 /// A host of the service's login pages.

@@ -44,6 +44,8 @@ pub enum AtDesk {
     Opened(bool),
     /// The number of the inquiry was typed.
     Case(String),
+    /// The name of the sender was typed.
+    Sender(String),
     /// The entry that the person saw was picked; empty for none.
     Saw(String),
     /// The language of the check was picked.
@@ -69,6 +71,7 @@ impl Desk {
         match what {
             AtDesk::Opened(open) => self.open = open,
             AtDesk::Case(case) => self.invitation.case = case,
+            AtDesk::Sender(sender) => self.invitation.sender = sender,
             AtDesk::Saw(entry) => self.invitation.seen = entry,
             AtDesk::Lang(lang) => self.invitation.lang = lang,
             AtDesk::Channel(channel) => self.invitation.channel = channel,

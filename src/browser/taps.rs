@@ -81,7 +81,10 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, happens: &Happens) {
 /// Copies, shares or saves what the person wants to hand on, and says whether that worked.
 fn hand_on(what: Handed, state: &State, outgoing: Option<Rc<Outgoing>>, happens: Happens) {
     let text = match (what, outgoing) {
-        (Handed::Message, _) => state.desk.invitation.message(&state.address),
+        (Handed::Message, _) => {
+            let service = state.known_rules().map(|rules| &rules.service);
+            state.desk.invitation.message(&state.address, service)
+        }
         (_, None) => return,
         (Handed::Link, Some(outgoing)) => outgoing.link.clone(),
         (Handed::Words | Handed::Shared, Some(outgoing)) => outgoing.words(state),

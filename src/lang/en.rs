@@ -10,7 +10,7 @@ pub fn say(word: Word) -> &'static str {
         Word::CheckingTitle => "Checking this device",
         Word::CheckingNote => "This takes a few seconds. Please wait.",
         Word::NoObstacleTitle => "No problem so far",
-        Word::NoObstacleNote => "Last, a trial registration makes sure.",
+        Word::NoObstacleNote => "One more step: a trial registration.",
         Word::NoObstaclePcNote => {
             "You register and sign in with a phone. The QR code below opens this check on the phone."
         }
@@ -31,21 +31,21 @@ pub fn say(word: Word) -> &'static str {
         Word::ToTry => "To try, in this order",
         Word::MoreToTry => "If that does not help",
         Word::WhichVersion => "The steps differ by device. Follow the ones that match your screen.",
-        Word::MayDiffer => "Some models show this differently.",
-        Word::TapThis => ": tap it",
+        Word::MayDiffer => "Nobody has tried these steps on a real device. Your screen may differ.",
+        Word::TapThis => ": choose it",
         Word::SwitchOn => "Turn the switch on (green or blue).",
         Word::SwitchOff => "Turn the switch off (grey).",
         Word::TypeThis => "Type this text.",
         Word::LookAt => "Look here.",
         Word::ChooseThis => "Choose this.",
-        Word::ContactTitle => "If nothing helps",
+        Word::ContactTitle => "Whom to ask, and what to say",
         Word::ChecksTitle => "Checked automatically",
         Word::Why => "Why this is checked",
         Word::PhoneTitle => "Open on a phone",
         Word::PhoneNote => "Scan this with the phone's camera to open the page there.",
         Word::QrAlt => "QR code of this page",
         Word::ShareTitle => "Tell support",
-        Word::SharePhone => "If you call, read this code out.",
+        Word::SharePhone => "If you call, read this result code out.",
         Word::ShareOpen => "See the result, then send it",
         Word::ShareWords => "The message",
         Word::ShareNow => "Send this",
@@ -54,30 +54,30 @@ pub fn say(word: Word) -> &'static str {
         Word::ShowQr => "Show a QR code",
         Word::HideQr => "Hide the QR code",
         Word::ReportQrAlt => "QR code of the result",
-        Word::RecordTitle => "The record in the link, the QR code and the file",
+        Word::RecordTitle => "What is in the link, the QR code and the file",
         Word::RecordNote => {
-            "It holds the model of the device, the browser and what was found; no personal names and nothing of your keys. It stays on this device unless you send it."
+            "The model of the device, the browser and what was found; no personal names and nothing of your passkeys. It stays on this device unless you send it."
         }
-        Word::Copy => "Copy the record",
+        Word::Copy => "Copy the contents",
         Word::SaveFile => "Save as a file",
         Word::ReportLink => "Link that opens this result",
         Word::Copied => "Copied",
-        Word::CopyFailed => "It could not be copied. Press and hold the text to select it.",
-        Word::HandedToSheet => "Handed to the app that you chose",
-        Word::Saved => "Saving has started",
-        Word::NotHanded => "That did not work. Please copy the message and send it.",
+        Word::CopyFailed => "It could not be copied. Press and hold the text to copy it.",
+        Word::HandedToSheet => "Opened in the app you chose",
+        Word::Saved => "The download has started",
+        Word::NotHanded => "It could not be sent or saved. Please copy the message and send it.",
         Word::WordsWhen => "When: ",
         Word::WordsDevice => "Device: ",
         Word::WordsResult => "Result: ",
-        Word::WordsFound => "Found: ",
+        Word::WordsFound => "Entries: ",
         Word::WordsTrial => "Trial: ",
-        Word::WordsCode => "Spoken code: ",
-        Word::WordsLink => "Full record: ",
+        Word::WordsCode => "Result code: ",
+        Word::WordsLink => "Full result: ",
         Word::OnlyRegistered => "registration only",
         Word::BothPassed => "registration and sign-in passed",
         Word::RegistrationFailed => "registration failed",
         Word::SignInFailed => "sign-in failed",
-        Word::NoReply => "no reply",
+        Word::NoReply => "no response",
         Word::DeskTitle => "Support desk",
         Word::DeskSubtitle => "Send a check, read a result",
         Word::CheckThisDevice => "Check this device",
@@ -87,7 +87,7 @@ pub fn say(word: Word) -> &'static str {
         Word::SeenLabel => "Screen that the person saw (optional)",
         Word::NoScreen => "None",
         Word::ChannelLabel => "Send by",
-        Word::ByMail => "Mail",
+        Word::ByMail => "Email",
         Word::BySms => "SMS",
         Word::ByLine => "LINE",
         Word::LangLabel => "Language",
@@ -101,29 +101,36 @@ pub fn say(word: Word) -> &'static str {
         Word::SavePng => "Save as PNG",
         Word::MailGreeting => "Thank you for contacting us.",
         Word::MailAsk => {
-            "Please open this link on the phone that you sign in with. It checks in seconds whether the phone can be used."
+            "Please open this link on the phone that you sign in to {} with. It checks in seconds whether the phone can be used."
         }
         Word::MailSteps => {
-            "1. The check starts by itself when the link opens.\n2. When \"Run a trial registration\" appears, press it and follow the screen.\n3. At the end, send us the result from \"Tell support\". If you call, read the twelve characters out."
+            "1. The check starts by itself when the link opens.\n2. When \"Run a trial registration\" appears, press it and follow the screen.\n3. At the end, send us the result from \"Tell support\". If you call, read the twelve characters of the result code out."
         }
         Word::MailPrivacy => "The result stays on your device unless you send it.",
+        Word::SentBy => "From: ",
+        Word::AsksNothing => {
+            "This page never asks for your ID, a password or the QR code of the letter that you received."
+        }
+        Word::SentTitle => "[{}] Phone check",
         Word::ShortAsk => {
-            "Please open this on the phone that you sign in with. It checks whether the phone can be used."
+            "Please open this link on the phone that you sign in with. It checks whether the phone can be used."
         }
         Word::ShortEnd => "At the end, send us the result from \"Tell support\".",
-        Word::PosterFor => "Checks in seconds whether the phone that you sign in with is ready.",
+        Word::PosterFor => {
+            "Checks in seconds whether the phone that you sign in to {} with is ready."
+        }
         Word::PosterScan => "Scan the QR code with your camera.",
         Word::PosterTry => "When the automatic check is done, press \"Run a trial registration\".",
         Word::PosterTell => {
-            "If it does not work, tell the support desk the twelve characters that are shown."
+            "If it does not work, tell the support desk the twelve characters of the result code that is shown."
         }
         Word::ReadTitle => "Read a result",
-        Word::ReadLabel => "Paste a link, or type the code that is read out to you.",
+        Word::ReadLabel => "Paste a link, or type the result code that is read out to you.",
         Word::CodeGoesOn => "Characters to go: {}.",
-        Word::CodeTooLong => "A code has 12 characters. There are too many here.",
-        Word::CodeCharacter => "The character \"{}\" is never used in a code.",
+        Word::CodeTooLong => "A result code has 12 characters. There are too many here.",
+        Word::CodeCharacter => "The character \"{}\" is never used in a result code.",
         Word::CodeGroup => "Ask for group {place} again: \"{heard}\" may be \"{meant}\".",
-        Word::CodeSeveral => "The code seems to be wrong. Ask for the whole code again.",
+        Word::CodeSeveral => "The result code seems to be wrong. Ask for all of it again.",
         Word::ResultNewer => {
             "This result was made by a newer version of the page. Reload this page and open it again."
         }
@@ -133,24 +140,24 @@ pub fn say(word: Word) -> &'static str {
         }
         Word::DeskEmpty => "The result will be shown here.",
         Word::GuideTitle => "What to say",
-        Word::NothingFound => "Nothing was found.",
-        Word::SeenFactsTitle => "What was seen",
+        Word::NothingFound => "No entry applies.",
+        Word::SeenFactsTitle => "State of the device",
         Word::TrialLine => "Trial",
         Word::ElapsedLine => "Time taken",
-        Word::SheetLine => "Confirmation screen",
+        Word::SheetLine => "Fingerprint or face screen",
         Word::SheetYes => "shown",
         Word::SheetNo => "not shown",
-        Word::SentDetails => "What else the device sent",
-        Word::RulesVersion => "Rules",
-        Word::BySpokenCode => "From a spoken code",
+        Word::SentDetails => "What the device says of itself",
+        Word::RulesVersion => "Guidance data",
+        Word::BySpokenCode => "From a result code",
         Word::CodeCarries => {
-            "A code tells the system and the browser, each check as fine or not, how the trial ended, and the first thing to do."
+            "A result code tells the system and the browser, each check as fine or not, how the trial ended, and the first thing to do."
         }
         Word::OtherRules => {
-            "The device showed \"{shown}\" (rules {then}). What stands here is by this page's rules {now}."
+            "The device showed \"{shown}\" (guidance data {then}). The advice below uses guidance data {now}."
         }
         Word::AgeUnknown => "date unknown",
-        Word::ClocksDiffer => "dated in the future",
+        Word::ClocksDiffer => "the clocks differ",
         Word::JustNow => "just now",
         Word::MinutesAgo => "{} min ago",
         Word::HoursAgo => "{} h ago",
@@ -158,52 +165,52 @@ pub fn say(word: Word) -> &'static str {
         Word::ToldNotFine => "problem",
         Word::CompareTitle => "Results of this inquiry side by side",
         Word::VerdictLine => "Verdict",
-        Word::FoundLine => "Entries found",
+        Word::FoundLine => "Entries that apply",
         Word::Changed => "changed",
         Word::NotAPromise => {
-            "This page does not run on the same site as the real sign-in. Even if it finds no problem, it cannot promise that the real one works."
+            "This page does not run on the same site as the real sign-in. Even if it finds no problem, it cannot guarantee that the real one works."
         }
         Word::TrialTitle => "Run a trial registration",
         Word::TrialNote => {
-            "You will be asked for your fingerprint or face. Your real registration is not touched. The key made for the trial is cleared away at the end."
+            "You will be asked for your fingerprint or face. Your real registration is not touched. At the end the device is asked to delete the trial passkey."
         }
         Word::TrialStart => "Run a trial registration",
         Word::TrialLength => "About 20 seconds; you may stop at any time",
-        Word::TrialOpenTitle => "Please answer the confirmation screen",
+        Word::TrialOpenTitle => "Please use your fingerprint or face",
         Word::TrialOpenNote => {
-            "Confirm by fingerprint, face or screen lock. If no screen appears, please wait."
+            "You can also use the screen lock. If no screen appears, please wait."
         }
         Word::TrialCountdown => "It ends after {} seconds at most.",
         Word::TrialRegisteredTitle => "Registered",
         Word::TrialRegisteredNote => {
-            "Next, sign in with the key that was just made. After that it is cleared away."
+            "Next, sign in with the passkey that was just made. After that the device is asked to delete it."
         }
         Word::TrialNext => "Run a trial sign-in",
         Word::TrialAgainTitle => "After the change, try again",
         Word::TrialAgain => "Try again",
-        Word::TrialPassedTitle => "The key made for the trial",
+        Word::TrialPassedTitle => "The passkey made for the trial",
         Word::TrialThrown => "The browser's error",
-        Word::TrialSilent => "The browser gave no answer within the time limit.",
+        Word::TrialSilent => "The browser did not respond within the time limit.",
         Word::TrialTook => "It took {}.",
         Word::Seconds => "s",
-        Word::OnTheService => "On the real service you would see",
-        Word::SheetShown => "The confirmation screen seems to have appeared.",
-        Word::SheetNotShown => "No confirmation screen appeared.",
+        Word::OnTheService => "On the real service you may see",
+        Word::SheetShown => "The fingerprint or face screen seems to have appeared.",
+        Word::SheetNotShown => "No fingerprint or face screen appeared.",
         Word::KeptBy => "It was saved in {}.",
         Word::KeptSomewhere => "It was saved on this device.",
         Word::CleanupAsked => {
-            "Its removal was requested. Whether it is gone cannot be seen from this page."
+            "The device was asked to delete it. Whether it is gone cannot be seen from this page."
         }
         Word::CleanupByHand => {
-            "Its removal could not be requested automatically. It does no harm if it stays. To delete it, look here."
+            "The device could not be asked to delete it. It does no harm if it stays. To delete it, follow these steps."
         }
         Word::UserNotVerified => "You were not verified by fingerprint or face.",
-        Word::NotThisDevice => "A key on another device was used, not on this one.",
+        Word::NotThisDevice => "A passkey on another device was used, not on this one.",
         Word::LeftoverAsked => {
-            "A key from an earlier trial was left here; its removal was requested."
+            "A passkey from an earlier trial was left here; the device was asked to delete it."
         }
         Word::LeftoverByHand => {
-            "A key from an earlier trial is left here. It does no harm. To delete it, look here."
+            "A passkey from an earlier trial is left here. It does no harm. To delete it, follow these steps."
         }
         Word::SheetsTitle => "Which screen did you see?",
         Word::SheetsNote => "Choose the one that is most like it to see what to do.",
@@ -215,9 +222,9 @@ pub fn say(word: Word) -> &'static str {
         Word::WebauthnApiLabel => "WebAuthn (FIDO)",
         Word::PlatformAuthenticatorLabel => "Screen lock, biometrics",
         Word::CookiesLabel => "Cookies",
-        Word::LocalStorageLabel => "Storage (long-term)",
-        Word::SessionStorageLabel => "Storage (for this tab)",
-        Word::IndexedDbLabel => "Storage (large)",
+        Word::LocalStorageLabel => "Data storage (long-term)",
+        Word::SessionStorageLabel => "Data storage (for this tab)",
+        Word::IndexedDbLabel => "Data storage (large)",
         Word::JavaScriptLabel => "JavaScript",
         Word::WebAssemblyLabel => "WebAssembly",
         Word::SecureContextLabel => "Secure connection",
@@ -230,19 +237,19 @@ pub fn say(word: Word) -> &'static str {
         }
         Word::WebauthnApiWhy => "The browser's part of FIDO, the sign-in by fingerprint or face.",
         Word::PlatformAuthenticatorWhy => {
-            "Whether the device is set up to verify you by fingerprint, face or PIN. Devices do not always answer this correctly."
+            "Whether the device is set up to verify you by fingerprint, face or screen lock. What devices say of this is not always right."
         }
         Word::CookiesWhy => {
-            "The sign-in uses a cookie to remember how far you are. One was really written, read back and deleted."
+            "The sign-in uses a cookie to keep its state. One was really saved, read back and deleted."
         }
         Word::StorageWhy => {
-            "Whether what is written to the browser can be read back. Where it is blocked, cookies often are as well."
+            "Whether data saved in the browser can be read back. Where it is blocked, cookies often are as well."
         }
         Word::JavaScriptWhy => {
             "It runs the pages of registration and sign-in. Where a part of it is missing, a page may stay white."
         }
         Word::WebAssemblyWhy => {
-            "It runs this page. Lockdown Mode and the like stop it, but the sign-in itself does not use it."
+            "It runs this page. Lockdown Mode and the like stop it, but the sign-in does not use it."
         }
         Word::SecureContextWhy => {
             "FIDO works only on a page that was opened over an encrypted connection (https)."
@@ -263,7 +270,7 @@ pub fn say(word: Word) -> &'static str {
         Word::Framed => "inside another page",
         Word::Offline => "offline",
         Word::NotAsked => "not asked",
-        Word::TimedOut => "no answer",
+        Word::TimedOut => "no response",
         Word::AskingBlocked => "may not be asked",
         Word::Threw => "could not be asked",
         Word::NotExposed => "not known",
@@ -283,7 +290,7 @@ pub fn say(word: Word) -> &'static str {
         Word::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
         Word::MayWorkSafari => "This browser may work, but Safari is the supported one.",
         Word::MayWorkChrome => "This browser may work, but Chrome is the supported one.",
-        Word::OwnTab => "Open this page on its own",
+        Word::OwnTab => "Open in a new tab",
         Word::OwnTabWhy => {
             "It is shown inside another page. FIDO sign-in may be blocked like this."
         }
@@ -291,7 +298,7 @@ pub fn say(word: Word) -> &'static str {
         Word::OwnTabElse => "If it does not open, copy this address and paste it into a new tab.",
         Word::CopyAddress => "Copy the address",
         Word::AddressCopied => "Copied",
-        Word::AddressCopyFailed => "Could not copy. Press and hold the address below to select it.",
+        Word::AddressCopyFailed => "Could not copy. Press and hold the address below to copy it.",
         Word::IfNotOpening => "If it does not open",
         Word::HowToOpen => "How to open it",
         Word::OtherDoor => "Open it another way",
@@ -301,15 +308,15 @@ pub fn say(word: Word) -> &'static str {
         Word::OtherDeviceNote => "Scan this QR code with the other device's camera.",
         Word::LookTitle => "What it looks like",
         Word::SafariLook => {
-            "Drawing of Safari: the address field fills the width, and five marks stand at the bottom: back, forward, share, bookmarks, tabs."
+            "Drawing of Safari: the address bar fills the width, and there are five icons at the bottom: back, forward, share, bookmarks, tabs."
         }
         Word::ChromeLook => {
-            "Drawing of Chrome: at the top a house mark, the address field, the number of tabs and a menu of three dots. At the bottom only the phone's own buttons."
+            "Drawing of Chrome: at the top a home icon, the address bar, the number of tabs and a menu of three dots. At the bottom only the phone's own buttons."
         }
-        Word::LookAddress => "The address field fills the width",
+        Word::LookAddress => "The address bar fills the width",
         Word::LookBottomAddress => "It may also be at the bottom",
         Word::LookButtons => "Back, forward, share, bookmarks, tabs",
-        Word::LookHome => "Address field right of a house mark",
+        Word::LookHome => "Address bar right of the home icon",
         Word::LookTabs => "Number of tabs",
         Word::LookMenu => "Menu",
         Word::LookPhoneButtons => "Only the phone's buttons",
@@ -317,13 +324,13 @@ pub fn say(word: Word) -> &'static str {
         Word::DeviceOldIphone => "iPhone (iOS 17 or earlier)",
         Word::DeviceAndroid => "Android",
         Word::DevicePc => "PC",
-        Word::DeviceTitle => "Which device to read this for",
+        Word::DeviceTitle => "Choose the device",
         Word::NotForThisDevice => "There is no setting to change on this device.",
         Word::LookupTitle => "Look up what the screen says",
-        Word::LookupLabel => "Type the words or marks on the screen, or some of them",
+        Word::LookupLabel => "Type the message or number on the screen, or a part of it",
         Word::LookupExample => "Such as 405, timed out",
         Word::PartFailed => {
-            "The rest of the guidance could not be loaded. Try again where the signal is better."
+            "The guidance could not be loaded. Try again where the connection is better."
         }
         Word::Retry => "Load again",
         Word::PageRenewed => "This page was updated. Reload it to go on.",
@@ -350,25 +357,25 @@ pub fn say(word: Word) -> &'static str {
         Word::AlikeTitle => "Similar screens",
         Word::UserManual => "User manual",
         Word::NetworkNote => {
-            "A request goes to the hosts above only when you press the button. No result is sent. As with any page that you open, they learn your IP address and the kind of browser."
+            "The sites above are accessed only when you press the button. No result is sent. As with any page that you open, they learn your IP address and the kind of browser."
         }
         Word::NetworkStart => "Check whether they can be reached",
         Word::NetworkAgain => "Check the network again",
-        Word::Reached => "reached",
-        Word::NotReached => "not reached",
+        Word::Reached => "response",
+        Word::NotReached => "no response",
         Word::StoppedByPolicy => "stopped by this page's policy",
         Word::ReachedMeans => {
-            "All that is known is that something answered, not what: a refusal counts as \"reached\", too. If you see one of these screens, read here what it means."
+            "All that is known is that something responded, not what: a refusal counts as \"response\", too. If you see one of these screens, read here what it means."
         }
         Word::NotReachedMeans => {
-            "Why is not known. Ad blockers and filters can be the cause, and so can a weak signal or a host that is down for a while."
+            "Why there was no response is not known. Ad blockers and filters can be the cause, and so can a bad connection or a service that is down for a while."
         }
         Word::NoAnswerMeans => {
-            "No answer came within 8 seconds. Try again where the signal is better."
+            "There was no response within 8 seconds. Try again where the connection is better."
         }
         Word::StoppedByPolicyMeans => {
-            "This page's own Content-Security-Policy stopped the request. Neither this device nor the connection is the cause."
+            "This page's own Content-Security-Policy stopped the access. Neither this device nor the connection is the cause."
         }
-        Word::OfflineMeans => "This device is offline. Try again once it is connected.",
+        Word::OfflineMeans => "This device is not connected to the internet. Try again once it is.",
     }
 }

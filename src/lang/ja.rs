@@ -10,12 +10,12 @@ pub fn say(word: Word) -> &'static str {
         Word::CheckingTitle => "この端末を調べています",
         Word::CheckingNote => "数秒で終わります。このままお待ちください。",
         Word::NoObstacleTitle => "ここまで問題はありません",
-        Word::NoObstacleNote => "最後に、試しの登録で確かめます。",
+        Word::NoObstacleNote => "最後に、試しの登録で確認します。",
         Word::NoObstaclePcNote => {
             "登録と認証はスマートフォンで行います。下の QR コードから、スマートフォンでも調べられます。"
         }
         Word::ReadyTitle => "この端末で使えます",
-        Word::ReadyNote => "登録と認証の両方を確かめました。",
+        Word::ReadyNote => "登録と認証の両方を確認しました。",
         Word::SignFix => "設定の変更が必要",
         Word::SignAttention => "注意",
         Word::SignFine => "問題なし",
@@ -27,18 +27,18 @@ pub fn say(word: Word) -> &'static str {
         Word::Possible => "可能性あり",
         Word::Manual => "マニュアル",
         Word::Recheck => "もう一度調べる",
-        Word::RecheckAfterFix => "直したので、もう一度調べる",
+        Word::RecheckAfterFix => "変更したので、もう一度調べる",
         Word::ToTry => "順に試すこと",
         Word::MoreToTry => "直らないときに試すこと",
-        Word::WhichVersion => "端末により手順が違います。ご自身の画面に合うほうをご覧ください。",
-        Word::MayDiffer => "機種により表示が異なります。",
-        Word::TapThis => "をタップします",
+        Word::WhichVersion => "端末により手順が違います。画面に合うものをご覧ください。",
+        Word::MayDiffer => "実機で確認していない手順です。表示が違うことがあります。",
+        Word::TapThis => "を選びます",
         Word::SwitchOn => "オン（緑や青）にします。",
         Word::SwitchOff => "オフ（灰色）にします。",
         Word::TypeThis => "この文字を入力します。",
-        Word::LookAt => "ここを見ます。",
+        Word::LookAt => "ここを確認します。",
         Word::ChooseThis => "これを選びます。",
-        Word::ContactTitle => "それでも直らないとき",
+        Word::ContactTitle => "問い合わせ先と伝えること",
         Word::ChecksTitle => "自動で調べた結果",
         Word::Why => "調べる理由",
         Word::PhoneTitle => "スマートフォンで開く",
@@ -47,43 +47,43 @@ pub fn say(word: Word) -> &'static str {
         }
         Word::QrAlt => "このページの QR コード",
         Word::ShareTitle => "サポートに伝える",
-        Word::SharePhone => "電話では、この番号を読み上げてください。",
+        Word::SharePhone => "電話では、この結果コードを読み上げます。",
         Word::ShareOpen => "内容を見てから送る",
-        Word::ShareWords => "送る文",
+        Word::ShareWords => "送信する文面",
         Word::ShareNow => "この内容を送る",
-        Word::CopyWords => "文をコピー",
+        Word::CopyWords => "文面をコピー",
         Word::CopyLink => "リンクをコピー",
         Word::ShowQr => "QR コードを表示",
         Word::HideQr => "QR コードを閉じる",
         Word::ReportQrAlt => "結果の QR コード",
-        Word::RecordTitle => "リンク・QR コード・ファイルに入る記録",
+        Word::RecordTitle => "リンク・QR コード・ファイルに含まれる内容",
         Word::RecordNote => {
-            "機種とブラウザの名前、調べた結果が入ります。お名前や鍵の情報は入りません。この記録は、ご自身で送らない限り、この端末の外には出ません。"
+            "機種とブラウザの名前、調べた結果が含まれます。お名前やパスキーの情報は含まれません。ご自身で送らない限り、この端末の外には出ません。"
         }
-        Word::Copy => "記録をコピー",
+        Word::Copy => "内容をコピー",
         Word::SaveFile => "ファイルに保存",
         Word::ReportLink => "この結果を開くリンク",
         Word::Copied => "コピーしました",
-        Word::CopyFailed => "コピーできませんでした。文を長押しして選んでください。",
-        Word::HandedToSheet => "送る先のアプリに渡しました",
-        Word::Saved => "保存を始めました",
-        Word::NotHanded => "できませんでした。文をコピーして送ってください。",
+        Word::CopyFailed => "コピーできませんでした。文面を長押ししてコピーします。",
+        Word::HandedToSheet => "送信先のアプリを開きました",
+        Word::Saved => "ダウンロードを開始しました",
+        Word::NotHanded => "送信・保存できませんでした。文面をコピーして送ってください。",
         Word::WordsWhen => "日時：",
         Word::WordsDevice => "端末：",
         Word::WordsResult => "結果：",
-        Word::WordsFound => "見つかったこと：",
+        Word::WordsFound => "該当する項目：",
         Word::WordsTrial => "試しの登録：",
-        Word::WordsCode => "読み上げ番号：",
-        Word::WordsLink => "詳しい記録：",
+        Word::WordsCode => "結果コード：",
+        Word::WordsLink => "詳しい結果：",
         Word::OnlyRegistered => "登録だけ成功",
         Word::BothPassed => "登録も認証も成功",
         Word::RegistrationFailed => "登録で失敗",
         Word::SignInFailed => "認証で失敗",
-        Word::NoReply => "返事なし",
+        Word::NoReply => "応答なし",
         Word::DeskTitle => "サポート窓口",
-        Word::DeskSubtitle => "確認用リンクを送る・結果を読む",
+        Word::DeskSubtitle => "チェック用リンクを送る・結果を読む",
         Word::CheckThisDevice => "この端末を調べる",
-        Word::SendTitle => "確認用リンクを送る",
+        Word::SendTitle => "チェック用リンクを送る",
         Word::CaseLabel => "お問い合わせ番号（任意）",
         Word::CaseNumber => "お問い合わせ番号：",
         Word::SeenLabel => "表示された画面（任意）",
@@ -96,117 +96,124 @@ pub fn say(word: Word) -> &'static str {
         Word::MessageTitle => "文面を見る",
         Word::CopyMessage => "文面をコピー",
         Word::PrintPoster => "A4 で印刷",
-        Word::SendQrAlt => "確認用リンクの QR コード",
+        Word::SendQrAlt => "チェック用リンクの QR コード",
         Word::LeavesLine => "LINE で送っても、Safari や Chrome で開くリンクになっています。",
-        Word::SendLink => "確認用リンク",
+        Word::SendLink => "チェック用リンク",
         Word::SaveSvg => "SVG で保存",
         Word::SavePng => "PNG で保存",
         Word::MailGreeting => "お問い合わせいただき、ありがとうございます。",
         Word::MailAsk => {
-            "ログインに使うスマートフォンで、次のリンクを開いてください。使えるかどうかを、数秒で調べます。"
+            "「{}」のログインに使うスマートフォンで、次のリンクを開いてください。使えるかどうかを、数秒で調べます。"
         }
         Word::MailSteps => {
-            "1. リンクを開くと、自動で調べ始めます。\n2. 「試しに登録してみる」が出たら押して、画面の案内に沿って進めます。\n3. 終わったら「サポートに伝える」から結果をお送りください。電話では、12文字の番号を読み上げてください。"
+            "1. リンクを開くと、自動で調べ始めます。\n2. 「試しに登録してみる」が出たら押して、画面の案内に沿って進めます。\n3. 終わったら「サポートに伝える」から結果をお送りください。電話では、12文字の結果コードを読み上げてください。"
         }
         Word::MailPrivacy => "調べた結果は、ご自身で送らない限り、端末の外には出ません。",
+        Word::SentBy => "差出人：",
+        Word::AsksNothing => {
+            "本人 ID、パスワード、届いた書面の QR コードを、このページでお聞きすることはありません。"
+        }
+        Word::SentTitle => "【{}】スマートフォン動作チェックのご案内",
         Word::ShortAsk => {
-            "ログインに使うスマートフォンで開いてください。使えるかどうかを調べます。"
+            "ログインに使うスマートフォンで、次のリンクを開いてください。使えるかどうかを調べます。"
         }
         Word::ShortEnd => "終わったら「サポートに伝える」から結果をお送りください。",
-        Word::PosterFor => "ログインに使うスマートフォンの準備ができているかを、数秒で調べます。",
+        Word::PosterFor => {
+            "「{}」のログインに使うスマートフォンの準備ができているかを、数秒で調べます。"
+        }
         Word::PosterScan => "カメラで QR コードを読み取ります。",
-        Word::PosterTry => "自動の確認が終わったら、「試しに登録してみる」を押します。",
-        Word::PosterTell => "うまくいかないときは、表示された12文字の番号を窓口に伝えます。",
+        Word::PosterTry => "自動のチェックが終わったら、「試しに登録してみる」を押します。",
+        Word::PosterTell => "うまくいかないときは、表示された12文字の結果コードを窓口に伝えます。",
         Word::ReadTitle => "結果を読む",
-        Word::ReadLabel => "リンクを貼るか、読み上げられた番号を入れます。",
+        Word::ReadLabel => "リンクを貼り付けるか、読み上げられた結果コードを入力します。",
         Word::CodeGoesOn => "あと {} 文字です。",
-        Word::CodeTooLong => "番号は12文字です。入れた文字が多すぎます。",
-        Word::CodeCharacter => "「{}」は番号に使われない文字です。",
+        Word::CodeTooLong => "結果コードは12文字です。文字数が多すぎます。",
+        Word::CodeCharacter => "「{}」は結果コードに使われない文字です。",
         Word::CodeGroup => {
             "{place}つ目のまとまり「{heard}」を聞き直してください。「{meant}」かもしれません。"
         }
-        Word::CodeSeveral => "番号が違うようです。はじめから聞き直してください。",
+        Word::CodeSeveral => "結果コードが違うようです。はじめから聞き直してください。",
         Word::ResultNewer => {
-            "新しい版のページで作られた結果です。このページを読み込み直してから、もう一度開いてください。"
+            "新しいバージョンのページで作られた結果です。このページを読み込み直してから、もう一度開いてください。"
         }
         Word::LinkTooLong => "長すぎて、結果のリンクとして読めません。",
         Word::LinkDamaged => {
             "リンクの一部が欠けているか、変わっています。リンク全体をもう一度送ってもらってください。"
         }
-        Word::DeskEmpty => "読み取った結果は、ここに表示します。",
+        Word::DeskEmpty => "結果はここに表示されます。",
         Word::GuideTitle => "案内すること",
-        Word::NothingFound => "見つかったことはありません。",
-        Word::SeenFactsTitle => "見えたこと",
+        Word::NothingFound => "該当する項目はありません。",
+        Word::SeenFactsTitle => "端末の状態",
         Word::TrialLine => "試しの登録",
         Word::ElapsedLine => "かかった時間",
-        Word::SheetLine => "確認の画面",
+        Word::SheetLine => "認証画面",
         Word::SheetYes => "出た",
         Word::SheetNo => "出ていない",
-        Word::SentDetails => "端末が送った名前など",
-        Word::RulesVersion => "規則",
-        Word::BySpokenCode => "読み上げ番号から",
+        Word::SentDetails => "端末が申告した機種名など",
+        Word::RulesVersion => "案内データ",
+        Word::BySpokenCode => "結果コードから",
         Word::CodeCarries => {
-            "番号で分かるのは、OS とブラウザの種類、各項目の良し悪し、試しの結果、最初の案内までです。"
+            "結果コードで分かるのは、OS とブラウザの種類、各項目の良し悪し、試しの結果、最初の案内までです。"
         }
         Word::OtherRules => {
-            "端末には「{shown}」と出ていました（規則 {then}）。ここには、このページの規則 {now} での案内を出しています。"
+            "端末には「{shown}」と出ていました（案内データ {then}）。ここには、案内データ {now} による案内を表示しています。"
         }
         Word::AgeUnknown => "日時不明",
-        Word::ClocksDiffer => "日時が未来です",
+        Word::ClocksDiffer => "時計が合っていません",
         Word::JustNow => "たった今",
         Word::MinutesAgo => "{} 分前",
         Word::HoursAgo => "{} 時間前",
         Word::DaysAgo => "{} 日前",
         Word::ToldNotFine => "問題あり",
-        Word::CompareTitle => "同じ番号の結果を並べて見る",
+        Word::CompareTitle => "同じお問い合わせ番号の結果を比べる",
         Word::VerdictLine => "判定",
-        Word::FoundLine => "見つかった項目",
+        Word::FoundLine => "該当する項目",
         Word::Changed => "変化",
         Word::NotAPromise => {
-            "このページは本番とは別の場所で動いています。ここで問題がなくても、本番での成功を約束するものではありません。"
+            "このページは本番とは別の場所で動いています。ここで問題がなくても、本番での成功を保証するものではありません。"
         }
         Word::TrialTitle => "試しに登録してみる",
         Word::TrialNote => {
-            "指紋や顔の確認が出ます。本番の登録には影響しません。試しに作った鍵は、終わると片づけます。"
+            "指紋や顔の認証画面が出ます。本番の登録には影響しません。試しに作ったパスキーは、終わると削除を依頼します。"
         }
         Word::TrialStart => "試しに登録してみる",
-        Word::TrialLength => "約20秒 ・ 途中でやめても大丈夫です",
-        Word::TrialOpenTitle => "確認の画面に答えてください",
+        Word::TrialLength => "約20秒 ・ 途中でやめても問題ありません",
+        Word::TrialOpenTitle => "指紋や顔で認証してください",
         Word::TrialOpenNote => {
-            "指紋や顔、画面ロックで確認します。画面が出ないときは、お待ちください。"
+            "画面ロックでも認証できます。認証画面が出ないときは、そのままお待ちください。"
         }
         Word::TrialCountdown => "長くても {} 秒で終わります。",
         Word::TrialRegisteredTitle => "登録できました",
         Word::TrialRegisteredNote => {
-            "続けて、いま作った鍵で認証（ログイン）を試します。終わると鍵を片づけます。"
+            "続けて、いま作ったパスキーで認証（ログイン）を試します。終わるとパスキーの削除を依頼します。"
         }
         Word::TrialNext => "認証を試す",
-        Word::TrialAgainTitle => "直したあとに、もう一度",
+        Word::TrialAgainTitle => "変更したあとに、もう一度",
         Word::TrialAgain => "もう一度試す",
-        Word::TrialPassedTitle => "試しに作った鍵",
+        Word::TrialPassedTitle => "試しに作ったパスキー",
         Word::TrialThrown => "ブラウザが返したエラー",
-        Word::TrialSilent => "時間が過ぎても、ブラウザからの返事がありませんでした。",
+        Word::TrialSilent => "時間が過ぎても、ブラウザから応答がありませんでした。",
         Word::TrialTook => "{}かかりました。",
         Word::Seconds => "秒",
-        Word::OnTheService => "本番の画面では、次のように出ます",
-        Word::SheetShown => "確認の画面は出たようです。",
-        Word::SheetNotShown => "確認の画面は出ていません。",
+        Word::OnTheService => "本番の画面では、次のように出ることがあります",
+        Word::SheetShown => "認証画面は出たようです。",
+        Word::SheetNotShown => "認証画面は出ていません。",
         Word::KeptBy => "「{}」に作成しました。",
         Word::KeptSomewhere => "この端末に作成しました。",
         Word::CleanupAsked => {
-            "削除を依頼しました。消えたかどうかは、このページからは分かりません。"
+            "端末に削除を依頼しました。消えたかどうかは、このページでは確認できません。"
         }
         Word::CleanupByHand => {
-            "自動で削除を依頼できませんでした。残っていても害はありません。消すときは、次の場所で探します。"
+            "自動で削除を依頼できませんでした。残っていても問題ありません。消すときは、次の手順です。"
         }
-        Word::UserNotVerified => "指紋や顔による本人の確認は行われませんでした。",
-        Word::NotThisDevice => "この端末ではなく、別の機器の鍵が使われました。",
-        Word::LeftoverAsked => "前に試したときの鍵が残っていたため、削除を依頼しました。",
+        Word::UserNotVerified => "指紋や顔による本人確認は行われませんでした。",
+        Word::NotThisDevice => "この端末ではなく、別の端末のパスキーが使われました。",
+        Word::LeftoverAsked => "前に試したときのパスキーが残っていたため、削除を依頼しました。",
         Word::LeftoverByHand => {
-            "前に試したときの鍵が残っています。害はありません。消すときは、次の場所で探します。"
+            "前に試したときのパスキーが残っています。残っていても問題ありません。消すときは、次の手順です。"
         }
         Word::SheetsTitle => "どの画面が出ましたか",
-        Word::SheetsNote => "近いものを選んでください。直し方を表示します。",
+        Word::SheetsNote => "近いものを選ぶと、対処方法を表示します。",
         Word::SheetsNone => "この中にはない",
         Word::SomeApp => "アプリ",
         Word::SomeBrowser => "ほかのブラウザ",
@@ -215,9 +222,9 @@ pub fn say(word: Word) -> &'static str {
         Word::WebauthnApiLabel => "WebAuthn（FIDO）",
         Word::PlatformAuthenticatorLabel => "画面ロック・生体認証",
         Word::CookiesLabel => "Cookie",
-        Word::LocalStorageLabel => "保存（長期）",
-        Word::SessionStorageLabel => "保存（一時）",
-        Word::IndexedDbLabel => "保存（大容量）",
+        Word::LocalStorageLabel => "データの保存（長期）",
+        Word::SessionStorageLabel => "データの保存（一時）",
+        Word::IndexedDbLabel => "データの保存（大容量）",
         Word::JavaScriptLabel => "JavaScript",
         Word::WebAssemblyLabel => "WebAssembly",
         Word::SecureContextLabel => "安全な接続",
@@ -229,22 +236,22 @@ pub fn say(word: Word) -> &'static str {
             "設定の手順は OS（端末の基本ソフト）のバージョンで変わります。古すぎると FIDO を使えません。"
         }
         Word::WebauthnApiWhy => {
-            "指紋や顔でログインする仕組み（FIDO）を、ブラウザから呼び出すための機能です。"
+            "指紋や顔でのログイン（FIDO）を、ブラウザから呼び出すための機能です。"
         }
         Word::PlatformAuthenticatorWhy => {
-            "指紋・顔・暗証番号で本人を確かめる準備が、端末にできているかを見ます。端末の答えは正しくないこともあります。"
+            "指紋・顔・画面ロックで本人確認する準備が、端末にできているかを調べます。端末の応答は正しくないこともあります。"
         }
         Word::CookiesWhy => {
-            "ログインの途中の状態を覚えておくために必要です。実際に書いて、読み戻して、消しています。"
+            "ログインの途中の状態を保存しておくために必要です。実際に保存し、読み出し、削除して確認しています。"
         }
         Word::StorageWhy => {
-            "ブラウザに書いたものを読み戻せるかを見ます。止められているときは Cookie も使えないことがあります。"
+            "ブラウザに保存したデータを読み出せるかを調べます。ブロックされているときは Cookie も使えないことがあります。"
         }
         Word::JavaScriptWhy => {
             "登録とログインの画面を動かす機能です。足りないと画面が真っ白になることがあります。"
         }
         Word::WebAssemblyWhy => {
-            "このページを動かす機能です。「ロックダウンモード」などで止まりますが、ログインそのものには使われません。"
+            "このページを動かす機能です。「ロックダウンモード」などで止まりますが、ログインには使われません。"
         }
         Word::SecureContextWhy => {
             "FIDO は、暗号化された接続（https）で開いたページでだけ使えます。"
@@ -252,7 +259,7 @@ pub fn say(word: Word) -> &'static str {
         Word::NetworkWhy => "ログインの画面に接続できるかどうかです。自動では調べません。",
         Word::Usable => "使えます",
         Word::NotUsable => "使えません",
-        Word::StoreBlocked => "止められています",
+        Word::StoreBlocked => "ブロックされています",
         Word::StoreFull => "空きがありません",
         Word::NotPermitted => "許可されていません",
         Word::InsideApp => "アプリの中",
@@ -263,7 +270,7 @@ pub fn say(word: Word) -> &'static str {
         Word::Framed => "別のページの中",
         Word::Offline => "オフラインです",
         Word::NotAsked => "調べていません",
-        Word::TimedOut => "答えがありません",
+        Word::TimedOut => "応答がありません",
         Word::AskingBlocked => "調べられません",
         Word::Threw => "調べられません",
         Word::NotExposed => "分かりません",
@@ -271,11 +278,11 @@ pub fn say(word: Word) -> &'static str {
         Word::VersionWindows10Or11 => "10 か 11",
         Word::VersionAndroid10 => "10 以降",
         Word::SeeVersionIos18Or26 => {
-            "あなたの iOS は 18 か 26 以降です。「設定」›「一般」›「情報」で確認できます。"
+            "お使いの iOS は、18、または 26 以降です。「設定」→「一般」→「情報」で確認できます。"
         }
-        Word::SeeVersionIos => "iOS のバージョンは、「設定」›「一般」›「情報」で確認できます。",
+        Word::SeeVersionIos => "iOS のバージョンは、「設定」→「一般」→「情報」で確認できます。",
         Word::SeeVersionAndroid => {
-            "Android のバージョンは、「設定」の「デバイス情報」か「端末情報」で確認できます。"
+            "Android のバージョンは、「設定」→「デバイス情報」か「端末情報」で確認できます。"
         }
         Word::OpenInSafari => "Safari で開く",
         Word::OpenInChrome => "Chrome で開く",
@@ -289,17 +296,15 @@ pub fn say(word: Word) -> &'static str {
         Word::MayWorkChrome => {
             "このブラウザでも使えることはありますが、対応しているのは Chrome です。"
         }
-        Word::OwnTab => "このページだけで開く",
+        Word::OwnTab => "新しいタブで開く",
         Word::OwnTabWhy => {
-            "別のページの中に表示されています。この形では、FIDO 認証が止められることがあります。"
+            "別のページの中に表示されています。この状態では、FIDO 認証が止められることがあります。"
         }
         Word::OpenOwnTab => "新しいタブで開く",
         Word::OwnTabElse => "開かないときは、このアドレスをコピーし、新しいタブに貼り付けます。",
         Word::CopyAddress => "アドレスをコピー",
         Word::AddressCopied => "コピーしました",
-        Word::AddressCopyFailed => {
-            "コピーできませんでした。下のアドレスを長押しして選んでください。"
-        }
+        Word::AddressCopyFailed => "コピーできませんでした。下のアドレスを長押ししてコピーします。",
         Word::IfNotOpening => "開かないとき",
         Word::HowToOpen => "開き方",
         Word::OtherDoor => "別の方法で開く",
@@ -309,15 +314,15 @@ pub fn say(word: Word) -> &'static str {
         Word::OtherDeviceNote => "別の端末のカメラで、この QR コードを読み取ります。",
         Word::LookTitle => "見た目の例",
         Word::SafariLook => {
-            "Safari の画面の絵。アドレスの欄が横幅いっぱいにあり、下に、戻る・進む・共有・ブックマーク・タブの5つの印が並びます。"
+            "Safari の画面の絵。アドレスバーが横幅いっぱいにあり、下に、戻る・進む・共有・ブックマーク・タブの5つのマークが並びます。"
         }
         Word::ChromeLook => {
-            "Chrome の画面の絵。上に、家の印、アドレスの欄、タブの数、点が3つのメニューが並びます。下にはスマートフォンのボタンだけがあります。"
+            "Chrome の画面の絵。上に、家のマーク、アドレスバー、タブの数、点が3つのメニューが並びます。下にはスマートフォンのボタンだけがあります。"
         }
-        Word::LookAddress => "アドレスの欄は横幅いっぱい",
+        Word::LookAddress => "アドレスバーは横幅いっぱい",
         Word::LookBottomAddress => "下にあることもあります",
         Word::LookButtons => "戻る・進む・共有・ブックマーク・タブ",
-        Word::LookHome => "家の印の右にアドレスの欄",
+        Word::LookHome => "家のマークの右にアドレスバー",
         Word::LookTabs => "タブの数",
         Word::LookMenu => "メニュー",
         Word::LookPhoneButtons => "スマートフォンのボタンだけ",
@@ -325,13 +330,13 @@ pub fn say(word: Word) -> &'static str {
         Word::DeviceOldIphone => "iPhone（iOS\u{a0}17\u{a0}以前）",
         Word::DeviceAndroid => "Android",
         Word::DevicePc => "パソコン",
-        Word::DeviceTitle => "どの機種の案内を見るか",
-        Word::NotForThisDevice => "この機種では、設定で直すところはありません。",
+        Word::DeviceTitle => "端末を選ぶ",
+        Word::NotForThisDevice => "この端末で変更する設定はありません。",
         Word::LookupTitle => "画面に出た言葉から調べる",
-        Word::LookupLabel => "出ている文や記号を、一部だけでも入れてください",
+        Word::LookupLabel => "画面のメッセージや番号を入力します（一部でも探せます）",
         Word::LookupExample => "例：405、真っ白",
         Word::PartFailed => {
-            "通信が途切れ、続きの案内を読み込めませんでした。電波のよい場所で、もう一度お試しください。"
+            "案内を読み込めませんでした。通信環境のよい場所で、もう一度お試しください。"
         }
         Word::Retry => "もう一度読み込む",
         Word::PageRenewed => "このページが新しくなりました。読み込み直すと、続けられます。",
@@ -351,34 +356,34 @@ pub fn say(word: Word) -> &'static str {
         Word::AtSignIn => "認証のとき",
         Word::AtCard => "カードで認証するとき",
         Word::AtCardRegistration => "マイナンバーカードの登録のとき",
-        Word::NothingToDo => "何もしなくて大丈夫です",
+        Word::NothingToDo => "対応は不要です",
         Word::SeenTitle => "この画面が出たとき",
-        Word::NothingToDoIf => "何もしなくてよい場合",
+        Word::NothingToDoIf => "対応が不要な場合",
         Word::CausesTitle => "考えられる原因",
         Word::AlikeTitle => "似た画面",
         Word::UserManual => "利用者マニュアル",
         Word::NetworkNote => {
-            "ボタンを押したときだけ、上の宛先に問い合わせを送ります。調べた結果は送りません。ふつうのページを開くときと同じく、IP アドレスとブラウザの種類は相手に伝わります。"
+            "ボタンを押したときだけ、上のサイトにアクセスします。調べた結果は送りません。ふつうのページを開くときと同じく、IP アドレスとブラウザの種類は相手に伝わります。"
         }
         Word::NetworkStart => "接続できるか調べる",
         Word::NetworkAgain => "接続をもう一度調べる",
-        Word::Reached => "届きました",
-        Word::NotReached => "届きませんでした",
+        Word::Reached => "応答あり",
+        Word::NotReached => "応答なし",
         Word::StoppedByPolicy => "このページの設定で止まりました",
         Word::ReachedMeans => {
-            "届いたことだけが分かり、返事の中身は見えません。接続が断られていても「届きました」になります。次の画面が出たときは、ここから案内を開けます。"
+            "応答があったことだけが分かります。接続が拒否されていても「応答あり」になります。次の画面が出たときは、ここから案内を開けます。"
         }
         Word::NotReachedMeans => {
-            "届かない理由までは分かりません。広告を止めるアプリやフィルタリングのほか、電波の弱さや、相手の一時的な停止でも届きません。"
+            "応答がない理由までは分かりません。広告ブロックやフィルタリングのほか、通信環境や、サービスの一時的な停止でも応答がありません。"
         }
         Word::NoAnswerMeans => {
-            "8秒待ちましたが、返事がありませんでした。電波のよい所で、もう一度お試しください。"
+            "8秒待ちましたが、応答がありませんでした。通信環境のよい場所で、もう一度お試しください。"
         }
         Word::StoppedByPolicyMeans => {
-            "このページ自身の設定（Content-Security-Policy）が、問い合わせを止めました。この端末や回線の問題ではありません。"
+            "このページ自身の設定（Content-Security-Policy）が、アクセスを止めました。この端末や回線の問題ではありません。"
         }
         Word::OfflineMeans => {
-            "この端末は通信につながっていません。つながってから、もう一度お試しください。"
+            "インターネットに接続されていません。接続してから、もう一度お試しください。"
         }
     }
 }

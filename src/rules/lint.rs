@@ -5,6 +5,7 @@ mod copied;
 mod english;
 mod references;
 mod shapes;
+pub mod terms;
 mod texts;
 
 pub use copied::copied;
@@ -76,6 +77,10 @@ pub static LINTS: &[Lint] = &[
     Lint {
         name: "nobody is blamed",
         run: texts::blameless,
+    },
+    Lint {
+        name: "words are ours",
+        run: terms::our_words,
     },
     Lint {
         name: "every entry of the manual is there",

@@ -1,7 +1,9 @@
 //! What support sends: a link to the check, alone or in a ready message.
 
 use crate::lang::{Lang, Word};
+use crate::rules::Service;
 use crate::way_out::with_query;
+use crate::wording;
 
 /// What is to be sent, and how.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,6 +12,8 @@ pub struct Invitation {
     pub case: String,
     /// The entry whose screen the person saw; may be empty.
     pub seen: String,
+    /// Who sends it, as typed at the desk; if empty, whom the rules name.
+    pub sender: String,
     /// The language of the check and of the message.
     pub lang: Lang,
     /// The way that the message takes.
@@ -64,23 +68,43 @@ impl Invitation {
         })
     }
 
-    /// The message, ready to be sent.
-    pub fn message(&self, address: &str) -> String {
-        let say = |word| self.lang.say(word);
-        let mut lines = Vec::new();
+    /// Who sends it, if anybody said so: without a name it looks like phishing.
+    pub fn sender<'a>(&'a self, service: Option<&'a Service>) -> Option<&'a str> {
+        let typed = Some(self.sender.trim()).filter(|sender| !sender.is_empty());
+        let known = service.and_then(|service| service.sender.as_ref());
+        typed.or_else(|| known.map(|sender| self.lang.of(sender)))
+    }
+
+    /// A text of the page's own with the service's name put in.
+    pub fn naming(&self, word: Word, service: Option<&Service>) -> String {
+        let name = service.map(|service| self.lang.of(&service.name));
+        wording::with(
+            self.lang,
+            word,
+            name.unwrap_or_else(|| self.lang.say(Word::PageSubtitle)),
+        )
+    }
+
+    /// The message, ready to be sent: for which service, by whom, what to do, and what is never asked for.
+    pub fn message(&self, address: &str, service: Option<&Service>) -> String {
+        let say = |word| self.lang.say(word).to_owned();
+        let title = self.naming(Word::SentTitle, service);
+        let sender = self.sender(service);
+        let sender = sender.map(|sender| [self.lang.say(Word::SentBy), sender].concat());
         let case = self.case.trim();
-        let case = (!case.is_empty()).then(|| [say(Word::CaseNumber), case].concat());
+        let case = (!case.is_empty()).then(|| [self.lang.say(Word::CaseNumber), case].concat());
+        let mut lines = vec![title];
+        lines.extend(sender);
+        lines.extend(case);
         if self.channel == Channel::Mail {
-            lines.push(say(Word::MailGreeting).to_owned());
-            lines.extend(case);
-            lines.extend(["", say(Word::MailAsk), ""].map(str::to_owned));
-            lines.push(self.link(address));
-            lines.extend(["", say(Word::MailSteps), "", say(Word::MailPrivacy)].map(str::to_owned));
+            lines.extend([String::new(), say(Word::MailGreeting)]);
+            lines.extend([self.naming(Word::MailAsk, service), String::new()]);
+            lines.extend([self.link(address), String::new()]);
+            lines.extend([say(Word::MailSteps), String::new()]);
+            lines.extend([say(Word::AsksNothing), say(Word::MailPrivacy)]);
         } else {
-            lines.push(say(Word::ShortAsk).to_owned());
-            lines.extend(case);
-            lines.push(self.link(address));
-            lines.push(say(Word::ShortEnd).to_owned());
+            lines.extend([say(Word::ShortAsk), self.link(address)]);
+            lines.extend([say(Word::ShortEnd), say(Word::AsksNothing)]);
         }
         lines.join("\n")
     }

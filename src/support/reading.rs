@@ -126,7 +126,7 @@ impl Spoken {
         }
     }
 
-    /// Those of the rules that may have found it; where none has any, that of what its remedies say to try first. What the
+    /// Those of the rules that may have found it; where none has any, the first one of its remedies. What the
     /// trial threw is not carried, so nothing is asked about it.
     fn guides(&self, rules: &Rules, entry: &Entry) -> Vec<String> {
         let facts = Facts::default();
@@ -143,9 +143,9 @@ impl Spoken {
             }
         }
         if guides.is_empty() {
-            let mut remedies = entry.remedies.iter();
-            let first = remedies.find(|remedy| remedy.when.as_ref().is_none_or(may_hold));
-            guides.extend(first.and_then(|remedy| remedy.guide.clone()));
+            let remedies = entry.remedies.iter();
+            let mut tried = remedies.filter(|remedy| remedy.when.as_ref().is_none_or(may_hold));
+            guides.extend(tried.find_map(|remedy| remedy.guide.clone()));
         }
         guides
     }

@@ -236,7 +236,7 @@ fn offline_is_said_and_nobody_is_asked() {
                 (&json!(false), &Value::Null)
             );
             assert_eq!((host.log().len(), page.findings().await.len()), (0, 0));
-            assert!(page.words().await.contains("つながっていません"));
+            assert!(page.words().await.contains("接続されていません"));
         });
 }
 

@@ -8,7 +8,7 @@ use xtask::server::Override;
 
 /// The names of what is looked for in the guidance.
 const STEPS: [&str; 4] = [
-    "ソフトウェア・アップデート",
+    "ソフトウェアアップデート",
     "Chrome を更新",
     "Play ストア",
     "マニュアル 2.2",

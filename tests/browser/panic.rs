@@ -7,7 +7,7 @@ async fn broke(page: &Page) -> Value {
     page.shows("body[data-app=fallback]").await;
     let words = page.words().await;
     assert!(
-        words.contains("確認が途中で止まりました") && words.contains("読み込み直す"),
+        words.contains("チェックが途中で止まりました") && words.contains("読み込み直す"),
         "{words}"
     );
     let detail = page

@@ -116,7 +116,7 @@ fn lockdown_mode_is_named_and_the_login_is_not_written_off() {
             assert!(words.contains("ロックダウンモード"), "{words}");
             page.tap("[data-finding='A.6'] summary").await;
             let words = page.words().await;
-            let login = "ログインそのものは、このままでも使えることがあります";
+            let login = "ログインは、このままでも使えることがあります";
             assert!(words.contains(login), "{words}");
             page.screenshot("plain-lockdown-360").await;
             let _ = page.resize(Viewport::desktop(1280, 800)).await;

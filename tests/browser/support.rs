@@ -213,7 +213,7 @@ fn the_person_sees_what_is_sent_and_nothing_else_is() {
         page.until("window.__shared !== undefined").await;
         assert_eq!(page.js("window.__shared").await, json!({ "text": seen }));
         page.shows("#report-json").await;
-        for (label, selector) in [("文をコピー", "#report-words"), ("記録をコピー", "#report-json")] {
+        for (label, selector) in [("文面をコピー", "#report-words"), ("内容をコピー", "#report-json")] {
             click(label).await;
             let copied = format!("window.__copied === document.querySelector('{selector}').textContent");
             page.until(&copied).await;

@@ -183,7 +183,7 @@ fn what_could_not_be_fetched_is_said_and_tried_again_with_the_next_touch() {
     assert!(!wants_any(&state) && state.lookup.hits.is_empty());
     check(
         &html(state.clone()),
-        &["続きの案内を読み込めませんでした", "もう一度読み込む"],
+        &["案内を読み込めませんでした", "もう一度読み込む"],
     );
     for again in [Action::Looked(Looked::Turned), Action::PartsRetried] {
         let state = state.clone().after(again);
@@ -334,6 +334,33 @@ fn the_switch_shows_the_steps_of_another_device() {
         !iphone.contains("デバイス上のサイトデータ</span>"),
         "{iphone}"
     );
+}
+
+/// The error came up wherever a QR code or link had opened; the page is read where it works.
+#[test]
+fn whoever_looks_a_message_up_in_safari_is_told_to_use_safari_too() {
+    for (name, says) in [
+        (
+            "iphone_safari_fine",
+            "登録やログインの画面を Safari で開きます。",
+        ),
+        (
+            "android_chrome_fine",
+            "登録やログインの画面を Chrome で開きます。",
+        ),
+    ] {
+        for entry in ["2.2", "2.3", "2.4", "2.5", "2.6", "2.8"] {
+            let open = |state: &mut State| state.lookup.open = Some(entry.into());
+            check(&shown_in(Lang::Ja, case(name), open), &[says]);
+            let seen = Facts {
+                seen: Some(entry.into()),
+                ..case(name)
+            };
+            check(&shown(Lang::Ja, seen), &[says]);
+        }
+    }
+    let found = shown(Lang::Ja, case("trial_iphone_safari_generic_unasked"));
+    assert!(!found.contains("Safari で開きます。"), "{found}");
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod search;
 mod state;
 mod structure;
 mod support;
+mod terms;
 mod trial;
 mod user_agent_data;
 mod user_agents;

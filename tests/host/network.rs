@@ -188,7 +188,7 @@ fn before_the_tap_the_page_says_who_is_asked_and_nothing_of_an_answer() {
     let line = drawn(|_| ());
     check(&line, &HOSTS);
     assert!(
-        !line.contains("#entry=") && !line.contains("届きました"),
+        !line.contains("#entry=") && !line.contains("応答あり"),
         "{line}"
     );
     let asking = drawn(|state| state.asking_network = true);

@@ -192,7 +192,7 @@ fn a_link_survives_mail_and_messages() {
         .collect();
     for changed in [
         format!("{page}#r={}\r\n  {}\n", broken.0, broken.1),
-        format!("詳しい記録：\n{link}\n"),
+        format!("詳しい結果：\n{link}\n"),
         format!("{page}#r={}", payload.to_lowercase()),
         format!("{page}#r={escaped}"),
         format!("よろしくお願いします。\n{link}\n\n田中より"),

@@ -142,6 +142,19 @@ fn each_lint_says_where_and_what() {
         json!({"say": {"ja": "長".repeat(61), "en": "x"}}),
         &format!("guide {guide}, variants 1, steps 1, ja: 61 characters, at most 60 fit a phone"),
     );
+    let steps = |names: &[&str]| {
+        let say = |name: &&str| json!({"say": {"ja": name, "en": "x"}});
+        json!(names.iter().map(say).collect::<Vec<_>>())
+    };
+    for (names, at) in [(&["a", "b", "b"][..], 3), (&["a", "b", "c", "b", "c"], 4)] {
+        check_broken(
+            "/guides/0/variants/0/steps",
+            steps(names),
+            &format!(
+                "guide {guide}, variants 1, steps {at}: says again what stands just before it"
+            ),
+        );
+    }
     for (label, gloss, what) in [
         ("設定", json!(null), "is missing: what does the label say?"),
         ("設定", json!(" "), "is empty"),
@@ -184,6 +197,36 @@ fn every_text_is_looked_at() {
         .iter()
         .filter(|problem| problem.place.ends_with(", en"));
     assert!(count > 500 && empty.count() == count, "{count} texts");
+}
+
+/// What the manual quotes from screens, names or writes down for people to look for.
+#[test]
+fn what_the_manual_quotes_is_there_verbatim() {
+    let rules = include_str!("../../rules.json");
+    for quoted in [
+        "https://maadc-auth.2nds.medis.or.jp/",
+        "https://mahpki-auth.2nds.medis.or.jp/",
+        "サイトによるデバイスへのデータの保存を許可しない",
+        "JavaScript ブロック",
+        "新しい画面ロックの選択",
+        "今すぐ閲覧データをクリア",
+        "過去 15 分間",
+        "過去 24 時間",
+        "証明書マネージャ",
+        "IC カードドライバ",
+        "利用者クライアントソフト(Edge/Chrome ブラウザ利用版)",
+        "利用者クライアントソフト Edge/Chrome",
+        "フィルタリングアプリ",
+        "コンテンツブロッカー",
+        "プログラム互換性アシスタント",
+        "Program Compatibility Assistant Service",
+        "Japan Agency for local Authority Information Systems",
+        "処理が終了しました",
+        "ラベル登録画面",
+        "chrome://version",
+    ] {
+        assert!(rules.contains(quoted), "{quoted}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use webauthn_checkup::parts::{Missing, Part};
 use webauthn_checkup::report::Sent;
 use webauthn_checkup::report::code::Misheard;
 use webauthn_checkup::report::link::{Unreadable, payload, read};
-use webauthn_checkup::rules::Rules;
+use webauthn_checkup::rules::{Rules, Service, Text};
 use webauthn_checkup::state::{Action, Phase, State};
 use webauthn_checkup::support::{AtDesk, Channel, Invitation, Told, Unread, understand};
 use webauthn_checkup::wording::age;
@@ -84,11 +84,11 @@ fn a_link_shows_what_the_phone_showed() {
             r#"data-check="cookies" data-state="fail""#,
             "K-2026-0412",
             "3 分前",
-            "規則 2.16-1",
+            "案内データ 2.16-1",
             "Mozilla/5.0 (iPhone;",
         ],
     );
-    assert!(!shown.contains("trial-start") && !shown.contains("直したので"));
+    assert!(!shown.contains("trial-start") && !shown.contains("変更したので"));
     assert!(!shown.contains("other-rules"));
 }
 
@@ -120,8 +120,8 @@ fn a_code_shows_verdict_finding_and_checks_and_says_what_it_cannot_tell() {
             r#"data-finding="2.15""#,
             r#"data-check="cookies" data-state="attention""#,
             r#"data-check="secure-context" data-state="pass""#,
-            "読み上げ番号から",
-            "番号で分かるのは",
+            "結果コードから",
+            "結果コードで分かるのは",
         ],
     );
 }
@@ -137,8 +137,8 @@ fn other_rules_than_the_phone_had_are_named() {
     check(
         &shown,
         &[
-            "端末には「2.3」と出ていました（規則 2.15-9）",
-            "規則 2.16-1",
+            "端末には「2.3」と出ていました（案内データ 2.15-9）",
+            "案内データ 2.16-1",
         ],
     );
 }
@@ -231,7 +231,7 @@ fn a_message_carries_the_link_the_number_and_what_to_do() {
                 lang,
                 ..invitation.clone()
             }
-            .message("https://check.example.jp/a/");
+            .message("https://check.example.jp/a/", Some(&rules().service));
             let tag = if lang == Lang::En { "&lang=en" } else { "" };
             let link = link.replace("&openExternal", &[tag, "&openExternal"].concat());
             check(&message, &[&link, "K/1"]);
@@ -245,9 +245,58 @@ fn a_message_carries_the_link_the_number_and_what_to_do() {
 }
 
 #[test]
+fn a_message_says_for_which_service_by_whom_and_what_is_never_asked_for() {
+    let mut service = rules().service;
+    service.name.ja = "別のサービス".into();
+    let typed = Invitation {
+        sender: " 中央病院 情報システム課 ".into(),
+        ..Invitation::default()
+    };
+    for channel in Channel::ALL {
+        let of = |invitation: &Invitation, lang: Lang, service: &Service| {
+            let invitation = Invitation {
+                channel,
+                lang,
+                ..invitation.clone()
+            };
+            invitation.message("https://check.example.jp/", Some(service))
+        };
+        let unnamed = of(&Invitation::default(), Lang::Ja, &service);
+        check(
+            &unnamed,
+            &["別のサービス", "本人 ID、パスワード、", "QR コードを"],
+        );
+        assert!(!unnamed.contains("差出人"), "{unnamed}");
+        let by_desk = of(&typed, Lang::Ja, &service);
+        check(&by_desk, &["差出人：中央病院 情報システム課\n"]);
+        let mut known = service.clone();
+        known.sender = Some(Text {
+            ja: "窓口".into(),
+            en: "Desk".into(),
+        });
+        let by_rules = Invitation::default();
+        check(&of(&by_rules, Lang::Ja, &known), &["差出人：窓口\n"]);
+        check(
+            &of(&by_rules, Lang::En, &known),
+            &["From: Desk\n", "never asks for your ID"],
+        );
+        check(&of(&typed, Lang::Ja, &known), &["差出人：中央病院"]);
+    }
+    let poster = html(desk().after(Action::Desk(AtDesk::Sender("中央病院".into()))));
+    check(
+        &poster,
+        &[
+            "（HPKI-KAGURA）」のログインに使う",
+            "差出人：中央病院",
+            "本人 ID、パスワード、",
+        ],
+    );
+}
+
+#[test]
 fn an_age_is_said_in_the_unit_that_fits() {
     for (seconds, said) in [
-        (Some(-600.0), "日時が未来です"),
+        (Some(-600.0), "時計が合っていません"),
         (Some(-60.0), "たった今"),
         (Some(119.0), "たった今"),
         (Some(180.0), "3 分前"),

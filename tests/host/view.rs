@@ -87,7 +87,7 @@ fn cookies_blocked_on_ios_17_shows_the_rows_of_ios_17() {
             "iPhone ・ iOS 17",
             "すべてのCookieをブロック",
             "class=\"switch off\"",
-            "直したので、もう一度調べる",
+            "変更したので、もう一度調べる",
             "data-check=\"cookies\" data-state=\"fail\"",
         ],
     );
@@ -101,7 +101,7 @@ fn cookies_blocked_on_ios_17_shows_the_rows_of_ios_17() {
 fn inside_line_the_headline_names_the_app() {
     check(
         &shown(Lang::Ja, case("iphone_line")),
-        &["LINE で開いています", "data-finding=\"2.7\""],
+        &["LINE の中で開いています", "data-finding=\"2.7\""],
     );
     check(
         &shown(Lang::En, case("iphone_line")),
@@ -235,7 +235,7 @@ fn a_finding_whose_entry_could_not_be_fetched_is_still_named() {
         &[
             "data-finding=\"2.8\"",
             "data-verdict=\"fix_needed\"",
-            "続きの案内を読み込めませんでした",
+            "案内を読み込めませんでした",
             "id=\"trial-start\"",
         ],
     );

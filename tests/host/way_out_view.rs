@@ -65,7 +65,7 @@ fn menu_words_are_only_those_of_a_source() {
     check(
         &yahoo,
         &[
-            "Yahoo! JAPAN で開いています",
+            "Yahoo! JAPAN の中で開いています",
             "ホーム画面に戻り、Safari を開きます。",
         ],
     );
@@ -150,7 +150,7 @@ fn a_frozen_version_is_said_to_be_what_it_can_be() {
         &[
             "data-check=\"os-version\" data-state=\"unknown\"",
             "iOS ・ 18 か 26 以降",
-            "あなたの iOS は 18 か 26 以降です。「設定」›「一般」›「情報」で確認できます。",
+            "お使いの iOS は、18、または 26 以降です。「設定」→「一般」→「情報」で確認できます。",
         ],
     );
     // Whichever it is, it is not 17: the steps of iOS 17 would only confuse.
@@ -162,7 +162,7 @@ fn a_frozen_version_is_said_to_be_what_it_can_be() {
     };
     check(
         &shown(Lang::Ja, ipad),
-        &["iOS 17 以前", "「設定」›「一般」›「情報」で確認できます"],
+        &["iOS 17 以前", "「設定」→「一般」→「情報」で確認できます"],
     );
     let chrome = shown(Lang::Ja, case("android_version_not_told"));
     check(
@@ -177,23 +177,23 @@ fn a_version_that_is_too_old_is_named_and_marked() {
         &shown(Lang::Ja, case("iphone_ios_15_too_old")),
         &[
             "data-check=\"os-version\" data-state=\"fail\"",
-            "iOS を新しくする必要があります",
-            "iOS 16 以降が必要です",
-            "ソフトウェア・アップデート",
+            "iOS が古いようです",
+            "iOS 16 以降が目安です",
+            "ソフトウェアアップデート",
         ],
     );
     check(
         &shown(Lang::Ja, case("android_9_without_new_chrome")),
         &[
             "data-check=\"os-version\" data-state=\"attention\"",
-            "Android 10 以降が必要です",
+            "Chrome は 138 までしか更新できません",
         ],
     );
     check(
         &shown(Lang::Ja, case("android_old_chrome")),
         &[
             "data-check=\"browser\" data-state=\"attention\"",
-            "108 からです",
+            "Chrome 108 以降が目安です",
         ],
     );
     check(
@@ -211,7 +211,7 @@ fn the_look_of_the_browsers_is_drawn_and_described() {
             "role=\"img\"",
             "aria-label=\"Safari の画面の絵",
             "d=\"M66 4h168",
-            "アドレスの欄は横幅いっぱい",
+            "アドレスバーは横幅いっぱい",
         ],
     );
     check(

@@ -1,7 +1,7 @@
 //! Values that parse but cannot work.
 
 use super::{Problem, problem};
-use crate::rules::Rules;
+use crate::rules::{Rules, Step};
 
 /// Gecko takes at least 15 s, WebKit at most 120 s: outside of that the timeout in force is not the one that we know.
 const TIMEOUT_MS: std::ops::RangeInclusive<u32> = 15_000..=120_000;
@@ -64,6 +64,10 @@ pub fn guides(rules: &Rules) -> Vec<Problem> {
             if variant.steps.is_empty() {
                 problems.push(problem(place("steps"), "is empty"));
             }
+            if let Some(step) = repeated(&variant.steps) {
+                let place = place(&format!("steps {}", step + 1));
+                problems.push(problem(place, "says again what stands just before it"));
+            }
             if variant
                 .os_major
                 .from
@@ -75,4 +79,14 @@ pub fn guides(rules: &Rules) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// Where a run of steps stands there once more: what a merge leaves behind.
+fn repeated(steps: &[Step]) -> Option<usize> {
+    let runs = |length: usize| {
+        steps
+            .windows(2 * length)
+            .position(move |two| two[..length] == two[length..])
+    };
+    (1..=steps.len() / 2).find_map(|length| runs(length).map(|at| at + length))
 }

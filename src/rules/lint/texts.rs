@@ -134,6 +134,8 @@ pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
         ("service, name".to_owned(), &rules.service.name),
         ("service, manual".to_owned(), &rules.service.manual),
     ];
+    let sender = rules.service.sender.iter();
+    texts.extend(sender.map(|sender| ("service, sender".to_owned(), sender)));
     for entry in &rules.entries {
         let place = |field: &str| format!("entry {}, {field}", entry.id);
         texts.extend([

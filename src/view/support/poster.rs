@@ -7,19 +7,25 @@ use yew::{Html, html};
 
 /// One A4 page: what it is for, the QR code, the address, three lines of instruction.
 pub fn poster(state: &State) -> Html {
-    let lang = state.desk.invitation.lang;
-    let link = state.desk.invitation.link(&state.address);
-    let case = state.desk.invitation.case.trim();
+    let invitation = &state.desk.invitation;
+    let lang = invitation.lang;
+    let link = invitation.link(&state.address);
+    let case = invitation.case.trim();
+    let service = state.known_rules().map(|rules| &rules.service);
     html! {
         <section class="poster" id="poster" lang={lang.tag()}>
             <p class="title">{ lang.say(Word::PageTitle) }</p>
             <p class="subtitle">{ lang.say(Word::PageSubtitle) }</p>
-            <p>{ lang.say(Word::PosterFor) }</p>
+            <p>{ invitation.naming(Word::PosterFor, service) }</p>
             { for qr::drawn(&link, lang.say(Word::SendQrAlt)) }
             <p class="address">{ &link }</p>
             <ol>
                 { for [Word::PosterScan, Word::PosterTry, Word::PosterTell].map(|word| html! { <li>{ lang.say(word) }</li> }) }
             </ol>
+            <p>{ lang.say(Word::AsksNothing) }</p>
+            { for invitation.sender(service).map(|sender| html! {
+                <p class="sender">{ lang.say(Word::SentBy) }{ sender }</p>
+            }) }
             if !case.is_empty() {
                 <p class="case">{ lang.say(Word::CaseNumber) }{ case }</p>
             }

@@ -13,6 +13,7 @@ pub fn send(state: &State, tap: &OnTap) -> Html {
     let lang = state.lang;
     let invitation = &state.desk.invitation;
     let link = invitation.link(&state.address);
+    let service = state.known_rules().map(|rules| &rules.service);
     let handed = state
         .handed
         .filter(|(what, _)| matches!(what, Handed::Message | Handed::File));
@@ -43,7 +44,7 @@ pub fn send(state: &State, tap: &OnTap) -> Html {
             </div>
             <details>
                 <summary>{ lang.say(Word::MessageTitle) }</summary>
-                <pre id="send-message" tabindex="0" role="group" aria-label={lang.say(Word::MessageTitle)} lang={invitation.lang.tag()}>{ invitation.message(&state.address) }</pre>
+                <pre id="send-message" tabindex="0" role="group" aria-label={lang.say(Word::MessageTitle)} lang={invitation.lang.tag()}>{ invitation.message(&state.address, service) }</pre>
             </details>
             <div class="pair">
                 { button("primary", lang.say(Word::CopyMessage), Tap::Hand(Handed::Message), tap) }

@@ -38,11 +38,11 @@ fn the_verdict_once_and_each_step_of_the_trial_once() {
         page.tap("#trial-start").await;
         page.shows("#trial-next").await;
         let told = said(page).await;
-        each_once(&told, &["確認の画面に答えてください", "登録できました"]);
+        each_once(&told, &["指紋や顔で認証してください", "登録できました"]);
         page.tap("#trial-next").await;
         page.shows("#verdict[data-verdict=ready]").await;
         let told = said(page).await;
-        each_once(&told, &["確認の画面に答えてください", "この端末で使えます"]);
+        each_once(&told, &["指紋や顔で認証してください", "この端末で使えます"]);
         page.tap(".evidence > .card:last-child > button").await;
         page.until("window.__said.length > 1").await;
         let told = said(page).await;
