@@ -339,7 +339,7 @@ pub fn say(word: Word) -> &'static str {
             "案内を読み込めませんでした。通信環境のよい場所で、もう一度お試しください。"
         }
         Word::Retry => "もう一度読み込む",
-        Word::PageRenewed => "このページが新しくなりました。読み込み直すと、続けられます。",
+        Word::PageRenewed => "このページが更新されました。読み込み直すと、続けられます。",
         Word::Reload => "読み込み直す",
         Word::LookupLoading => "案内を読み込んでいます。",
         Word::LookupNothing => "見つかりませんでした。言葉を変えるか、下の一覧からお選びください。",

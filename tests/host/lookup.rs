@@ -207,7 +207,7 @@ fn a_page_that_was_renewed_meanwhile_offers_to_reload() {
         &html,
         &[
             "data-finding=\"2.15\"",
-            "このページが新しくなりました",
+            "このページが更新されました",
             "読み込み直す",
         ],
     );
