@@ -1,11 +1,12 @@
 //! Facts -> one line a check: what was looked at, how it stands, what was seen. No rules needed, but those that
 //! name a check darken its line.
 
-use crate::facts::{Answer, Facts, Store, Unknown};
+use crate::facts::{Answer, FactId, Facts, Store, Unknown};
 use crate::lang::Word;
 use crate::network::any_reason;
 use crate::platform::{Os, Platform, Standing};
 use crate::rules::{Certainty, Rules};
+use crate::state::Probing;
 use serde::Deserialize;
 
 /// One line of the list.
@@ -92,16 +93,17 @@ check_ids! {
     Network = "network": NetworkLabel, NetworkWhy;
 }
 
-/// Every check, from what is known so far. `pending` names the probes that have not answered yet.
-pub fn checks(facts: &Facts, platform: &Platform, pending: &[&str]) -> Vec<Check> {
+/// Every check, from what is known so far.
+pub fn checks(facts: &Facts, platform: &Platform, probing: &Probing) -> Vec<Check> {
     CheckId::ALL
         .iter()
-        .map(|&id| check(id, facts, platform, pending))
+        .map(|&id| check(id, facts, platform, probing))
         .collect()
 }
 
-fn check(id: CheckId, facts: &Facts, platform: &Platform, pending: &[&str]) -> Check {
-    if needs(id).iter().any(|probe| pending.contains(probe)) {
+fn check(id: CheckId, facts: &Facts, platform: &Platform, probing: &Probing) -> Check {
+    let asking = id == CheckId::Network && probing.asking_network;
+    if asking || needs(id).iter().any(|fact| probing.pending.contains(fact)) {
         return Check {
             id,
             state: CheckState::Running,
@@ -140,42 +142,42 @@ pub fn marked(checks: Vec<Check>, rules: &Rules, facts: &Facts, platform: &Platf
     checks.into_iter().map(mark).collect()
 }
 
-/// The probes whose answers a check waits for.
-fn needs(id: CheckId) -> &'static [&'static str] {
-    const PLATFORM: &[&str] = &[
-        "user_agent",
-        "client_hints",
-        "navigator_platform",
-        "max_touch_points",
-        "brave",
-        "standalone",
+/// The facts that a check waits for.
+fn needs(id: CheckId) -> &'static [FactId] {
+    const PLATFORM: &[FactId] = &[
+        FactId::UserAgent,
+        FactId::ClientHints,
+        FactId::NavigatorPlatform,
+        FactId::MaxTouchPoints,
+        FactId::Brave,
+        FactId::Standalone,
     ];
     match id {
         CheckId::Browser | CheckId::OsVersion => PLATFORM,
-        CheckId::WebauthnApi => &["webauthn.api", "webauthn.permitted"],
-        CheckId::PlatformAuthenticator => &["webauthn.platform_authenticator"],
-        CheckId::Cookies => &["cookies"],
-        CheckId::LocalStorage => &["storage.local"],
-        CheckId::SessionStorage => &["storage.session"],
-        CheckId::IndexedDb => &["storage.indexed_db"],
-        CheckId::JavaScript => &["javascript"],
-        CheckId::WebAssembly => &["webassembly"],
-        CheckId::SecureContext => &["secure_context", "framed"],
-        CheckId::Network => &["online", "network"],
+        CheckId::WebauthnApi => &[FactId::WebauthnApi, FactId::Permitted],
+        CheckId::PlatformAuthenticator => &[FactId::PlatformAuthenticator],
+        CheckId::Cookies => &[FactId::Cookies],
+        CheckId::LocalStorage => &[FactId::LocalStorage],
+        CheckId::SessionStorage => &[FactId::SessionStorage],
+        CheckId::IndexedDb => &[FactId::IndexedDb],
+        CheckId::JavaScript => &[FactId::JavaScript],
+        CheckId::WebAssembly => &[FactId::WebAssembly],
+        CheckId::SecureContext => &[FactId::SecureContext, FactId::Framed],
+        CheckId::Network => &[FactId::Online],
     }
 }
 
 fn judge(id: CheckId, facts: &Facts, platform: &Platform) -> (CheckState, Seen) {
-    let known = |path: &str, fact: Option<bool>, no: CheckState| match fact {
+    let known = |id: FactId, fact: Option<bool>, no: CheckState| match fact {
         Some(true) => (CheckState::Pass, Seen::Word(Word::Usable)),
         Some(false) => (no, Seen::Word(Word::NotUsable)),
-        None => not_known(facts, path),
+        None => not_known(facts, id),
     };
-    let stored = |path: &str, fact: Option<Store>, no: CheckState| match fact {
+    let stored = |id: FactId, fact: Option<Store>, no: CheckState| match fact {
         Some(Store::Works) => (CheckState::Pass, Seen::Word(Word::Usable)),
         Some(Store::Blocked) => (no, Seen::Word(Word::StoreBlocked)),
         Some(Store::Full) => (no, Seen::Word(Word::StoreFull)),
-        None => not_known(facts, path),
+        None => not_known(facts, id),
     };
     match id {
         CheckId::Browser => browser(platform),
@@ -183,7 +185,7 @@ fn judge(id: CheckId, facts: &Facts, platform: &Platform) -> (CheckState, Seen) 
         CheckId::WebauthnApi if facts.webauthn.permitted == Some(false) => {
             (CheckState::Fail, Seen::Word(Word::NotPermitted))
         }
-        CheckId::WebauthnApi => known("webauthn.api", facts.webauthn.api, CheckState::Fail),
+        CheckId::WebauthnApi => known(FactId::WebauthnApi, facts.webauthn.api, CheckState::Fail),
         CheckId::PlatformAuthenticator => {
             // A PC signs in with the phone, so its own authenticator is not needed.
             let no = if platform.standing == Some(Standing::NotPhone) {
@@ -192,34 +194,40 @@ fn judge(id: CheckId, facts: &Facts, platform: &Platform) -> (CheckState, Seen) 
                 CheckState::Fail
             };
             known(
-                "webauthn.platform_authenticator",
+                FactId::PlatformAuthenticator,
                 facts.webauthn.platform_authenticator,
                 no,
             )
         }
-        CheckId::Cookies => stored("cookies", facts.cookies, CheckState::Fail),
-        CheckId::LocalStorage => {
-            stored("storage.local", facts.storage.local, CheckState::Attention)
-        }
+        CheckId::Cookies => stored(FactId::Cookies, facts.cookies, CheckState::Fail),
+        CheckId::LocalStorage => stored(
+            FactId::LocalStorage,
+            facts.storage.local,
+            CheckState::Attention,
+        ),
         CheckId::SessionStorage => stored(
-            "storage.session",
+            FactId::SessionStorage,
             facts.storage.session,
             CheckState::Attention,
         ),
         CheckId::IndexedDb => stored(
-            "storage.indexed_db",
+            FactId::IndexedDb,
             facts.storage.indexed_db,
             CheckState::Attention,
         ),
         CheckId::JavaScript => javascript(facts),
-        CheckId::WebAssembly => known("webassembly", facts.webassembly, CheckState::Attention),
+        CheckId::WebAssembly => known(
+            FactId::WebAssembly,
+            facts.webassembly,
+            CheckState::Attention,
+        ),
         CheckId::SecureContext if facts.framed == Some(true) => {
             (CheckState::Attention, Seen::Word(Word::Framed))
         }
         CheckId::SecureContext => match facts.secure_context {
             Some(true) => (CheckState::Pass, Seen::Word(Word::Secure)),
             Some(false) => (CheckState::Fail, Seen::Word(Word::NotSecure)),
-            None => not_known(facts, "secure_context"),
+            None => not_known(facts, FactId::SecureContext),
         },
         CheckId::Network if facts.online == Some(false) => {
             (CheckState::Attention, Seen::Word(Word::Offline))
@@ -292,7 +300,7 @@ pub fn version_hint(platform: &Platform) -> Option<Word> {
 
 fn javascript(facts: &Facts) -> (CheckState, Seen) {
     let Some(features) = &facts.javascript else {
-        return not_known(facts, "javascript");
+        return not_known(facts, FactId::JavaScript);
     };
     match features.iter().find(|(_, there)| !**there) {
         None => (CheckState::Pass, Seen::Word(Word::Usable)),
@@ -318,8 +326,8 @@ fn network(facts: &Facts) -> (CheckState, Seen) {
     (state_and_word.0, Seen::Word(state_and_word.1))
 }
 
-fn not_known(facts: &Facts, path: &str) -> (CheckState, Seen) {
-    let seen = match facts.unknown.get(path) {
+fn not_known(facts: &Facts, id: FactId) -> (CheckState, Seen) {
+    let seen = match facts.unknown.get(id.path()) {
         Some(Unknown::TimedOut) => Seen::Word(Word::TimedOut),
         Some(Unknown::Blocked) => Seen::Word(Word::AskingBlocked),
         Some(Unknown::Threw(_)) => Seen::Word(Word::Threw),

@@ -3,6 +3,10 @@
 //! The JSON form is a contract: it is what a report carries, what `cargo xtask diagnose` reads and what
 //! `tests/cases/` replays. Every field may be missing, and missing means "not known".
 
+mod fact;
+
+pub use fact::{Fact, FactId};
+
 use crate::named::Named;
 use serde::{Deserialize, Serialize};
 

@@ -49,15 +49,15 @@ impl Sight {
             open: state.lookup.open.clone(),
             known: is_known(state),
             desk: state.desk.open,
-            run: state.run,
-            step: match state.trial {
+            run: state.probing.run,
+            step: match state.trial.stage {
                 Stage::Idle => Step::Idle,
                 Stage::Open(_) => Step::Open,
                 Stage::Registered(_) => Step::Registered,
             },
             ended: state.facts.trial.clone(),
             picked: state.facts.seen.clone(),
-            saw_none: state.saw_none,
+            saw_none: state.trial.saw_none,
         }
     }
 

@@ -104,6 +104,16 @@ pub struct Failure {
     pub message: String,
 }
 
+impl std::fmt::Display for Failure {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str(&self.name)?;
+        if !self.name.is_empty() && !self.message.is_empty() {
+            to.write_str(": ")?;
+        }
+        to.write_str(&self.message)
+    }
+}
+
 /// A `navigator.credentials` call and the evidence around it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attempt {

@@ -101,7 +101,7 @@ words! {
     Copy SaveFile ReportLink Copied CopyFailed HandedToSheet Saved NotHanded NotAPromise
     WordsWhen WordsDevice WordsResult WordsFound WordsTrial WordsCode WordsLink
     OnlyRegistered BothPassed RegistrationFailed SignInFailed NoReply
-    DeskTitle DeskSubtitle CheckThisDevice SendTitle CaseLabel CaseNumber SeenLabel NoScreen ChannelLabel ByMail BySms ByLine
+    DeskTitle DeskSubtitle CheckThisDevice SendTitle CaseLabel SenderLabel CaseNumber SeenLabel NoScreen ChannelLabel ByMail BySms ByLine
     LangLabel MessageTitle CopyMessage PrintPoster SendQrAlt LeavesLine SendLink SaveSvg SavePng
     MailGreeting MailAsk MailSteps MailPrivacy SentBy AsksNothing SentTitle ShortAsk ShortEnd PosterFor PosterScan PosterTry PosterTell
     ReadTitle ReadLabel CodeGoesOn CodeTooLong CodeCharacter CodeGroup CodeSeveral ResultNewer LinkTooLong LinkDamaged

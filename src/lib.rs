@@ -47,6 +47,8 @@ pub mod qr;
 
 pub mod state;
 
+pub mod derived;
+
 pub mod parts;
 
 pub mod focus;

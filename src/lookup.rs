@@ -1,10 +1,8 @@
 //! Looking up a screen: what was typed, what was found, and which entry is open.
 
 use crate::device::Device;
-use crate::parts::{Arrival, Part, later};
 use crate::rules::Rules;
 use crate::search::Index;
-use crate::state::{Loading, State};
 use std::rc::Rc;
 
 /// How far the person is.
@@ -25,10 +23,11 @@ pub struct Lookup {
     index: Option<Rc<Index>>,
 }
 
-/// Something that happened.
-pub enum Looked {
+/// Something that happened to the look-up.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LookupAction {
     /// The person turned to the search box or the list.
-    Turned,
+    Focused,
     /// This stands in the search box now.
     Typed(String),
     /// The address names this entry now, or none.
@@ -47,6 +46,23 @@ impl Lookup {
         }
     }
 
+    /// Changes it as what happened asks for. What was typed is looked up by [`Lookup::search`].
+    pub fn reduce(&mut self, action: LookupAction) {
+        match action {
+            LookupAction::Focused => self.wanted = true,
+            LookupAction::Typed(text) => {
+                self.wanted = true;
+                self.typed = text;
+            }
+            LookupAction::Opened(entry) => {
+                self.wanted |= entry.is_some();
+                self.device = None;
+                self.open = entry;
+            }
+            LookupAction::For(device) => self.device = Some(device),
+        }
+    }
+
     /// Looks up what was typed, in all entries of these rules.
     pub fn search(&mut self, rules: &Rules) {
         if self.typed.is_empty() {
@@ -56,55 +72,5 @@ impl Lookup {
         let index = self.index.get_or_insert_with(|| Rc::new(Index::of(rules)));
         let hits = index.search(&self.typed);
         self.hits = hits.into_iter().map(|hit| hit.entry).collect();
-    }
-}
-
-impl State {
-    pub(crate) fn look_up(&mut self, looked: Looked) {
-        match looked {
-            Looked::Turned => self.turn(),
-            Looked::Typed(text) => {
-                self.turn();
-                self.lookup.typed = text;
-                self.search();
-            }
-            Looked::Opened(entry) => {
-                if entry.is_some() {
-                    self.turn();
-                }
-                self.lookup.device = None;
-                self.lookup.open = entry;
-            }
-            Looked::For(device) => self.lookup.device = Some(device),
-        }
-    }
-
-    /// Any entry may be needed now. What failed before is tried again.
-    pub(crate) fn turn(&mut self) {
-        self.lookup.wanted = true;
-        self.parts.retry();
-    }
-
-    /// Once all entries are here.
-    pub(crate) fn search(&mut self) {
-        if let (Loading::Ready(rules), Some(later), Arrival::Here) =
-            (&self.rules, later(), self.parts.get(Part::Later))
-        {
-            (later.search)(&mut self.lookup, rules);
-        }
-    }
-
-    /// The address that opens the page with this entry, without what this visit was opened with.
-    pub fn link_to(&self, entry: &str) -> String {
-        let page = self.address.split('?').next().unwrap_or_default();
-        [page, "?seen=", entry].concat()
-    }
-
-    /// All rules that are here.
-    pub fn known_rules(&self) -> Option<&Rules> {
-        match &self.rules {
-            Loading::Ready(rules) => Some(rules),
-            _ => None,
-        }
     }
 }

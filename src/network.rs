@@ -14,6 +14,7 @@ pub const DEADLINE_MS: u32 = 8_000;
 const PATH: &str = "network.";
 
 /// What the asking came to.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Survey {
     /// `navigator.onLine`, where the browser has it.
     online: Option<bool>,
@@ -47,6 +48,11 @@ pub fn reason<'a>(facts: &'a Facts, url: &str) -> Option<&'a Unknown> {
 pub fn any_reason(facts: &Facts) -> Option<&Unknown> {
     let mut reasons = facts.unknown.iter();
     reasons.find_map(|(path, reason)| path.starts_with(PATH).then_some(reason))
+}
+
+/// Whether the person has let the page ask for the hosts, and it came to something.
+pub fn asked(facts: &Facts) -> bool {
+    !facts.network.is_empty() || any_reason(facts).is_some()
 }
 
 impl Survey {

@@ -22,6 +22,7 @@ pub use tables::load;
 pub use tables::{Found, Later, found, later};
 
 use crate::lang::Lang;
+use crate::rules::MoreRules;
 
 /// A part of the program that comes after the first file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,19 @@ pub enum Missing {
     Renewed,
 }
 
+/// Something that happened to the parts.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PartsAction {
+    /// The verdict has stood for a while: what it did not need may come.
+    Due,
+    /// A part was asked for.
+    Asked(Part),
+    /// A part has come with its entries, or has not.
+    Came(Part, Result<MoreRules, Missing>),
+    /// The person wants what did not come to be asked for again.
+    Retried,
+}
+
 /// How far both parts are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
@@ -99,6 +113,16 @@ impl Parts {
             self.later = arrival;
         } else if self.later != Arrival::Here {
             self.found = arrival;
+        }
+    }
+
+    /// Changes it as what happened asks for. What has come changes the rules, too, and is up to the state.
+    pub fn reduce(&mut self, action: PartsAction) {
+        match action {
+            PartsAction::Due => self.due = true,
+            PartsAction::Asked(part) => self.set(part, Arrival::Coming),
+            PartsAction::Retried => self.retry(),
+            PartsAction::Came(..) => {}
         }
     }
 

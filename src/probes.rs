@@ -1,4 +1,4 @@
-//! Probes: one file a question, all in one table, and the runner that gives each its deadline.
+//! Probes: one file a question, one for each fact, and the runner that gives each its deadline.
 
 mod brave;
 mod client_capabilities;
@@ -23,7 +23,7 @@ mod storage;
 mod user_agent;
 mod webassembly;
 
-use crate::facts::{Facts, Unknown};
+use crate::facts::{Fact, FactId, Facts, Unknown};
 use crate::host::{Failure, Host, Value};
 use futures_util::future::{Either, LocalBoxFuture, select};
 
@@ -31,9 +31,8 @@ use futures_util::future::{Either, LocalBoxFuture, select};
 pub const DEADLINE_MS: u32 = 2_000;
 
 /// One question to the browser.
+#[derive(Debug)]
 pub struct Probe {
-    /// Path of the fact that it answers, such as `webauthn.api`.
-    pub id: &'static str,
     /// What it asks, in a sentence.
     pub asks: &'static str,
     /// Where the API is specified.
@@ -42,61 +41,55 @@ pub struct Probe {
     pub ask: for<'a> fn(&'a dyn Host) -> LocalBoxFuture<'a, Observation>,
 }
 
-/// What a probe saw, as the change that it makes to the facts; or why it saw nothing.
-pub type Observation = Result<Record, Unknown>;
+/// What a probe saw, or why it saw nothing.
+pub type Observation = Result<Fact, Unknown>;
 
-/// Writes one fact.
-pub type Record = Box<dyn FnOnce(&mut Facts)>;
+/// The probe that observes a fact. They start in the order of [`FactId::ALL`].
+pub fn probe(fact: FactId) -> &'static Probe {
+    match fact {
+        FactId::Brave => &brave::PROBE,
+        FactId::Capabilities => &client_capabilities::PROBE,
+        FactId::ClientHints => &client_hints::PROBE,
+        FactId::ConditionalMediation => &conditional_mediation::PROBE,
+        FactId::Cookies => &cookies::PROBE,
+        FactId::Framed => &framed::PROBE,
+        FactId::Host => &host_kind::PROBE,
+        FactId::IndexedDb => &indexed_db::PROBE,
+        FactId::JavaScript => &javascript::PROBE,
+        FactId::LocalStorage => &local_storage::PROBE,
+        FactId::MaxTouchPoints => &max_touch_points::PROBE,
+        FactId::NavigatorPlatform => &navigator_platform::PROBE,
+        FactId::Online => &online::PROBE,
+        FactId::Permitted => &permissions_policy::PROBE,
+        FactId::PlatformAuthenticator => &platform_authenticator::PROBE,
+        FactId::SecureContext => &secure_context::PROBE,
+        FactId::SessionStorage => &session_storage::PROBE,
+        FactId::Standalone => &standalone::PROBE,
+        FactId::UserAgent => &user_agent::PROBE,
+        FactId::WebAssembly => &webassembly::PROBE,
+        FactId::WebauthnApi => &public_key_credential::PROBE,
+    }
+}
 
-/// Every probe, in the order in which they start.
-pub static PROBES: &[&Probe] = &[
-    &user_agent::PROBE,
-    &client_hints::PROBE,
-    &navigator_platform::PROBE,
-    &max_touch_points::PROBE,
-    &brave::PROBE,
-    &standalone::PROBE,
-    &secure_context::PROBE,
-    &framed::PROBE,
-    &host_kind::PROBE,
-    &public_key_credential::PROBE,
-    &platform_authenticator::PROBE,
-    &conditional_mediation::PROBE,
-    &client_capabilities::PROBE,
-    &permissions_policy::PROBE,
-    &cookies::PROBE,
-    &local_storage::PROBE,
-    &session_storage::PROBE,
-    &indexed_db::PROBE,
-    &javascript::PROBE,
-    &webassembly::PROBE,
-    &online::PROBE,
-];
-
-/// Runs one probe. It always ends: what has not answered by the deadline has timed out.
-pub async fn run(probe: &Probe, host: &dyn Host) -> Observation {
-    match select((probe.ask)(host), host.sleep(DEADLINE_MS)).await {
+/// Asks for one fact. It always ends: what has not answered by the deadline has timed out.
+pub async fn run(fact: FactId, host: &dyn Host) -> Observation {
+    match select((probe(fact).ask)(host), host.sleep(DEADLINE_MS)).await {
         Either::Left((observation, _)) => observation,
         Either::Right(_) => Err(Unknown::TimedOut),
     }
 }
 
-/// Adds what a probe saw to the facts.
-pub fn record(facts: &mut Facts, probe: &Probe, observation: Observation) {
+/// Adds what was observed to the facts.
+pub fn record(facts: &mut Facts, fact: FactId, observation: Observation) {
     match observation {
-        Ok(record) => {
-            record(facts);
-            facts.unknown.remove(probe.id);
+        Ok(value) => {
+            value.record(facts);
+            facts.unknown.remove(fact.path());
         }
         Err(reason) => {
-            facts.unknown.insert(probe.id.to_owned(), reason);
+            facts.unknown.insert(fact.path().to_owned(), reason);
         }
     }
-}
-
-/// For a probe's result: the change that it makes to the facts.
-fn fact(record: impl FnOnce(&mut Facts) + 'static) -> Observation {
-    Ok(Box::new(record))
 }
 
 /// The value at a path, where there is one.

@@ -1,18 +1,24 @@
-//! What the page knows at one moment, and the one pure function that changes it.
+//! What the page knows at one moment, in parts by concern, and the one pure function that changes it.
+//!
+//! Each part has its own actions and its own reducer, in its file. What concerns several of them is here. What follows
+//! from all of it together is in [`Derived`](crate::derived::Derived).
 
-use crate::checks::{Check, checks, marked};
-use crate::diagnosis::{Diagnosis, diagnose};
-use crate::facts::{Call, Cleanup, Facts, Trial};
+mod opened;
+mod probing;
+mod sharing;
+mod trial;
+
+pub use opened::Opened;
+pub use probing::{Probing, ProbingAction};
+pub use sharing::{Sharing, SharingAction, Via};
+pub use trial::{Stage, TrialAction, TrialProgress};
+
+use crate::facts::Facts;
 use crate::lang::Lang;
-use crate::lookup::{Looked, Lookup};
-use crate::network::{Survey, any_reason};
-use crate::parts::{Arrival, Missing, Part, Parts, found, later};
-use crate::platform::{Platform, detect};
-use crate::probes::{self, Observation, PROBES, Probe};
+use crate::lookup::{Lookup, LookupAction};
+use crate::parts::{self, Arrival, Missing, Part, Parts, PartsAction};
 use crate::rules::{MoreRules, Rules};
-use crate::support::{AtDesk, Desk, Reading};
-use crate::trial::Passkey;
-use crate::way_out::{WayOut, way_out, with_query};
+use crate::support::{Desk, DeskAction};
 use std::rc::Rc;
 
 /// Everything that the page shows comes from here.
@@ -20,73 +26,27 @@ use std::rc::Rc;
 pub struct State {
     /// Language of the page.
     pub lang: Lang,
-    /// Support's number for this inquiry, from the link that opened the page.
-    pub case: Option<String>,
-    /// The page's own address, for opening it on another device. It names the language once that was chosen.
-    pub address: String,
-    /// What stood behind it, `#` and all.
-    pub fragment: String,
-    /// What was observed so far.
-    pub facts: Facts,
-    /// Ids of the probes that have not answered yet.
-    pub pending: Vec<&'static str>,
-    /// Counts the times that the probes were started: answers to an earlier start are dropped.
-    pub run: u32,
+    /// How the page was opened.
+    pub opened: Opened,
     /// The rules, once they are there.
     pub rules: Loading,
-    /// How far the trial is; how it ended stands in the facts.
-    pub trial: Stage,
-    /// What became of a passkey that a reload in the middle of a trial had left behind.
-    pub leftover: Option<Cleanup>,
-    /// The person saw none of the screens that were offered.
-    pub saw_none: bool,
-    /// What the person last tried to hand on, and whether that worked.
-    pub handed: Option<(Handed, bool)>,
-    /// Whether the last attempt to copy the page's address worked.
-    pub address_copied: Option<bool>,
-    /// The service's hosts are being asked for.
-    pub asking_network: bool,
-    /// The report stands there as a QR code.
-    pub qr_shown: bool,
-    /// How far the parts of the program and of the rules are that come after the first.
+    /// How far the parts are that come after the first file.
     pub parts: Parts,
+    /// What was observed so far.
+    pub facts: Facts,
+    /// Which probes have not answered yet.
+    pub probing: Probing,
+    /// How far the trial is; how its last call ended stands in the facts.
+    pub trial: TrialProgress,
+    /// What the person last sent, copied or saved.
+    pub sharing: Sharing,
     /// What the person looks up.
     pub lookup: Lookup,
     /// The support desk, where a check is sent and a result is read.
     pub desk: Desk,
-    /// These are not this device's facts but what support was told.
-    pub told: Option<Rc<Reading>>,
 }
 
-/// What a person hands on, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Handed {
-    /// The record, copied.
-    Record,
-    /// The result in words, copied.
-    Words,
-    /// The report's link, copied.
-    Link,
-    /// The result in words, by the system's share sheet.
-    Shared,
-    /// The record, as a file.
-    File,
-    /// The message with a link to the check, copied.
-    Message,
-}
-
-/// How far the trial is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// No call is open: it can be started.
-    Idle,
-    /// This call is open.
-    Open(Call),
-    /// Registered; the sign-in is next.
-    Registered(Passkey),
-}
-
-/// A file on its way.
+/// `rules.json` on its way.
 #[derive(Clone)]
 pub enum Loading {
     /// Asked for.
@@ -98,65 +58,28 @@ pub enum Loading {
 }
 
 /// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// `rules.json` was read, or could not be.
     RulesRead(Result<Rules, String>),
-    /// A probe answered.
-    Observed {
-        /// The start of the probes that it answers to.
-        run: u32,
-        /// Which probe.
-        probe: &'static Probe,
-        /// What it saw.
-        observation: Observation,
-    },
-    /// A call of the trial was made.
-    TrialBegun(Call),
-    /// It ended so; a passed registration left this passkey.
-    TrialEnded(Trial, Option<Passkey>),
-    /// A passkey left behind by a reload was taken care of.
-    LeftoverRemoved(Cleanup),
-    /// The person saw this entry's screen, or none of those offered.
-    Saw(Option<String>),
+    /// Of the probes, or of the reachability check.
+    Probing(ProbingAction),
+    /// Of the trial.
+    Trial(TrialAction),
+    /// Of sending, copying and saving.
+    Sharing(SharingAction),
+    /// Of the look-up.
+    Lookup(LookupAction),
+    /// At the support desk.
+    Desk(DeskAction),
+    /// Of the parts that come later.
+    Parts(PartsAction),
     /// The person wants everything checked again.
     Recheck,
     /// The page is to speak this language from now on.
     Speak(Lang),
-    /// Handing something on worked, or did not.
-    Handed(Handed, bool),
-    /// The same for copying the page's address.
-    AddressCopied(bool),
-    /// The service's hosts are asked for, on the person's tap.
-    NetworkAsked,
-    /// They have answered, or not.
-    NetworkAnswered(Survey),
-    /// The report is to be shown as a QR code, or no longer.
-    QrShown(bool),
-    /// The verdict has stood for a while: what it did not need may come.
-    PartsDue,
-    /// A part was asked for.
-    PartAsked(Part),
-    /// The person wants what did not come to be asked for again.
-    PartsRetried,
-    /// A part has come, with its entries unless these are here already; or it has not.
-    PartCame(Part, Result<Option<MoreRules>, Missing>),
-    /// Something happened at the support desk.
-    Desk(AtDesk),
     /// The page's address ends in this now, `#` and all.
     AddressChanged(String),
-    /// The person looked something up.
-    Looked(Looked),
-}
-
-/// How far the page is, as in `body[data-app]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// Probes or rules are still awaited.
-    Running,
-    /// The verdict stands until the person acts.
-    Done,
-    /// Without rules there is no verdict: the static guidance takes over.
-    Fallback,
 }
 
 impl State {
@@ -164,36 +87,31 @@ impl State {
     pub fn opened(lang: Lang, case: Option<String>, address: String) -> State {
         State {
             lang,
-            case,
-            address,
-            fragment: String::new(),
-            facts: Facts::default(),
-            pending: all_probes(),
-            run: 0,
+            opened: Opened {
+                case,
+                address,
+                fragment: String::new(),
+            },
             rules: Loading::Waiting,
-            trial: Stage::Idle,
-            leftover: None,
-            saw_none: false,
-            handed: None,
-            address_copied: None,
-            asking_network: false,
-            qr_shown: false,
             parts: Parts::default(),
+            facts: Facts::default(),
+            probing: Probing::default(),
+            trial: TrialProgress::default(),
+            sharing: Sharing::default(),
             lookup: Lookup::default(),
             desk: Desk::default(),
-            told: None,
         }
     }
 
     /// The state after something happened.
     #[must_use]
     pub fn after(mut self, action: Action) -> State {
-        self.happens(action);
+        self.reduce(action);
         self
     }
 
-    /// Something happens.
-    pub fn happens(&mut self, action: Action) {
+    /// Changes the state as what happened asks for.
+    pub fn reduce(&mut self, action: Action) {
         match action {
             Action::RulesRead(Ok(rules)) => {
                 // One file that has all, in a program that has all.
@@ -203,100 +121,60 @@ impl State {
                 self.rules = Loading::Ready(Rc::new(rules));
             }
             Action::RulesRead(Err(why)) => self.rules = Loading::Failed(why),
-            Action::Observed {
-                run,
-                probe,
-                observation,
-            } if run == self.run => {
-                probes::record(&mut self.facts, probe, observation);
-                self.pending.retain(|id| *id != probe.id);
-            }
-            Action::Observed { .. } => {}
-            Action::TrialBegun(call) => {
-                self.trial = Stage::Open(call);
-                // What its end may need is asked for again, if it could not be fetched before.
-                self.parts.retry();
-                if call == Call::Create {
-                    self.leftover = self.by_hand();
-                    self.facts.trial = None;
-                    self.facts.seen = None;
-                    self.saw_none = false;
+            Action::Probing(action) => self.probing.reduce(action, &mut self.facts),
+            Action::Trial(action) => {
+                if matches!(action, TrialAction::Begun(_)) {
+                    // What its end may need is asked for again, if it could not be fetched before.
+                    self.parts.retry();
                 }
+                self.trial.reduce(action, &mut self.facts);
             }
-            Action::TrialEnded(trial, passkey) => {
-                self.trial = passkey.map_or(Stage::Idle, Stage::Registered);
-                self.facts.trial = Some(trial);
-                self.handed = None;
-            }
-            Action::LeftoverRemoved(cleanup) => self.leftover = Some(cleanup),
-            Action::Saw(entry) => {
-                self.saw_none = entry.is_none();
-                self.facts.seen = entry;
-            }
-            Action::Recheck => {
-                // What a trial has found stands until the next one, unless it is what was just put right.
-                let begun = self.trial != Stage::Idle;
-                if !begun {
-                    self.leftover = self.by_hand().or(self.leftover);
+            Action::Sharing(action) => self.sharing.reduce(action),
+            Action::Lookup(action) => {
+                self.lookup.reduce(action);
+                if self.lookup.wanted {
+                    self.parts.retry();
                 }
-                self.facts = Facts {
-                    trial: self.facts.trial.take().filter(|_| begun),
-                    ..Facts::default()
-                };
-                self.pending = all_probes();
-                // What could not be read is asked for again.
-                self.parts.retry();
-                self.run += 1;
-                self.handed = None;
-                self.address_copied = None;
+                self.search();
             }
-            Action::Speak(lang) => {
-                self.lang = lang;
-                self.address = with_query(&self.address, "lang", lang.tag());
-                // What was found is there in the other one: only the later part has both.
-                self.parts.due = true;
-                self.parts.retry();
-            }
-            Action::Handed(what, worked) => self.handed = Some((what, worked)),
-            Action::QrShown(shown) => self.qr_shown = shown,
-            Action::PartsDue => self.parts.due = true,
-            Action::PartAsked(part) => self.parts.set(part, Arrival::Coming),
-            Action::PartsRetried => self.parts.retry(),
-            Action::PartCame(part, came) => self.came(part, came),
-            Action::Desk(what) => {
+            Action::Desk(action) => {
                 // What the address had asked for then is left.
-                if matches!(what, AtDesk::Opened(false)) {
-                    self.fragment.clear();
+                if action == DeskAction::Opened(false) {
+                    self.opened.fragment.clear();
                 }
-                match (what, later()) {
-                    (AtDesk::Opened(open), _) => self.desk.open = open,
-                    (what, Some(later)) => (later.at_desk)(&mut self.desk, what),
+                match (action, parts::later()) {
+                    (DeskAction::Opened(open), _) => self.desk.open = open,
+                    (action, Some(later)) => (later.reduce_desk)(&mut self.desk, action),
                     // Nothing else can happen before the desk has come.
                     (_, None) => {}
                 }
             }
-            Action::AddressCopied(worked) => self.address_copied = Some(worked),
-            Action::NetworkAsked => self.asking_network = true,
-            Action::NetworkAnswered(survey) => {
-                survey.record(&mut self.facts);
-                self.asking_network = false;
-                self.handed = None;
+            Action::Parts(PartsAction::Came(part, came)) => self.part_came(part, came),
+            Action::Parts(action) => self.parts.reduce(action),
+            Action::Recheck => {
+                // What a trial has found stands until the next one, unless it is what was just put right.
+                let trial = self.trial.recheck(self.facts.trial.take());
+                self.facts = Facts {
+                    trial,
+                    ..Facts::default()
+                };
+                self.probing.restart();
+                self.sharing = Sharing::default();
+                self.parts.retry();
             }
-            Action::AddressChanged(fragment) => self.fragment = fragment,
-            Action::Looked(looked) => self.look_up(looked),
+            Action::Speak(lang) => {
+                self.lang = lang;
+                self.opened.speak(lang);
+                // What was found is there in one language; only the later part has both.
+                self.parts.due = true;
+                self.parts.retry();
+            }
+            Action::AddressChanged(fragment) => self.opened.fragment = fragment,
         }
     }
 
-    /// That a passkey of an earlier trial has to be deleted by hand: said until the next trial tells of its own.
-    fn by_hand(&self) -> Option<Cleanup> {
-        let of_trial = self.facts.trial.as_ref().and_then(|trial| trial.cleanup);
-        of_trial
-            .or(self.leftover)
-            .filter(|cleanup| *cleanup != Cleanup::Asked)
-    }
-
-    /// A part has come, or has not.
-    fn came(&mut self, part: Part, came: Result<Option<MoreRules>, Missing>) {
+    /// A part has come, with its entries unless these are here already; or it has not.
+    fn part_came(&mut self, part: Part, came: Result<MoreRules, Missing>) {
         if part == Part::Later {
             self.lookup.at_opening = false;
         }
@@ -304,11 +182,9 @@ impl State {
         if self.parts.later == Arrival::Here {
             return;
         }
-        match (came, found(), &mut self.rules) {
+        match (came, parts::found(), &mut self.rules) {
             (Ok(more), Some(found), Loading::Ready(rules)) => {
-                if let Some(more) = more {
-                    (found.merge)(Rc::make_mut(rules), part, more);
-                }
+                (found.merge)(Rc::make_mut(rules), part, more);
                 self.parts.set(part, Arrival::Here);
                 self.search();
             }
@@ -318,133 +194,20 @@ impl State {
         }
     }
 
-    /// Whether a part is to be asked for now.
-    pub fn wants(&self, part: Part) -> bool {
-        let asked = self.parts.due
-            || self.desk.open
-            || self.lookup.wanted
-            || self.lookup.open.is_some()
-            || self.facts.seen.is_some()
-            || self.facts.trial.is_some()
-            || self.trial != Stage::Idle;
-        let needed = match part {
-            Part::Found => self.names_found(),
-            Part::Later => asked,
-        };
-        needed
-            && *self.parts.get(part) == Arrival::NotAsked
-            && matches!(self.rules, Loading::Ready(_))
+    /// Looks up what was typed, once all entries are here.
+    fn search(&mut self) {
+        if let (Loading::Ready(rules), Some(later), Arrival::Here) =
+            (&self.rules, parts::later(), &self.parts.later)
+        {
+            (later.search)(&mut self.lookup, rules);
+        }
     }
 
-    /// Whether what is known before a trial names an entry that is not here. What else comes to be known hardly changes
-    /// that, so the entry is on its way meanwhile.
-    fn names_found(&self) -> bool {
-        let before = self.facts.trial.is_none() && self.trial == Stage::Idle;
-        let rules = self.known_rules().filter(|_| before);
-        rules.is_some_and(|rules| {
-            // The later part brings the screen that was seen.
-            let lacks =
-                |id: &String| rules.entry(id).is_none() && self.facts.seen.as_ref() != Some(id);
-            let found = || diagnose(&self.facts, rules).findings;
-            self.parts.found.awaited() && found().iter().any(|finding| lacks(&finding.entry))
-        })
-    }
-
-    /// Whether a verdict would lack something that is on its way. Not while somebody looks something up: nothing may be
-    /// taken from under their hands.
-    fn awaits_part(&self) -> bool {
-        let later = self.parts.later.awaited();
-        let at_opening = self.lookup.at_opening && later;
-        let of_trial = self.facts.trial.is_some() && self.trial == Stage::Idle && later;
-        at_opening || of_trial || !self.lookup.wanted && self.names_found()
-    }
-
-    /// How far the page is.
-    pub fn phase(&self) -> Phase {
+    /// The rules that are here.
+    pub fn known_rules(&self) -> Option<&Rules> {
         match &self.rules {
-            Loading::Failed(_) => Phase::Fallback,
-            Loading::Ready(_) if self.desk.open && self.parts.later.awaited() => Phase::Running,
-            Loading::Ready(_) if self.desk.open => Phase::Done,
-            Loading::Ready(_) if self.pending.is_empty() && !self.awaits_part() => Phase::Done,
-            _ => Phase::Running,
-        }
-    }
-
-    /// Which start of the probes is due: none where the page does not check this device.
-    pub fn probing(&self) -> Option<u32> {
-        (!self.desk.open && !self.pending.is_empty()).then_some(self.run)
-    }
-
-    /// Where the page was opened, as far as is known.
-    pub fn platform(&self) -> Platform {
-        match self.spoken() {
-            Some(spoken) => spoken.platform.clone(),
-            None => detect(&self.facts),
-        }
-    }
-
-    /// The way from here to the right browser, if this is not it. The address carries along what the page knows.
-    pub fn way_out(&self) -> Option<WayOut> {
-        let lang = (self.lang != Lang::default()).then(|| self.lang.tag());
-        let carried = [
-            ("case", self.case.as_deref()),
-            ("seen", self.facts.seen.as_deref()),
-            ("lang", lang),
-        ];
-        let known = carried
-            .iter()
-            .filter_map(|(name, value)| Some((name, (*value)?)));
-        let address = known.fold(
-            [self.address.as_str(), &self.fragment].concat(),
-            |address, (name, value)| with_query(&address, name, value),
-        );
-        way_out(&self.platform(), &address)
-    }
-
-    /// The list of checks as it stands.
-    pub fn checks(&self) -> Vec<Check> {
-        if let Some(checks) = later().and_then(|later| (later.spoken_checks)(self)) {
-            return checks;
-        }
-        let platform = self.platform();
-        let network = self.asking_network.then_some("network");
-        let pending: Vec<&str> = self.pending.iter().copied().chain(network).collect();
-        let checks = checks(&self.facts, &platform, &pending);
-        match &self.rules {
-            Loading::Ready(rules) => marked(checks, rules, &self.facts, &platform),
-            _ => checks,
-        }
-    }
-
-    /// Whether the person has let the page ask for the service's hosts, and it came to something.
-    pub fn network_known(&self) -> bool {
-        !self.facts.network.is_empty() || any_reason(&self.facts).is_some()
-    }
-
-    /// The rules and the diagnosis by them, once all probes have answered.
-    pub fn diagnosed(&self) -> Option<(&Rules, Diagnosis)> {
-        match &self.rules {
-            Loading::Ready(rules) if self.phase() == Phase::Done => {
-                let spoken = later().and_then(|later| (later.spoken_diagnosis)(self, rules));
-                let diagnosis = spoken.unwrap_or_else(|| diagnose(&self.facts, rules));
-                Some((rules, diagnosis))
-            }
+            Loading::Ready(rules) => Some(rules),
             _ => None,
         }
     }
-}
-
-impl Phase {
-    /// As in `body[data-app]`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Phase::Running => "running",
-            Phase::Done => "done",
-            Phase::Fallback => "fallback",
-        }
-    }
-}
-
-fn all_probes() -> Vec<&'static str> {
-    PROBES.iter().map(|probe| probe.id).collect()
 }

@@ -4,7 +4,7 @@ mod message;
 mod reading;
 
 pub use message::{Channel, Invitation};
-pub use reading::{Reading, Told};
+pub use reading::{Reading, Told, Understood};
 
 use crate::lang::Lang;
 use crate::report::Sent;
@@ -39,7 +39,8 @@ pub enum Unread {
 }
 
 /// Something that happened at the desk.
-pub enum AtDesk {
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeskAction {
     /// The address asks for the desk, or no longer does.
     Opened(bool),
     /// The number of the inquiry was typed.
@@ -66,17 +67,17 @@ pub enum AtDesk {
 }
 
 impl Desk {
-    /// After something happened.
-    pub fn after(&mut self, what: AtDesk) {
-        match what {
-            AtDesk::Opened(open) => self.open = open,
-            AtDesk::Case(case) => self.invitation.case = case,
-            AtDesk::Sender(sender) => self.invitation.sender = sender,
-            AtDesk::Saw(entry) => self.invitation.seen = entry,
-            AtDesk::Lang(lang) => self.invitation.lang = lang,
-            AtDesk::Channel(channel) => self.invitation.channel = channel,
-            AtDesk::Show(place) => self.shown = place,
-            AtDesk::Typed {
+    /// Changes it as what happened asks for.
+    pub fn reduce(&mut self, action: DeskAction) {
+        match action {
+            DeskAction::Opened(open) => self.open = open,
+            DeskAction::Case(case) => self.invitation.case = case,
+            DeskAction::Sender(sender) => self.invitation.sender = sender,
+            DeskAction::Saw(entry) => self.invitation.seen = entry,
+            DeskAction::Lang(lang) => self.invitation.lang = lang,
+            DeskAction::Channel(channel) => self.invitation.channel = channel,
+            DeskAction::Show(place) => self.shown = place,
+            DeskAction::Typed {
                 text,
                 told,
                 seconds,

@@ -6,7 +6,6 @@ use crate::facts::{Call, Facts, Outcome, Trial};
 use crate::lang::{Lang, Word};
 use crate::platform::{Os, Platform, Standing, detect};
 use crate::rules::{Certainty, Rules, Text};
-use crate::state::State;
 use crate::substring::Substring;
 
 /// A text of the rules with the names found put in. Japanese puts a space beside Latin names only.
@@ -31,9 +30,13 @@ pub fn with(lang: Lang, word: Word, value: &str) -> String {
     lang.say(word).replaced("{}", value)
 }
 
-/// The verdict in one line and one sentence.
-pub fn verdict(state: &State, rules: &Rules, diagnosis: &Diagnosis) -> (String, String) {
-    let lang = state.lang;
+/// The verdict in one line and one sentence. `missing` says that a part did not come that it needs.
+pub fn verdict(
+    lang: Lang,
+    rules: &Rules,
+    diagnosis: &Diagnosis,
+    missing: bool,
+) -> (String, String) {
     let own = |title: Word, note: Word| (lang.say(title).to_owned(), lang.say(note).to_owned());
     match diagnosis.verdict {
         Verdict::Ready => own(Word::ReadyTitle, Word::ReadyNote),
@@ -42,22 +45,16 @@ pub fn verdict(state: &State, rules: &Rules, diagnosis: &Diagnosis) -> (String, 
         }
         Verdict::NoObstacle => own(Word::NoObstacleTitle, Word::NoObstacleNote),
         Verdict::FixNeeded | Verdict::Unsupported => {
-            let first = diagnosis
-                .findings
-                .first()
-                .and_then(|finding| Some((finding, rules.entry(&finding.entry)?)));
-            match first {
-                Some((finding, entry)) => (
-                    fill(
-                        lang,
-                        finding.headline.as_ref().unwrap_or(&entry.headline),
-                        &diagnosis.platform,
-                    ),
-                    fill(lang, &entry.summary, &diagnosis.platform),
-                ),
-                None if state.parts.later.failed() || state.parts.found.failed() => {
-                    own(Word::SignFix, Word::PartFailed)
+            let first = diagnosis.findings.first();
+            match first.and_then(|finding| Some((finding, rules.entry(&finding.entry)?))) {
+                Some((finding, entry)) => {
+                    let headline = finding.headline.as_ref().unwrap_or(&entry.headline);
+                    (
+                        fill(lang, headline, &diagnosis.platform),
+                        fill(lang, &entry.summary, &diagnosis.platform),
+                    )
                 }
+                None if missing => own(Word::SignFix, Word::PartFailed),
                 None => own(Word::SignFix, Word::LookupLoading),
             }
         }

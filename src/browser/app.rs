@@ -1,16 +1,18 @@
 //! The running page: draws the state, and starts what it asks for.
 
-use super::store::{Happens, Store};
+use super::store::{Dispatch, Store};
 use super::{
     focus, guard, host::BrowserHost, js, language, lookup, parts, report, rules, taps, trial,
 };
+use crate::derived::Phase;
+use crate::facts::FactId;
 use crate::focus::Sight;
 use crate::lang::Lang;
-use crate::parts::{Part, later};
-use crate::probes::{PROBES, run};
+use crate::parts::{Part, PartsAction, later};
+use crate::probes;
 use crate::report::link;
 use crate::report::outgoing::Outgoing;
-use crate::state::{Action, Loading, Phase, State};
+use crate::state::{Action, Loading, ProbingAction, State};
 use crate::view::{OnTap, page, title};
 use gloo::timers::future::TimeoutFuture;
 use std::rc::Rc;
@@ -23,9 +25,9 @@ const LATER: u32 = 3_000;
 /// The page: draws the state, and does what it asks for.
 pub struct App {
     store: Rc<Store>,
-    happens: Happens,
+    dispatch: Dispatch,
     tap: OnTap,
-    seen: Seen,
+    drawn: Drawn,
 }
 
 impl Component for App {
@@ -35,24 +37,24 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let store = Rc::new(Store::opened());
-        let happens = Callback::from({
+        let dispatch = Callback::from({
             let (store, link) = (store.clone(), context.link().clone());
             move |action| {
-                store.happens(action);
+                store.reduce(action);
                 link.send_message(());
             }
         });
         spawn_local({
-            let happens = happens.clone();
-            async move { happens.emit(Action::RulesRead(rules::fetch().await)) }
+            let dispatch = dispatch.clone();
+            async move { dispatch.emit(Action::RulesRead(rules::fetch().await)) }
         });
-        trial::remove_leftover(happens.clone());
-        lookup::follow_address(happens.clone());
+        trial::remove_leftover(dispatch.clone());
+        lookup::follow_address(dispatch.clone());
         let mut app = App {
-            tap: taps::taps(store.clone(), happens.clone()),
+            tap: taps::on_tap(store.clone(), dispatch.clone()),
             store,
-            happens,
-            seen: Seen::default(),
+            dispatch,
+            drawn: Drawn::default(),
         };
         app.start_probes();
         app
@@ -63,29 +65,32 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        // Of this very state: it stands in the page as soon as the verdict does.
-        self.store.make_outgoing();
-        let (state, outgoing) = (self.store.state(), self.store.outgoing());
-        page(&state, outgoing.as_deref(), &self.tap)
+        let (state, derived) = (self.store.state(), self.store.derived());
+        page(
+            &state,
+            &derived,
+            self.store.outgoing().as_deref(),
+            &self.tap,
+        )
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         self.start_probes();
-        let state = self.store.state();
-        let now = Seen {
-            run: self.seen.run,
+        let (state, derived) = (self.store.state(), self.store.derived());
+        let now = Drawn {
+            run: self.drawn.run,
             later: state.parts.all_here(),
             result: result_in_address(&state),
             sight: Some(Sight::of(&state)),
-            phase: Some(state.phase()),
+            phase: Some(derived.phase),
             title: Some((state.lang, title(&state))),
             outgoing: self.store.outgoing(),
         };
-        let before = std::mem::replace(&mut self.seen, now);
-        let now = &self.seen;
+        let before = std::mem::replace(&mut self.drawn, now);
+        let now = &self.drawn;
         for part in Part::ALL {
-            if state.wants(part) {
-                parts::fetch(part, &state, &self.happens);
+            if derived.wants(part) {
+                parts::fetch(part, &state, &self.dispatch);
             }
         }
         if now.result != before.result {
@@ -102,7 +107,7 @@ impl Component for App {
             language::show(*lang, title);
         }
         let phase = now.phase != before.phase;
-        let learning = !state.pending.is_empty();
+        let learning = !state.probing.pending.is_empty();
         if phase || learning || now.outgoing != before.outgoing {
             let whole = now.outgoing.as_ref().map(|made| made.record.clone());
             if let Some(text) = whole.or_else(|| report::so_far(&state)) {
@@ -110,13 +115,13 @@ impl Component for App {
             }
         }
         if phase || now.later != before.later {
-            show_phase(state.phase(), &state);
+            show_phase(derived.phase, &state);
         }
-        if phase && state.phase() == Phase::Done && !state.parts.due {
-            let happens = self.happens.clone();
+        if phase && derived.phase == Phase::Done && !state.parts.due {
+            let dispatch = self.dispatch.clone();
             spawn_local(async move {
                 TimeoutFuture::new(LATER).await;
-                happens.emit(Action::PartsDue);
+                dispatch.emit(Action::Parts(PartsAction::Due));
             });
         }
     }
@@ -126,23 +131,26 @@ impl App {
     /// Reads the result in the address at the desk.
     fn read_result(&self, fragment: Option<&str>) {
         if let (Some(fragment), Some(later)) = (fragment, later()) {
-            self.happens
+            self.dispatch
                 .emit(Action::Desk((later.read_address)(fragment)));
         }
     }
 
     fn start_probes(&mut self) {
-        let due = self.store.state().probing();
-        if let Some(run) = due.filter(|run| self.seen.run != Some(*run)) {
-            self.seen.run = Some(run);
-            start_probes(run, &self.happens);
+        let state = self.store.state();
+        // The desk does not check the device that it is open on.
+        let waits = !state.desk.open && !state.probing.pending.is_empty();
+        let due = waits.then_some(state.probing.run);
+        if let Some(run) = due.filter(|run| self.drawn.run != Some(*run)) {
+            self.drawn.run = Some(run);
+            start_probes(run, &self.dispatch);
         }
     }
 }
 
 /// What was drawn last, as far as something is done when it changes.
 #[derive(Default)]
-struct Seen {
+struct Drawn {
     run: Option<u32>,
     later: bool,
     result: Option<String>,
@@ -152,16 +160,16 @@ struct Seen {
     outgoing: Option<Rc<Outgoing>>,
 }
 
-fn start_probes(run_number: u32, happens: &Happens) {
-    for &probe in PROBES {
-        let happens = happens.clone();
+fn start_probes(run: u32, dispatch: &Dispatch) {
+    for &fact in FactId::ALL {
+        let dispatch = dispatch.clone();
         spawn_local(async move {
-            let observation = run(probe, &BrowserHost).await;
-            happens.emit(Action::Observed {
-                run: run_number,
-                probe,
+            let observation = probes::run(fact, &BrowserHost).await;
+            dispatch.emit(Action::Probing(ProbingAction::Observed {
+                run,
+                fact,
                 observation,
-            });
+            }));
         });
     }
 }
@@ -169,7 +177,8 @@ fn start_probes(run_number: u32, happens: &Happens) {
 /// The result that the address carries, once the desk has come that reads it.
 fn result_in_address(state: &State) -> Option<String> {
     let ready = state.desk.open && state.parts.all_here();
-    (ready && state.fragment.starts_with(link::FRAGMENT)).then(|| state.fragment.clone())
+    (ready && state.opened.fragment.starts_with(link::FRAGMENT))
+        .then(|| state.opened.fragment.clone())
 }
 
 /// Tells the guard and everybody else how far the page is.

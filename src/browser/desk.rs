@@ -1,11 +1,13 @@
 //! The support desk's contact with the browser: the address that opens it, and its boxes.
 
-use super::{lookup, report};
+use super::{lookup, report, share};
+use crate::host::Failure;
 use crate::lang::Lang;
+use crate::qr;
 use crate::report::link;
-use crate::state::Action;
-use crate::support::{AtDesk, Channel, Told, understand};
-use crate::view::Tap;
+use crate::state::{Action, SharingAction, State, Via};
+use crate::support::{Channel, DeskAction, Told, understand};
+use crate::view::DeskTap;
 
 /// How an address asks for the desk without a result.
 const FRAGMENT: &str = "#support";
@@ -26,40 +28,52 @@ pub fn opens(fragment: &str) -> Option<bool> {
 }
 
 /// What the result says that an address with this fragment carries.
-pub fn read_address(fragment: &str) -> AtDesk {
+pub fn read_address(fragment: &str) -> DeskAction {
     read(fragment, String::new())
 }
 
-/// What a tap or a typed text at the desk comes to.
-pub fn happened(tap: Tap) -> Option<Action> {
-    if cfg!(not(feature = "desk")) {
-        return None;
-    }
-    let what = match tap {
-        Tap::TypedCase => AtDesk::Case(lookup::value("send-case")),
-        Tap::PickedScreen => AtDesk::Saw(lookup::value("send-seen")),
-        Tap::PickedLang => AtDesk::Lang(Lang::from_tag(&lookup::value("send-lang"))?),
-        Tap::PickedChannel => {
+/// What a tap or a typed text at the desk comes to; nothing where what was picked is not known.
+pub fn tapped(tap: DeskTap, state: &State) -> Option<Action> {
+    let action = match tap {
+        DeskTap::TypeCase => DeskAction::Case(lookup::value("send-case")),
+        DeskTap::TypeSender => DeskAction::Sender(lookup::value("send-sender")),
+        DeskTap::PickScreen => DeskAction::Saw(lookup::value("send-seen")),
+        DeskTap::PickLang => DeskAction::Lang(Lang::from_tag(&lookup::value("send-lang"))?),
+        DeskTap::PickChannel => {
             let place = lookup::value("send-channel").parse::<usize>().ok()?;
-            AtDesk::Channel(*Channel::ALL.get(place)?)
+            DeskAction::Channel(*Channel::ALL.get(place)?)
         }
-        Tap::TypedResult => {
+        DeskTap::TypeResult => {
             let text = lookup::value("report-code-input");
             read(&text.clone(), text)
         }
-        Tap::ShowResult(place) => AtDesk::Show(place),
-        _ => return None,
+        DeskTap::ShowResult(place) => DeskAction::Show(place),
+        DeskTap::SaveSvg | DeskTap::SavePng => {
+            let saved = save_code(state, tap == DeskTap::SavePng);
+            return Some(Action::Sharing(SharingAction::Tried(Via::SaveFile, saved)));
+        }
     };
-    Some(Action::Desk(what))
+    Some(Action::Desk(action))
 }
 
-fn read(said: &str, text: String) -> AtDesk {
+/// Saves the QR code of the check to be sent.
+fn save_code(state: &State, as_png: bool) -> Result<(), Failure> {
+    let link = state.desk.invitation.link(&state.opened.address);
+    let code = qr::code(&link).ok_or_else(|| Failure::type_error("too long for a QR code"))?;
+    if as_png {
+        share::save_png("checkup-qr.png", &code)
+    } else {
+        share::save("checkup-qr.svg", "image/svg+xml", &qr::svg(&code))
+    }
+}
+
+fn read(said: &str, text: String) -> DeskAction {
     let told = understand(said, report::parse);
     let seconds = match &told {
         Ok(Told::Report(sent)) => report::seconds_since(&sent.time),
         _ => None,
     };
-    AtDesk::Typed {
+    DeskAction::Typed {
         text,
         told,
         seconds,

@@ -1,6 +1,6 @@
 //! The port, answered by a real browser.
 
-use super::{credential, indexed_db, js, knock};
+use super::{credential, indexed_db, js, reachability};
 use crate::facts::Call;
 use crate::host::{Attempt, Failure, Host, Knock, Later, Value};
 use futures_util::future::LocalBoxFuture;
@@ -41,7 +41,7 @@ impl Host for BrowserHost {
     }
 
     fn knock<'a>(&'a self, url: &'a str) -> Later<'a, Knock> {
-        Box::pin(knock::knock(url))
+        Box::pin(reachability::knock(url))
     }
 
     fn random(&self, count: u32) -> Vec<u8> {

@@ -48,15 +48,6 @@ pub fn call(object: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, 
         .map_err(failure)
 }
 
-/// A new object of a class of the global object, such as `Blob`.
-pub fn construct(class: &str, arguments: &Array) -> Result<JsValue, Failure> {
-    let constructor = get(class)?;
-    if !constructor.is_function() {
-        return Err(Failure::type_error(&[class, " is not a class"].concat()));
-    }
-    Reflect::construct(constructor.unchecked_ref::<Function>(), arguments).map_err(failure)
-}
-
 /// Splits a path into the object before its last step, and that step.
 pub fn parent(path: &str) -> Result<(JsValue, &str), Failure> {
     match path.cut_last(".") {

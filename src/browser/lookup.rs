@@ -1,10 +1,10 @@
 //! The look-up's contact with the browser: the address, the search box, the printer.
 
-use super::store::Happens;
+use super::store::Dispatch;
 use super::{desk, js};
-use crate::lookup::Looked;
+use crate::lookup::LookupAction;
 use crate::state::{Action, State};
-use crate::support::AtDesk;
+use crate::support::DeskAction;
 use js_sys::Array;
 use wasm_bindgen::prelude::Closure;
 
@@ -32,14 +32,14 @@ pub fn entry_id(text: &str) -> String {
 }
 
 /// Says from now on what the address asks for, as the person goes forth and back.
-pub fn follow_address(happens: Happens) {
+pub fn follow_address(dispatch: Dispatch) {
     let changed = Closure::<dyn Fn()>::new(move || {
         let fragment = fragment();
         if let Some(open) = desk::opens(&fragment) {
-            happens.emit(Action::Desk(AtDesk::Opened(open)));
-            happens.emit(Action::AddressChanged(fragment));
+            dispatch.emit(Action::Desk(DeskAction::Opened(open)));
+            dispatch.emit(Action::AddressChanged(fragment));
         }
-        happens.emit(Action::Looked(Looked::Opened(named())));
+        dispatch.emit(Action::Lookup(LookupAction::Opened(named())));
     });
     let listener = changed.into_js_value();
     // A page without the event still has its links, which then load anew.
@@ -88,7 +88,7 @@ pub fn print() {
             let _ = js::set(&details, "open", &true.into());
         }
     }
-    // In an app that cannot print nothing happens.
+    // In an app that cannot print nothing dispatch.
     let _ = js::call(&js_sys::global(), "print", &Array::new());
 }
 

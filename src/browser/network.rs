@@ -1,24 +1,27 @@
 //! Carries the asking for the service's hosts from the tap to the state.
 
 use super::host::BrowserHost;
-use super::store::Happens;
-use crate::lookup::Looked;
+use super::store::Dispatch;
 use crate::network::ask;
-use crate::state::{Action, State};
+use crate::parts::PartsAction;
+use crate::state::{Action, ProbingAction, State};
 use wasm_bindgen_futures::spawn_local;
 
 /// Asks for all of them, unless that is going on.
-pub fn start(state: &State, happens: &Happens) {
-    let Some(rules) = state.known_rules().filter(|_| !state.asking_network) else {
+pub fn start(state: &State, dispatch: &Dispatch) {
+    let Some(rules) = state
+        .known_rules()
+        .filter(|_| !state.probing.asking_network)
+    else {
         return;
     };
     let urls: Vec<String> = rules.network.iter().map(|host| host.url.clone()).collect();
-    let happens = happens.clone();
-    happens.emit(Action::NetworkAsked);
+    let dispatch = dispatch.clone();
+    dispatch.emit(Action::Probing(ProbingAction::NetworkAsked));
     // What an answer can lead to comes with the later part.
-    happens.emit(Action::Looked(Looked::Turned));
+    dispatch.emit(Action::Parts(PartsAction::Due));
     spawn_local(async move {
         let survey = ask(&BrowserHost, &urls).await;
-        happens.emit(Action::NetworkAnswered(survey));
+        dispatch.emit(Action::Probing(ProbingAction::NetworkAnswered(survey)));
     });
 }

@@ -4,7 +4,7 @@ use super::{desk, js, language, lookup};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::lookup::Lookup;
-use crate::state::State;
+use crate::state::{Opened, State};
 use crate::support::Desk;
 use web_sys::UrlSearchParams;
 
@@ -44,7 +44,11 @@ pub fn state() -> State {
             open: desk::opens(&lookup::fragment()) == Some(true),
             ..Desk::default()
         },
-        fragment: lookup::fragment(),
-        ..State::opened(lang, case, address)
+        opened: Opened {
+            case,
+            address,
+            fragment: lookup::fragment(),
+        },
+        ..State::opened(lang, None, String::new())
     }
 }

@@ -1,8 +1,8 @@
 //! Fetches the parts of the program, with the files of the rules that belong to them.
 
-use super::{js, rules, store::Happens};
+use super::{js, rules, store::Dispatch};
 use crate::lang::Lang;
-use crate::parts::{self, Missing, Part, found};
+use crate::parts::{self, Missing, Part, PartsAction, found};
 use crate::rules::MoreRules;
 use crate::state::{Action, Loading, State};
 use futures_util::future::join;
@@ -17,24 +17,24 @@ use wasm_bindgen_futures::spawn_local;
 const PATIENCE: u32 = 8_000;
 
 /// Fetches a part and says what became of it.
-pub fn fetch(part: Part, state: &State, happens: &Happens) {
+pub fn fetch(part: Part, state: &State, dispatch: &Dispatch) {
     let (parted, lang) = (is_parted(state), state.lang);
     let settled = Rc::new(Cell::new(false));
-    happens.emit(Action::PartAsked(part));
+    dispatch.emit(Action::Parts(PartsAction::Asked(part)));
     spawn_local({
-        let (happens, settled) = (happens.clone(), settled.clone());
+        let (dispatch, settled) = (dispatch.clone(), settled.clone());
         async move {
             let came = load(part, parted, lang).await;
             settled.set(true);
-            happens.emit(Action::PartCame(part, came));
+            dispatch.emit(Action::Parts(PartsAction::Came(part, came)));
         }
     });
-    let happens = happens.clone();
+    let dispatch = dispatch.clone();
     spawn_local(async move {
         TimeoutFuture::new(PATIENCE).await;
         if !settled.get() {
             let late = Missing::Unreachable("no answer yet".into());
-            happens.emit(Action::PartCame(part, Err(late)));
+            dispatch.emit(Action::Parts(PartsAction::Came(part, Err(late))));
         }
     });
 }
@@ -43,7 +43,7 @@ fn is_parted(state: &State) -> bool {
     matches!(&state.rules, Loading::Ready(rules) if rules.parted)
 }
 
-async fn load(part: Part, parted: bool, lang: Lang) -> Result<Option<MoreRules>, Missing> {
+async fn load(part: Part, parted: bool, lang: Lang) -> Result<MoreRules, Missing> {
     let file = if parted {
         part.rules_file(lang)
     } else {
@@ -67,7 +67,7 @@ async fn load(part: Part, parted: bool, lang: Lang) -> Result<Option<MoreRules>,
         rules::parsed(file, text, found.read)
     };
     match read.await {
-        Ok(more) => Ok(Some(more)),
+        Ok(more) => Ok(more),
         Err(_) if is_renewed().await => Err(Missing::Renewed),
         Err(why) => Err(Missing::Unreachable(why)),
     }

@@ -1,6 +1,7 @@
 //! The report's JSON, by the browser's own `JSON`: a second one would have to be loaded.
 
 use super::js;
+use crate::derived::Derived;
 use crate::facts::Facts;
 use crate::report::outgoing::{Json, Now, Outgoing};
 use crate::report::{APP_VERSION, Report, Sent};
@@ -24,7 +25,7 @@ pub fn so_far(state: &State) -> Option<String> {
     let so_far = SoFar {
         app: APP_VERSION,
         time: Date::new_0().to_iso_string().into(),
-        case: state.case.as_deref(),
+        case: state.opened.case.as_deref(),
         facts: &state.facts,
     };
     written(&so_far, &2.into())
@@ -36,14 +37,14 @@ pub fn facts(state: &State) -> Option<String> {
 }
 
 /// What can be sent, once there is a diagnosis.
-pub fn outgoing(state: &State) -> Option<Outgoing> {
+pub fn outgoing(state: &State, derived: &Derived) -> Option<Outgoing> {
     let now = Date::new_0();
     let now = Now {
         local: on_the_clock(&now),
         iso: now.to_iso_string().into(),
     };
     let can_share = js::get("navigator.share").is_ok_and(|share| share.is_function());
-    Outgoing::of(state, now, &BrowserJson, can_share)
+    Outgoing::of(state, derived, now, &BrowserJson, can_share)
 }
 
 /// The date and time of day where the device is, such as `2026-11-26 21:40`. Not `toLocaleString()`: to learn the

@@ -68,7 +68,7 @@ pub async fn fetch_fresh(file: &str) -> Result<String, String> {
 }
 
 async fn text(request: &Array) -> Result<String, String> {
-    let said = |failure: Failure| [failure.name, failure.message].join(": ");
+    let said = |failure: Failure| failure.to_string();
     let request = js::call(&js_sys::global(), "fetch", request).map_err(said)?;
     let response = js::settled(&request).await.map_err(said)?;
     if js::property(&response, "ok").map_err(said)? != JsValue::TRUE {

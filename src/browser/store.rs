@@ -1,31 +1,35 @@
-//! The state of the running page, and what is made of it once and shown often.
+//! The state of the running page, with what follows from it, computed once when something has happened.
 
 use super::{opened, report};
+use crate::derived::Derived;
 use crate::lang::Lang;
 use crate::parts::later;
 use crate::report::outgoing::Outgoing;
-use crate::state::{Action, Phase, State};
+use crate::state::{Action, State};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
 
 /// Takes note of what happened.
-pub type Happens = Callback<Action>;
+pub type Dispatch = Callback<Action>;
 
-/// The state, and what a person may send of it.
+/// The state, what follows from it, and what a person may send of it.
 pub struct Store {
     state: RefCell<Rc<State>>,
+    derived: RefCell<Rc<Derived>>,
     outgoing: RefCell<(Option<MadeOf>, Option<Rc<Outgoing>>)>,
 }
 
-/// What a person may send changes with nothing else. The facts as text, as what writes that is there anyway.
+/// What a person may send changes with nothing else: the language, and the facts as text.
 type MadeOf = (Lang, Option<String>);
 
 impl Store {
     /// That of the page that was just opened.
     pub fn opened() -> Self {
+        let state = opened::state();
         Self {
-            state: RefCell::new(Rc::new(opened::state())),
+            derived: RefCell::new(Rc::new(Derived::of(&state))),
+            state: RefCell::new(Rc::new(state)),
             outgoing: RefCell::default(),
         }
     }
@@ -35,9 +39,17 @@ impl Store {
         self.state.borrow().clone()
     }
 
-    /// Something happens.
-    pub fn happens(&self, action: Action) {
-        Rc::make_mut(&mut *self.state.borrow_mut()).happens(action);
+    /// What follows from it.
+    pub fn derived(&self) -> Rc<Derived> {
+        self.derived.borrow().clone()
+    }
+
+    /// Changes the state as what happened asks for.
+    pub fn reduce(&self, action: Action) {
+        Rc::make_mut(&mut *self.state.borrow_mut()).reduce(action);
+        let state = self.state();
+        self.derived.replace(Rc::new(Derived::of(&state)));
+        self.make_outgoing(&state);
     }
 
     /// What a person may send, if there is something.
@@ -45,17 +57,17 @@ impl Store {
         self.outgoing.borrow().1.clone()
     }
 
-    /// Makes it anew where the state has changed.
-    pub fn make_outgoing(&self) {
-        let state = self.state();
+    /// Makes it anew where what it is made of has changed.
+    fn make_outgoing(&self, state: &State) {
+        let derived = self.derived();
         let later = later().filter(|_| state.parts.all_here());
-        let (Phase::Done, false, Some(later)) = (state.phase(), state.desk.open, later) else {
+        let (Some(_), false, Some(later)) = (&derived.diagnosis, state.desk.open, later) else {
             self.outgoing.take();
             return;
         };
-        let made_of = Some((state.lang, report::facts(&state)));
+        let made_of = Some((state.lang, report::facts(state)));
         if self.outgoing.borrow().0 != made_of {
-            let made = (later.outgoing)(&state).map(Rc::new);
+            let made = (later.outgoing)(state, &derived).map(Rc::new);
             self.outgoing.replace((made_of, made));
         }
     }

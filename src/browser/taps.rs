@@ -1,13 +1,14 @@
 //! What taps come to.
 
-use super::store::{Happens, Store};
-use super::{desk, hand, language, lookup, network, trial};
-use crate::lookup::Looked;
-use crate::parts::later;
-use crate::qr;
+use super::store::{Dispatch, Store};
+use super::{desk, language, lookup, network, share, trial};
+use crate::host::Failure;
+use crate::lookup::LookupAction;
+use crate::network::asked;
+use crate::parts::{PartsAction, later};
 use crate::report::outgoing::Outgoing;
-use crate::state::{Action, Handed, State};
-use crate::view::Tap;
+use crate::state::{Action, SharingAction, State, TrialAction, Via};
+use crate::view::{OnTap, Tap};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
@@ -16,100 +17,104 @@ use yew::Callback;
 const RECORD_FILE: &str = "checkup.json";
 
 /// Carries out a tap.
-pub type Tapped = fn(Tap, &Rc<Store>, &Happens);
+pub type Tapped = fn(Tap, &Rc<Store>, &Dispatch);
 
 /// What the first file can do is done at once, within the tap, as the browser allows some calls only there. The rest is
 /// drawn by the later part, and carried out by it.
-pub fn taps(store: Rc<Store>, happens: Happens) -> Callback<Tap> {
+pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
     Callback::from(move |tap| match tap {
-        Tap::StartTrial => trial::start(&store, &happens),
-        Tap::NextTrial => trial::next(&store, &happens),
-        Tap::CopyAddress => {
-            let happens = happens.clone();
-            let address = store.state().way_out().map(|way| way.address);
-            spawn_local(async move {
-                let copied = hand::copy(&address.unwrap_or_default()).await;
-                happens.emit(Action::AddressCopied(copied));
-            });
-        }
-        Tap::TurnToLookup => happens.emit(Action::Looked(Looked::Turned)),
-        Tap::TypedMessage => happens.emit(Action::Looked(Looked::Typed(lookup::typed()))),
-        Tap::AskNetwork => network::start(&store.state(), &happens),
+        Tap::StartTrial => trial::start(&store, &dispatch),
+        Tap::NextTrial => trial::next(&store, &dispatch),
+        Tap::CopyAddress => copy_address(&store, &dispatch),
+        Tap::FocusLookup => dispatch.emit(Action::Lookup(LookupAction::Focused)),
+        Tap::TypeMessage => dispatch.emit(Action::Lookup(LookupAction::Typed(lookup::typed()))),
+        Tap::AskNetwork => network::start(&store.state(), &dispatch),
         Tap::Recheck => {
             // What the person had the page ask for is part of "everything".
-            let asked = store.state().network_known();
-            happens.emit(Action::Recheck);
-            if asked {
-                network::start(&store.state(), &happens);
+            let again = asked(&store.state().facts);
+            dispatch.emit(Action::Recheck);
+            if again {
+                network::start(&store.state(), &dispatch);
             }
         }
         Tap::Speak(lang) => {
             language::keep(lang);
-            happens.emit(Action::Speak(lang));
+            dispatch.emit(Action::Speak(lang));
         }
-        Tap::Retry => happens.emit(Action::PartsRetried),
-        Tap::Saw(entry) => happens.emit(Action::Saw(Some(entry.into()))),
-        Tap::SawNone => happens.emit(Action::Saw(None)),
-        tap => {
+        Tap::Retry => dispatch.emit(Action::Parts(PartsAction::Retried)),
+        Tap::Saw(entry) => dispatch.emit(Action::Trial(TrialAction::Saw(Some(entry.into())))),
+        Tap::SawNone => dispatch.emit(Action::Trial(TrialAction::Saw(None))),
+        Tap::Share(_) | Tap::ShowQr(_) | Tap::For(_) | Tap::Print | Tap::Desk(_) => {
             if let Some(later) = later() {
-                (later.tapped)(tap, &store, &happens);
+                (later.tapped)(tap, &store, &dispatch);
             }
         }
     })
 }
 
-/// Carries out what only the later part draws.
-pub fn tapped(tap: Tap, store: &Rc<Store>, happens: &Happens) {
-    let shown = store.state();
-    match tap {
-        Tap::For(device) => happens.emit(Action::Looked(Looked::For(device))),
-        Tap::Print => lookup::print(),
-        Tap::Hand(what) => hand_on(what, &shown, store.outgoing(), happens.clone()),
-        Tap::SaveSvg | Tap::SavePng => {
-            let saved = save_code(&shown, tap == Tap::SavePng);
-            happens.emit(Action::Handed(Handed::File, saved));
-        }
-        Tap::ShowQr(shown) => happens.emit(Action::QrShown(shown)),
-        tap => {
-            if let Some(action) = desk::happened(tap) {
-                happens.emit(action);
-            }
-        }
-    }
-}
-
-/// Copies, shares or saves what the person wants to hand on, and says whether that worked.
-fn hand_on(what: Handed, state: &State, outgoing: Option<Rc<Outgoing>>, happens: Happens) {
-    let text = match (what, outgoing) {
-        (Handed::Message, _) => {
-            let service = state.known_rules().map(|rules| &rules.service);
-            state.desk.invitation.message(&state.address, service)
-        }
-        (_, None) => return,
-        (Handed::Link, Some(outgoing)) => outgoing.link.clone(),
-        (Handed::Words | Handed::Shared, Some(outgoing)) => outgoing.words(state),
-        (Handed::Record | Handed::File, Some(outgoing)) => outgoing.record.clone(),
-    };
+fn copy_address(store: &Store, dispatch: &Dispatch) {
+    let (state, derived) = (store.state(), store.derived());
+    let seen = state.facts.seen.as_deref();
+    let way = state.opened.way_out(state.lang, seen, &derived.platform);
+    let address = way.map(|way| way.address).unwrap_or_default();
+    let dispatch = dispatch.clone();
     spawn_local(async move {
-        let worked = match what {
-            Handed::Shared => hand::share(&text).await,
-            Handed::File => Some(hand::save(RECORD_FILE, "application/json", &text)),
-            _ => Some(hand::copy(&text).await),
-        };
-        if let Some(worked) = worked {
-            happens.emit(Action::Handed(what, worked));
-        }
+        let copied = share::copy(&address).await;
+        dispatch.emit(Action::Sharing(SharingAction::AddressCopied(copied)));
     });
 }
 
-/// Saves the QR code of the check to be sent.
-fn save_code(state: &State, as_png: bool) -> bool {
-    let link = state.desk.invitation.link(&state.address);
-    qr::code(&link).is_some_and(|code| {
-        if as_png {
-            hand::save_png("checkup-qr.png", &code)
-        } else {
-            hand::save("checkup-qr.svg", "image/svg+xml", &qr::svg(&code))
+/// Carries out what only the later part draws.
+pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
+    let state = store.state();
+    match tap {
+        Tap::For(device) => dispatch.emit(Action::Lookup(LookupAction::For(device))),
+        Tap::Print => lookup::print(),
+        Tap::Share(via) => hand_out(via, &state, store.outgoing(), dispatch.clone()),
+        Tap::ShowQr(shown) => dispatch.emit(Action::Sharing(SharingAction::QrShown(shown))),
+        Tap::Desk(tap) => {
+            if let Some(action) = desk::tapped(tap, &state) {
+                dispatch.emit(action);
+            }
         }
-    })
+        // These the first file carries out.
+        Tap::StartTrial
+        | Tap::NextTrial
+        | Tap::CopyAddress
+        | Tap::FocusLookup
+        | Tap::TypeMessage
+        | Tap::AskNetwork
+        | Tap::Recheck
+        | Tap::Speak(_)
+        | Tap::Retry
+        | Tap::Saw(_)
+        | Tap::SawNone => {}
+    }
+}
+
+/// Copies, sends or saves, and notes how that ended.
+fn hand_out(via: Via, state: &State, outgoing: Option<Rc<Outgoing>>, dispatch: Dispatch) {
+    let text = match (via, outgoing) {
+        (Via::CopyMessage, _) => {
+            let service = state.known_rules().map(|rules| &rules.service);
+            state
+                .desk
+                .invitation
+                .message(&state.opened.address, service)
+        }
+        (_, None) => return,
+        (Via::CopyLink, Some(outgoing)) => outgoing.link.clone(),
+        (Via::CopyWords | Via::ShareSheet, Some(outgoing)) => outgoing.words.clone(),
+        (Via::CopyRecord | Via::SaveFile, Some(outgoing)) => outgoing.record.clone(),
+    };
+    spawn_local(async move {
+        let ended: Option<Result<(), Failure>> = match via {
+            Via::ShareSheet => share::share(&text).await,
+            Via::SaveFile => Some(share::save(RECORD_FILE, "application/json", &text)),
+            _ => Some(share::copy(&text).await),
+        };
+        if let Some(ended) = ended {
+            dispatch.emit(Action::Sharing(SharingAction::Tried(via, ended)));
+        }
+    });
 }

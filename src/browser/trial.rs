@@ -2,10 +2,10 @@
 
 use super::host::BrowserHost;
 use super::js;
-use super::store::{Happens, Store};
+use super::store::{Dispatch, Store};
 use crate::facts::Call;
 use crate::rules::TrialOptions;
-use crate::state::{Action, Loading, Stage, State};
+use crate::state::{Action, Loading, Stage, State, TrialAction};
 use crate::trial::{Ended, Passkey, clean_up, register, sign_in};
 use js_sys::Array;
 use wasm_bindgen_futures::spawn_local;
@@ -14,14 +14,14 @@ use wasm_bindgen_futures::spawn_local;
 const KEPT: &str = "webauthn-checkup-trial";
 
 /// Registers. Called within the tap, and so is the browser.
-pub fn start(store: &Store, happens: &Happens) {
+pub fn start(store: &Store, dispatch: &Dispatch) {
     let state = store.state();
-    let Some(options) = options(&state).filter(|_| state.trial == Stage::Idle) else {
+    let Some(options) = options(&state).filter(|_| state.trial.stage == Stage::Idle) else {
         return;
     };
     let ending = register(&BrowserHost, options);
-    let happens = happens.clone();
-    happens.emit(Action::TrialBegun(Call::Create));
+    let dispatch = dispatch.clone();
+    dispatch.emit(Action::Trial(TrialAction::Begun(Call::Create)));
     spawn_local(async move {
         match ending.await {
             Ended::Settled(trial, passkey) => {
@@ -29,12 +29,12 @@ pub fn start(store: &Store, happens: &Happens) {
                 if let Some(passkey) = &passkey {
                     remember(passkey);
                 }
-                happens.emit(Action::TrialEnded(trial, passkey));
+                dispatch.emit(Action::Trial(TrialAction::Ended(trial, passkey)));
             }
             Ended::Silent(trial, late) => {
-                happens.emit(Action::TrialEnded(trial, None));
+                dispatch.emit(Action::Trial(TrialAction::Ended(trial, None)));
                 if let Some(cleanup) = late.await {
-                    happens.emit(Action::LeftoverRemoved(cleanup));
+                    dispatch.emit(Action::Trial(TrialAction::LeftoverRemoved(cleanup)));
                 }
             }
         }
@@ -42,29 +42,29 @@ pub fn start(store: &Store, happens: &Happens) {
 }
 
 /// Signs in with what was registered, and has it removed. Called within the tap, and so is the browser.
-pub fn next(store: &Store, happens: &Happens) {
+pub fn next(store: &Store, dispatch: &Dispatch) {
     let state = store.state();
-    let (Some(options), Stage::Registered(passkey)) = (options(&state), &state.trial) else {
+    let (Some(options), Stage::Registered(passkey)) = (options(&state), &state.trial.stage) else {
         return;
     };
     let ending = sign_in(&BrowserHost, options, passkey.clone());
-    let happens = happens.clone();
-    happens.emit(Action::TrialBegun(Call::Get));
+    let dispatch = dispatch.clone();
+    dispatch.emit(Action::Trial(TrialAction::Begun(Call::Get)));
     spawn_local(async move {
         let trial = ending.await;
         forget();
-        happens.emit(Action::TrialEnded(trial, None));
+        dispatch.emit(Action::Trial(TrialAction::Ended(trial, None)));
     });
 }
 
 /// Has the passkey removed that a reload in the middle of a trial has left behind.
-pub fn remove_leftover(happens: Happens) {
+pub fn remove_leftover(dispatch: Dispatch) {
     let kept = storage("getItem", &Array::of1(&KEPT.into())).and_then(|kept| kept.as_string());
     if let Some(id) = kept {
         spawn_local(async move {
             let cleanup = clean_up(&BrowserHost, &id).await;
             forget();
-            happens.emit(Action::LeftoverRemoved(cleanup));
+            dispatch.emit(Action::Trial(TrialAction::LeftoverRemoved(cleanup)));
         });
     }
 }

@@ -82,6 +82,7 @@ pub fn say(word: Word) -> &'static str {
         Word::DeskSubtitle => "Send a check, read a result",
         Word::CheckThisDevice => "Check this device",
         Word::SendTitle => "Send a check",
+        Word::SenderLabel => "Who sends it (so that it does not look like phishing)",
         Word::CaseLabel => "Inquiry number (optional)",
         Word::CaseNumber => "Inquiry number: ",
         Word::SeenLabel => "Screen that the person saw (optional)",

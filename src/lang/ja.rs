@@ -84,6 +84,7 @@ pub fn say(word: Word) -> &'static str {
         Word::DeskSubtitle => "チェック用リンクを送る・結果を読む",
         Word::CheckThisDevice => "この端末を調べる",
         Word::SendTitle => "チェック用リンクを送る",
+        Word::SenderLabel => "送る窓口の名前（書くと、届いた人が安心です）",
         Word::CaseLabel => "お問い合わせ番号（任意）",
         Word::CaseNumber => "お問い合わせ番号：",
         Word::SeenLabel => "表示された画面（任意）",

@@ -1,7 +1,6 @@
 //! The tables of the parts: which functions each has, and the split points through which they come.
 #![cfg_attr(feature = "split", allow(unsafe_code))] // what the macro `wasm_split` writes
 
-use crate::checks::Check;
 use crate::diagnosis::Diagnosis;
 use crate::facts::Facts;
 use crate::lang::Lang;
@@ -10,23 +9,25 @@ use crate::parts::Part;
 use crate::platform::Platform;
 use crate::report::outgoing::Outgoing;
 use crate::rules::{Guide, MoreRules, Rules};
-use crate::state::State;
-use crate::support::{AtDesk, Desk};
-use crate::view::{self, OnTap};
+use crate::state::{Sharing, State, TrialProgress};
+use crate::support::{Desk, DeskAction};
+use crate::view::{self, OnTap, Scene};
 use crate::way_out::WayOut;
 use yew::Html;
 
 #[cfg(target_arch = "wasm32")]
 use crate::browser;
+#[cfg(target_arch = "wasm32")]
+use crate::derived::Derived;
 
 /// What reads entries and draws findings.
 pub struct Found {
     /// The finding to act on, open, and the others.
-    pub findings: fn(&State, &Rules, &Diagnosis, &OnTap) -> (Option<Html>, Html),
+    pub findings: fn(&Scene, &Diagnosis, &OnTap) -> (Option<Html>, Html),
     /// The way out of an app.
-    pub out_of_app: fn(&State, &Rules, &Diagnosis, &WayOut, &OnTap) -> Html,
+    pub out_of_app: fn(&Scene, &Sharing, &WayOut, &OnTap) -> Html,
     /// The way to the supported browser.
-    pub to_supported: fn(&State, &WayOut, &OnTap) -> Html,
+    pub to_supported: fn(&Scene, &Sharing, &WayOut, &OnTap) -> Html,
     /// The steps of a guide for this place, if it has any.
     pub guide: fn(Lang, &Guide, &Platform, &Facts) -> Option<Html>,
     /// Puts what was read into the rules.
@@ -38,43 +39,37 @@ pub struct Found {
 
 /// The look-up, the report, QR codes, the desk.
 pub struct Later {
-    /// The entry that is open.
-    pub entry: fn(&State, &OnTap) -> Html,
-    /// What the window is called while an entry is open.
-    pub entry_name: fn(&State, &str) -> Option<String>,
+    /// An entry as a page of its own, with where the way back leads.
+    pub entry: fn(&Scene, &str, &'static str, &OnTap) -> Html,
+    /// What the window is called while this entry is open.
+    pub entry_name: fn(Lang, &Rules, &str) -> Option<String>,
     /// What the look-up has found.
-    pub hits: fn(&State, &Rules) -> Html,
+    pub hits: fn(Lang, &Rules, &Lookup) -> Html,
     /// All screens of phones, or of PCs.
-    pub screens: fn(&State, &Rules, bool) -> Html,
+    pub screens: fn(Lang, &Rules, bool) -> Html,
     /// Looks up what was typed.
     pub search: fn(&mut Lookup, &Rules),
     /// What can be sent to support.
-    pub share: fn(&State, &Outgoing, &OnTap) -> Html,
-    /// The page's address for a phone, on a PC.
-    pub phone: fn(&State) -> Html,
-    /// The same address for another device, inside an app.
-    pub other_device: fn(&State, &WayOut) -> Html,
+    pub share: fn(Lang, &Sharing, &Outgoing, &OnTap) -> Html,
+    /// An address as a QR code and as text.
+    pub address: fn(Lang, &str) -> Html,
     /// What the answers of the service's hosts mean.
-    pub network: fn(&State, &Rules) -> Html,
+    pub network: fn(Lang, &Rules, &Facts) -> Html,
     /// The system's sheets to pick from after a failed trial.
-    pub sheets: fn(&State, &Rules, &Diagnosis, &OnTap) -> Html,
+    pub sheets: fn(&Scene, &TrialProgress, &OnTap) -> Html,
     /// The desk.
-    pub desk: fn(&State, &OnTap) -> Html,
-    /// The desk after something happened at it.
-    pub at_desk: fn(&mut Desk, AtDesk),
-    /// The diagnosis of a spoken code, if that is shown.
-    pub spoken_diagnosis: fn(&State, &Rules) -> Option<Diagnosis>,
-    /// The checks of a spoken code, if that is shown.
-    pub spoken_checks: fn(&State) -> Option<Vec<Check>>,
+    pub desk: fn(&State, &Platform, &OnTap) -> Html,
+    /// Changes the desk as what happened asks for.
+    pub reduce_desk: fn(&mut Desk, DeskAction),
     /// Carries out a tap.
     #[cfg(target_arch = "wasm32")]
     pub tapped: browser::Tapped,
     /// Makes what can be sent.
     #[cfg(target_arch = "wasm32")]
-    pub outgoing: fn(&State) -> Option<Outgoing>,
+    pub outgoing: fn(&State, &Derived) -> Option<Outgoing>,
     /// Reads the result that the address carries.
     #[cfg(target_arch = "wasm32")]
-    pub read_address: fn(&str) -> AtDesk,
+    pub read_address: fn(&str) -> DeskAction,
 }
 
 static FOUND: Found = Found {
@@ -94,17 +89,14 @@ static LATER: Later = Later {
     screens: view::lookup::screens,
     search: Lookup::search,
     share: view::share::share,
-    phone: view::phone::phone,
-    other_device: view::way_out::other_device,
+    address: view::qr::address,
     network: view::network::meaning,
     sheets: view::sheets::sheets,
     #[cfg(feature = "desk")]
     desk: view::support::desk,
     #[cfg(not(feature = "desk"))]
-    desk: |_, _| Html::default(),
-    at_desk: Desk::after,
-    spoken_diagnosis: |state, rules| Some(state.spoken()?.diagnosis(rules)),
-    spoken_checks: |state| Some(state.spoken()?.checks()),
+    desk: |_, _, _| Html::default(),
+    reduce_desk: Desk::reduce,
     #[cfg(target_arch = "wasm32")]
     tapped: browser::tapped,
     #[cfg(target_arch = "wasm32")]

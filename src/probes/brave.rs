@@ -1,8 +1,8 @@
-use super::{Observation, Probe, call_for_bool, fact};
+use super::{Observation, Probe, call_for_bool};
+use crate::facts::Fact;
 use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
-    id: "brave",
     asks: super::doc("Is it Brave, which otherwise equals Safari or Chrome?"),
     spec: super::doc("https://github.com/brave/brave-browser/wiki/Detecting-Brave-(for-Websites)"),
     ask: |host| Box::pin(ask(host)),
@@ -13,5 +13,5 @@ async fn ask(host: &dyn Host) -> Observation {
         true => false,
         false => call_for_bool(host, "navigator.brave.isBrave", vec![]).await?,
     };
-    fact(move |facts| facts.brave = Some(brave))
+    Ok(Fact::Brave(brave))
 }

@@ -1,8 +1,8 @@
-use super::{Observation, Probe, call, fact, wrong_type};
+use super::{Observation, Probe, call, wrong_type};
+use crate::facts::Fact;
 use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
-    id: "webauthn.capabilities",
     asks: super::doc("What does the browser list as its WebAuthn capabilities?"),
     spec: super::doc("https://www.w3.org/TR/webauthn-3/#sctn-getClientCapabilities"),
     ask: |host| Box::pin(ask(host)),
@@ -15,5 +15,5 @@ async fn ask(host: &dyn Host) -> Observation {
     }
     let known = |(name, value): &(String, Value)| Some((name.clone(), value.bool()?));
     let capabilities = answer.properties().iter().filter_map(known).collect();
-    fact(|facts| facts.webauthn.capabilities = Some(capabilities))
+    Ok(Fact::Capabilities(capabilities))
 }

@@ -1,9 +1,8 @@
-use super::{Observation, Probe, call, fact, wrong_type};
-use crate::facts::{Brand, ClientHints};
+use super::{Observation, Probe, call, wrong_type};
+use crate::facts::{Brand, ClientHints, Fact};
 use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
-    id: "client_hints",
     asks: super::doc(
         "What do the user agent client hints add: system version, model, brands? Chromium only.",
     ),
@@ -37,7 +36,7 @@ async fn ask(host: &dyn Host) -> Observation {
         brands: brands(answer.field("brands")),
         full_version_list: brands(answer.field("fullVersionList")),
     };
-    fact(|facts| facts.client_hints = Some(hints))
+    Ok(Fact::ClientHints(hints))
 }
 
 fn text(answer: &Value, name: &str) -> Option<String> {

@@ -1,8 +1,8 @@
-use super::{Observation, Probe, call_for_bool, fact};
+use super::{Observation, Probe, call_for_bool};
+use crate::facts::Fact;
 use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
-    id: "webauthn.conditional_mediation",
     asks: super::doc("Can passkeys be offered in a form's autofill?"),
     spec: super::doc(
         "https://www.w3.org/TR/webauthn-3/#dom-publickeycredential-isconditionalmediationavailable",
@@ -17,5 +17,5 @@ async fn ask(host: &dyn Host) -> Observation {
         vec![],
     )
     .await?;
-    fact(move |facts| facts.webauthn.conditional_mediation = Some(available))
+    Ok(Fact::ConditionalMediation(available))
 }

@@ -1,9 +1,8 @@
-use super::{Observation, Probe, fact, own_name, read, wrong_type};
-use crate::facts::{Store, Unknown};
+use super::{Observation, Probe, own_name, read, wrong_type};
+use crate::facts::{Fact, Store, Unknown};
 use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
-    id: "cookies",
     asks: super::doc(
         "Is a cookie that was written there when read back? `navigator.cookieEnabled` lies (manual 2.15).",
     ),
@@ -22,7 +21,7 @@ async fn ask(host: &dyn Host) -> Observation {
             false => Store::Blocked,
         },
     };
-    fact(move |facts| facts.cookies = Some(store))
+    Ok(Fact::Cookies(store))
 }
 
 fn write_and_read(host: &dyn Host) -> Result<bool, Unknown> {

@@ -1,8 +1,8 @@
-use super::{Observation, Probe, fact};
+use super::{Observation, Probe};
+use crate::facts::Fact;
 use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
-    id: "framed",
     asks: super::doc("Does the page stand inside another page?"),
     spec: super::doc("https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-top"),
     ask: |host| Box::pin(ask(host)),
@@ -10,5 +10,5 @@ pub const PROBE: Probe = Probe {
 
 async fn ask(host: &dyn Host) -> Observation {
     let alone = host.same("self", "top")?;
-    fact(move |facts| facts.framed = Some(!alone))
+    Ok(Fact::Framed(!alone))
 }

@@ -1,10 +1,9 @@
-use super::{Observation, Probe, fact, read, wrong_type};
-use crate::facts::HostKind;
+use super::{Observation, Probe, read, wrong_type};
+use crate::facts::{Fact, HostKind};
 use crate::host::Host;
 use crate::substring::Substring;
 
 pub const PROBE: Probe = Probe {
-    id: "host",
     asks: super::doc(
         "What kind of name does the page's host have? An IP address cannot be an rp.id.",
     ),
@@ -15,7 +14,7 @@ pub const PROBE: Probe = Probe {
 async fn ask(host: &dyn Host) -> Observation {
     let name = read(host, "location.hostname")?;
     let kind = kind(name.text().ok_or_else(wrong_type)?);
-    fact(move |facts| facts.host = Some(kind))
+    Ok(Fact::Host(kind))
 }
 
 /// The URL parser has already brought every notation of an IPv4 address into four decimal numbers.

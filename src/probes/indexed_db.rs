@@ -1,10 +1,9 @@
 use super::storage::{NAME, TEXT, settle, verdict};
-use super::{Observation, Probe, fact, own_name, read};
-use crate::facts::{Store, Unknown};
+use super::{Observation, Probe, own_name, read};
+use crate::facts::{Fact, Store, Unknown};
 use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
-    id: "storage.indexed_db",
     asks: super::doc("Is what was written to IndexedDB there when read back?"),
     spec: super::doc("https://www.w3.org/TR/IndexedDB-3/"),
     ask: |host| Box::pin(ask(host)),
@@ -12,7 +11,7 @@ pub const PROBE: Probe = Probe {
 
 async fn ask(host: &dyn Host) -> Observation {
     let store = settle(round_trip(host).await)?;
-    fact(move |facts| facts.storage.indexed_db = Some(store))
+    Ok(Fact::IndexedDb(store))
 }
 
 async fn round_trip(host: &dyn Host) -> Result<Store, Unknown> {

@@ -1,8 +1,8 @@
-use super::{Observation, Probe, fact};
+use super::{Observation, Probe};
+use crate::facts::Fact;
 use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
-    id: "javascript",
     asks: super::doc(
         "Are the functions there that Keycloak's registration page calls around `create()` (webauthnRegister.js)?",
     ),
@@ -19,5 +19,5 @@ async fn ask(host: &dyn Host) -> Observation {
     for feature in FEATURES {
         found.push((feature.to_owned(), host.get(feature)? == Value::Function));
     }
-    fact(|facts| facts.javascript = Some(found.into_iter().collect()))
+    Ok(Fact::JavaScript(found.into_iter().collect()))
 }

@@ -1,8 +1,8 @@
-use super::{Observation, Probe, fact, read, wrong_type};
+use super::{Observation, Probe, read, wrong_type};
+use crate::facts::Fact;
 use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
-    id: "max_touch_points",
     asks: super::doc(
         "How many fingers does the screen tell apart? 0 on a Mac, 5 on an iPad that calls itself one.",
     ),
@@ -14,5 +14,5 @@ async fn ask(host: &dyn Host) -> Observation {
     let points = read(host, "navigator.maxTouchPoints")?
         .whole()
         .ok_or_else(wrong_type)?;
-    fact(move |facts| facts.max_touch_points = Some(points))
+    Ok(Fact::MaxTouchPoints(points))
 }

@@ -1,8 +1,8 @@
-use super::{Observation, Probe, fact, read, wrong_type};
+use super::{Observation, Probe, read, wrong_type};
+use crate::facts::Fact;
 use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
-    id: "navigator_platform",
     asks: super::doc("Which platform does it say it is? An iPad in desktop mode says MacIntel."),
     spec: super::doc(
         "https://html.spec.whatwg.org/multipage/system-state.html#dom-navigator-platform",
@@ -15,5 +15,5 @@ async fn ask(host: &dyn Host) -> Observation {
         .text()
         .ok_or_else(wrong_type)?
         .to_owned();
-    fact(|facts| facts.navigator_platform = Some(text))
+    Ok(Fact::NavigatorPlatform(text))
 }

@@ -1,9 +1,8 @@
-use super::{Observation, Probe, call, call_for_bool, fact};
-use crate::facts::Unknown;
+use super::{Observation, Probe, call, call_for_bool};
+use crate::facts::{Fact, Unknown};
 use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
-    id: "webauthn.permitted",
     asks: super::doc("Does the Permissions Policy allow both WebAuthn calls here?"),
     spec: super::doc("https://www.w3.org/TR/webauthn-3/#sctn-permissions-policy"),
     ask: |host| Box::pin(ask(host)),
@@ -32,5 +31,5 @@ async fn ask(host: &dyn Host) -> Observation {
         }
         permitted &= call_for_bool(host, allows, vec![feature]).await?;
     }
-    fact(move |facts| facts.webauthn.permitted = Some(permitted))
+    Ok(Fact::Permitted(permitted))
 }

@@ -1,8 +1,8 @@
-use super::{Observation, Probe, call_for_bool, fact};
+use super::{Observation, Probe, call_for_bool};
+use crate::facts::Fact;
 use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
-    id: "webauthn.platform_authenticator",
     asks: super::doc(
         "Does the device say that it can check its user itself, by fingerprint, face or PIN?",
     ),
@@ -15,5 +15,5 @@ pub const PROBE: Probe = Probe {
 async fn ask(host: &dyn Host) -> Observation {
     let path = "PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable";
     let available = call_for_bool(host, path, vec![]).await?;
-    fact(move |facts| facts.webauthn.platform_authenticator = Some(available))
+    Ok(Fact::PlatformAuthenticator(available))
 }

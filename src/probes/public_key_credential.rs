@@ -1,8 +1,8 @@
-use super::{Observation, Probe, fact};
+use super::{Observation, Probe};
+use crate::facts::Fact;
 use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
-    id: "webauthn.api",
     asks: super::doc(
         "Is the Web Authentication API there? Android's web views hide it (manual 2.2).",
     ),
@@ -14,5 +14,5 @@ async fn ask(host: &dyn Host) -> Observation {
     let there = !host.get("PublicKeyCredential")?.is_missing()
         && host.get("navigator.credentials.create")? == Value::Function
         && host.get("navigator.credentials.get")? == Value::Function;
-    fact(move |facts| facts.webauthn.api = Some(there))
+    Ok(Fact::WebauthnApi(there))
 }

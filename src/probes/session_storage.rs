@@ -1,9 +1,9 @@
 use super::storage::{round_trip, settle};
-use super::{Observation, Probe, fact};
+use super::{Observation, Probe};
+use crate::facts::Fact;
 use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
-    id: "storage.session",
     asks: super::doc("Is what was written to sessionStorage there when read back?"),
     spec: super::doc("https://html.spec.whatwg.org/multipage/webstorage.html#dom-sessionstorage"),
     ask: |host| Box::pin(ask(host)),
@@ -18,5 +18,5 @@ const CALLS: [&str; 4] = [
 
 async fn ask(host: &dyn Host) -> Observation {
     let store = settle(round_trip(host, CALLS).await)?;
-    fact(move |facts| facts.storage.session = Some(store))
+    Ok(Fact::SessionStorage(store))
 }

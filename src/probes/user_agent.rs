@@ -1,8 +1,8 @@
-use super::{Observation, Probe, fact, read, wrong_type};
+use super::{Observation, Probe, read, wrong_type};
+use crate::facts::Fact;
 use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
-    id: "user_agent",
     asks: super::doc("Which browser does it say it is?"),
     spec: super::doc(
         "https://html.spec.whatwg.org/multipage/system-state.html#dom-navigator-useragent",
@@ -15,5 +15,5 @@ async fn ask(host: &dyn Host) -> Observation {
         .text()
         .ok_or_else(wrong_type)?
         .to_owned();
-    fact(|facts| facts.user_agent = Some(text))
+    Ok(Fact::UserAgent(text))
 }

@@ -1,8 +1,8 @@
-use super::{Observation, Probe, fact};
+use super::{Observation, Probe};
+use crate::facts::Fact;
 use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
-    id: "webassembly",
     asks: super::doc(
         "Can WebAssembly run? The Lockdown Mode of iOS takes it away, a policy can refuse it.",
     ),
@@ -20,5 +20,5 @@ async fn ask(host: &dyn Host) -> Observation {
             .call(PATH, vec![Value::Bytes(EMPTY.to_vec())])
             .await
             .is_ok();
-    fact(move |facts| facts.webassembly = Some(there))
+    Ok(Fact::WebAssembly(there))
 }

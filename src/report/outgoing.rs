@@ -3,8 +3,8 @@
 use super::code::Spoken;
 use super::link::link;
 use super::{APP_VERSION, Report, Sent};
-use crate::diagnosis::Diagnosis;
-use crate::lang::Word;
+use crate::derived::Derived;
+use crate::lang::{Lang, Word};
 use crate::rules::Rules;
 use crate::state::State;
 use crate::wording;
@@ -18,8 +18,8 @@ pub struct Outgoing {
     pub link: String,
     /// Twelve characters to be read out.
     pub code: String,
-    /// When it was made, as the person's own clock shows it.
-    pub when: String,
+    /// The result in a few lines of text, with the code and the link.
+    pub words: String,
     /// This browser has a share sheet (`navigator.share`).
     pub can_share: bool,
 }
@@ -42,48 +42,50 @@ pub trait Json {
 
 impl Outgoing {
     /// What can be sent now; `None` before there is a diagnosis.
-    pub fn of(state: &State, now: Now, json: &dyn Json, can_share: bool) -> Option<Outgoing> {
-        let (rules, diagnosis) = state.diagnosed()?;
-        let trial = state.facts.trial.as_ref();
+    pub fn of(
+        state: &State,
+        derived: &Derived,
+        now: Now,
+        json: &dyn Json,
+        can_share: bool,
+    ) -> Option<Outgoing> {
+        let (rules, diagnosis) = (state.known_rules()?, derived.diagnosis.as_ref()?);
         let report = Report {
             app: APP_VERSION,
             rules: &rules.version,
             time: now.iso,
-            case: state.case.as_deref(),
+            case: state.opened.case.as_deref(),
             facts: &state.facts,
-            diagnosis: &diagnosis,
+            diagnosis,
         };
-        let link = link(&state.address, &Sent::from(&report), |sent| json.sent(sent))?;
-        let code = Spoken::of(&state.checks(), trial, &diagnosis).code();
+        let link = link(&state.opened.address, &Sent::from(&report), |sent| {
+            json.sent(sent)
+        })?;
+        let trial = state.facts.trial.as_ref();
+        let code = Spoken::of(&derived.checks, trial, diagnosis).code();
+        let words = words(state.lang, rules, &report, &now.local, &code, &link);
         Some(Outgoing {
             record: json.record(&report)?,
-            when: now.local,
+            words,
             link,
             code,
             can_share,
         })
     }
-
-    /// The result in a few lines of text, with the code and the link. `state` is what this was made of.
-    pub fn words(&self, state: &State) -> String {
-        let known = state.diagnosed();
-        known.map_or_else(String::new, |(rules, diagnosis)| {
-            words(state, rules, &diagnosis, self)
-        })
-    }
 }
 
-fn words(state: &State, rules: &Rules, diagnosis: &Diagnosis, outgoing: &Outgoing) -> String {
-    let lang = state.lang;
+/// The result in a few lines of text, with the code and the link.
+fn words(lang: Lang, rules: &Rules, report: &Report, when: &str, code: &str, link: &str) -> String {
+    let diagnosis = report.diagnosis;
     let line = |word: Word, text: &str| [lang.say(word), text].concat();
     let mut lines = vec![lang.say(Word::PageTitle).to_owned()];
-    lines.extend(state.case.as_ref().map(|case| line(Word::CaseNumber, case)));
-    lines.push(line(Word::WordsWhen, &outgoing.when));
+    lines.extend(report.case.map(|case| line(Word::CaseNumber, case)));
+    lines.push(line(Word::WordsWhen, when));
     lines.push(line(
         Word::WordsDevice,
         &wording::place(&diagnosis.platform),
     ));
-    let (title, _) = wording::verdict(state, rules, diagnosis);
+    let (title, _) = wording::verdict(lang, rules, diagnosis, false);
     lines.push(line(Word::WordsResult, &title));
     for finding in &diagnosis.findings {
         let known = rules.entry(&finding.entry);
@@ -99,7 +101,7 @@ fn words(state: &State, rules: &Rules, diagnosis: &Diagnosis, outgoing: &Outgoin
         ];
         lines.push(line(Word::WordsFound, &parts.concat()));
     }
-    if let Some(trial) = &state.facts.trial {
+    if let Some(trial) = &report.facts.trial {
         let thrown = wording::thrown(trial).map(|thrown| [" ", &thrown].concat());
         let ended = lang.say(wording::trial(trial));
         lines.push(line(
@@ -107,8 +109,8 @@ fn words(state: &State, rules: &Rules, diagnosis: &Diagnosis, outgoing: &Outgoin
             &[ended, &thrown.unwrap_or_default()].concat(),
         ));
     }
-    lines.push(line(Word::WordsCode, &outgoing.code));
+    lines.push(line(Word::WordsCode, code));
     lines.push(line(Word::WordsLink, ""));
-    lines.push(outgoing.link.clone());
+    lines.push(link.to_owned());
     lines.join("\n")
 }

@@ -1,15 +1,14 @@
 //! One result as support was told it, as the page shows it: the same facts or what a code carries of them.
 
-use crate::checks::{Check, CheckState, Seen};
-use crate::diagnosis::{Diagnosis, Finding, Verdict};
+use crate::checks::{Check, CheckState, Seen, checks, marked};
+use crate::diagnosis::{Diagnosis, Finding, Verdict, diagnose};
 use crate::facts::{Answer, Facts, Trial};
 use crate::lang::{Lang, Word};
 use crate::report::Sent;
 use crate::report::code::{CHECKS, Spoken, Told as Stood};
 use crate::rules::{Certainty, Condition, Entry, Remediable, Rules};
-use crate::state::State;
+use crate::state::Probing;
 use crate::wording;
-use std::rc::Rc;
 
 /// A result that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,28 +50,35 @@ impl Told {
     }
 }
 
-impl State {
-    /// The page as the phone showed it, with the rules of this page.
-    pub fn as_told(&self, reading: &Rc<Reading>) -> State {
-        let facts = match &reading.told {
-            Told::Report(sent) => sent.facts.clone(),
-            Told::Spoken(spoken) => spoken.facts(),
-        };
-        State {
-            facts,
-            pending: Vec::new(),
-            rules: self.rules.clone(),
-            told: Some(Rc::clone(reading)),
-            parts: self.parts.clone(),
-            ..State::opened(self.lang, reading.case.clone(), self.address.clone())
-        }
-    }
+/// What a result says, by the rules of this page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Understood {
+    /// What was observed, as far as it was told.
+    pub facts: Facts,
+    /// What it means.
+    pub diagnosis: Diagnosis,
+    /// The list of checks.
+    pub checks: Vec<Check>,
+}
 
-    /// What was told by twelve characters, if these are not facts of a device.
-    pub fn spoken(&self) -> Option<&Spoken> {
-        match &self.told.as_ref()?.told {
-            Told::Spoken(spoken) => Some(spoken),
-            Told::Report(_) => None,
+impl Reading {
+    /// What it says.
+    pub fn understood(&self, rules: &Rules) -> Understood {
+        match &self.told {
+            Told::Report(sent) => {
+                let diagnosis = diagnose(&sent.facts, rules);
+                let checks = checks(&sent.facts, &diagnosis.platform, &Probing::settled());
+                Understood {
+                    checks: marked(checks, rules, &sent.facts, &diagnosis.platform),
+                    facts: sent.facts.clone(),
+                    diagnosis,
+                }
+            }
+            Told::Spoken(spoken) => Understood {
+                facts: spoken.facts(),
+                diagnosis: spoken.diagnosis(rules),
+                checks: spoken.checks(),
+            },
         }
     }
 }
@@ -90,7 +96,7 @@ impl Spoken {
 
     /// The list of checks, without what was seen in detail.
     pub fn checks(&self) -> Vec<Check> {
-        let mut checks = crate::checks::checks(&Facts::default(), &self.platform, &[]);
+        let mut checks = checks(&Facts::default(), &self.platform, &Probing::settled());
         for (id, stood) in CHECKS.iter().zip(self.checks) {
             let (state, word) = match stood {
                 Stood::Fine => (CheckState::Pass, Word::SignFine),

@@ -1,26 +1,26 @@
 //! The list of checks: what was looked at, how it stands, and why, folded.
 
 use super::network::network;
-use super::{OnTap, Tap, button};
+use super::{OnTap, Scene, Tap, button};
 use crate::checks::{Check, CheckId, CheckState};
 use crate::lang::{Lang, Word};
-use crate::state::State;
 use crate::wording;
 use yew::{Html, html};
 
-/// Every check, one line each; with a button to run them again once they are through.
-pub fn list(state: &State, through: bool, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let network = if through {
-        network(state, tap)
-    } else {
-        Html::default()
-    };
+/// Every check, one line each. Once they are through (`scene`), with a button to run them again.
+pub fn list(
+    lang: Lang,
+    checks: &[Check],
+    scene: Option<&Scene>,
+    asking_network: bool,
+    tap: &OnTap,
+) -> Html {
+    let network = scene.map(|scene| network(scene, asking_network, tap));
     html! {
         <section class="card" aria-labelledby="checks-title">
             <h2 id="checks-title">{ lang.say(Word::ChecksTitle) }</h2>
-            { drawn(lang, &state.checks(), &network) }
-            if through {
+            { drawn(lang, checks, &network.unwrap_or_default()) }
+            if scene.is_some() {
                 { button("secondary", lang.say(Word::Recheck), Tap::Recheck, tap) }
             }
         </section>

@@ -1,19 +1,18 @@
 //! One entry, for whoever saw its screen: whether anything needs doing, what to do, why it happened, whom to ask.
 
-use super::{OnTap, Tap, asks, button, lookup, steps};
+use super::{OnTap, Scene, Tap, asks, button, lookup, steps};
 use crate::device::{Device, Reader};
 use crate::facts::Answer;
 use crate::lang::{Lang, Word};
 use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, Text};
-use crate::state::State;
 use crate::wording::{fill, fill_unknown};
 use yew::{Html, html};
 
-/// What the screen of this entry means in a line, if the entry is here. It begins with the number in the manual, as
+/// What the screen of this entry means in a line, if the rules have it. It begins with the number in the manual, as
 /// several have one headline.
-pub fn name(state: &State, id: &str) -> Option<String> {
-    let entry = state.known_rules()?.entry(id)?;
-    let headline = fill_unknown(state.lang, &entry.headline);
+pub fn name(lang: Lang, rules: &Rules, id: &str) -> Option<String> {
+    let entry = rules.entry(id)?;
+    let headline = fill_unknown(lang, &entry.headline);
     Some(if entry.beside_the_manual() {
         headline
     } else {
@@ -21,32 +20,23 @@ pub fn name(state: &State, id: &str) -> Option<String> {
     })
 }
 
-/// The open entry as a page of its own, with the way back.
-pub fn page(state: &State, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let (Some(id), Some(rules)) = (&state.lookup.open, state.known_rules()) else {
-        return Html::default();
-    };
-    let content = match rules.entry(id) {
+/// An entry as a page of its own. `back` is where the look-up stands; the address says which page that is.
+pub fn page(scene: &Scene, id: &str, back: &'static str, tap: &OnTap) -> Html {
+    let lang = scene.lang;
+    let content = match scene.rules.entry(id) {
         Some(entry) => html! {
             <>
                 { chips(lang, entry) }
                 <h2 id="entry-title" tabindex="-1">{ fill_unknown(lang, &entry.headline) }</h2>
-                { body(state, rules, entry, tap) }
+                { body(scene, entry, tap) }
             </>
         },
-        None => {
-            html! { <p id="entry-title" tabindex="-1" role="status">{ lang.say(Word::LookupNoEntry) }</p> }
-        }
-    };
-    // Each leads to where the look-up stands; the address says which page that is.
-    let back = if state.desk.open {
-        "#support"
-    } else {
-        "#lookup"
+        None => html! {
+            <p id="entry-title" tabindex="-1" role="status">{ lang.say(Word::LookupNoEntry) }</p>
+        },
     };
     html! {
-        <article class="card entry" id="entry" data-entry={id.clone()}>
+        <article class="card entry" id="entry" data-entry={id.to_owned()}>
             <p class="back"><a href={back}>{ lang.say(Word::EntryBack) }</a></p>
             { content }
         </article>
@@ -78,10 +68,9 @@ fn chips(lang: Lang, entry: &Entry) -> Html {
 }
 
 /// What the entry says to its reader.
-pub fn body(state: &State, rules: &Rules, entry: &Entry, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let own = state.platform();
-    let reader = Reader::of(entry, state.lookup.device, &state.facts, &own);
+pub fn body(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
+    let (lang, rules) = (scene.lang, scene.rules);
+    let reader = Reader::of(entry, scene.device, scene.facts, scene.platform);
     let say = |text: &Text| fill(lang, text, &reader.platform);
     let remedies: Vec<&Remedy> = entry
         .remedies
@@ -129,7 +118,7 @@ pub fn body(state: &State, rules: &Rules, entry: &Entry, tap: &OnTap) -> Html {
                 </details>
             }
             { see(lang, rules, entry) }
-            { foot(state, entry, tap) }
+            { foot(scene, entry, tap) }
         </div>
     }
 }
@@ -205,9 +194,9 @@ fn see(lang: Lang, rules: &Rules, entry: &Entry) -> Html {
 }
 
 /// Its own link, to be sent, and paper.
-fn foot(state: &State, entry: &Entry, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let address = state.link_to(&entry.id);
+fn foot(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
+    let lang = scene.lang;
+    let address = scene.opened.link_to(&entry.id);
     html! {
         <div class="foot">
             { button("secondary", lang.say(Word::Print), Tap::Print, tap) }

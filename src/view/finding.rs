@@ -1,38 +1,18 @@
 //! What was found and what to do about it: the first finding open, with the one next action; the others folded.
 
 use super::way_out::LEAVE;
-use super::{OnTap, Tap, button, entry, part, steps};
+use super::{OnTap, Scene, Tap, button, entry, part, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
-use crate::facts::{Answer, Facts, Outcome, Trial};
-use crate::lang::{Lang, Word};
-use crate::platform::{Platform, Standing};
-use crate::rules::{Entry, Remedy, Rules};
-use crate::state::State;
+use crate::facts::{Answer, Outcome, Trial};
+use crate::lang::Word;
+use crate::platform::Standing;
+use crate::rules::{Entry, Remedy};
 use crate::wording::{self, fill};
 use yew::{Html, html};
 
-/// What every part of a finding is drawn from.
-struct Scene<'a> {
-    lang: Lang,
-    facts: &'a Facts,
-    platform: &'a Platform,
-    rules: &'a Rules,
-}
-
 /// The findings in order, in two parts: the one to act on now, open, if there is one; the others, folded. The trial
 /// stands between them.
-pub fn findings(
-    state: &State,
-    rules: &Rules,
-    diagnosis: &Diagnosis,
-    tap: &OnTap,
-) -> (Option<Html>, Html) {
-    let scene = Scene {
-        lang: state.lang,
-        facts: &state.facts,
-        platform: &diagnosis.platform,
-        rules,
-    };
+pub fn findings(scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> (Option<Html>, Html) {
     // Inside an app the way out stands above in full; a finding that would say it again is folded.
     let said_above = diagnosis.platform.standing == Some(Standing::InApp)
         && diagnosis
@@ -44,14 +24,14 @@ pub fn findings(
     let open = acute && !said_above;
     // After a failed trial the next action is the trial again, which has its own button.
     // Support reads it for somebody else, who has the button.
-    let acts_here = state.facts.trial.is_none() && state.told.is_none();
+    let acts_here = scene.facts.trial.is_none() && !scene.remote;
     let (all, tap) = (tap, Some(tap).filter(|_| acts_here));
-    let seen = |finding: &Finding| state.facts.seen.as_ref() == Some(&finding.entry);
-    let drawn = |finding: &Finding, open: bool| match rules.entry(&finding.entry) {
-        None => unread(&scene, state, finding, all),
-        Some(entry) if seen(finding) => self::seen(&scene, state, finding, entry, all),
-        Some(entry) if open => first(&scene, finding, entry, tap),
-        Some(entry) => further(&scene, finding, entry),
+    let seen = |finding: &Finding| scene.facts.seen.as_ref() == Some(&finding.entry);
+    let drawn = |finding: &Finding, open: bool| match scene.rules.entry(&finding.entry) {
+        None => unread(scene, finding, all),
+        Some(entry) if seen(finding) => self::seen(scene, finding, entry, all),
+        Some(entry) if open => first(scene, finding, entry, tap),
+        Some(entry) => further(scene, finding, entry),
     };
     let mut findings = diagnosis.findings.iter();
     let now = findings.by_ref().take(usize::from(open)).last();
@@ -62,11 +42,11 @@ pub fn findings(
 }
 
 /// Its entry is still on its way, or could not be fetched: the number alone is worth something to support.
-fn unread(scene: &Scene, state: &State, finding: &Finding, tap: &OnTap) -> Html {
+fn unread(scene: &Scene, finding: &Finding, tap: &OnTap) -> Html {
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
-            { part::in_its_place(scene.lang, &state.parts.later, tap) }
+            { part::in_its_place(scene.lang, &scene.parts.later, tap) }
         </section>
     }
 }
@@ -83,13 +63,13 @@ fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&OnTap>) -
 }
 
 /// The screen that the person says they saw: everything about it, for any device.
-fn seen(scene: &Scene, state: &State, finding: &Finding, entry: &Entry, tap: &OnTap) -> Html {
+fn seen(scene: &Scene, finding: &Finding, entry: &Entry, tap: &OnTap) -> Html {
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
             <h2>{ scene.lang.say(Word::SeenTitle) }</h2>
-            { entry::body(state, scene.rules, entry, tap) }
-            if state.facts.trial.is_none() && state.told.is_none() {
+            { entry::body(scene, entry, tap) }
+            if scene.facts.trial.is_none() && !scene.remote {
                 { button("primary", scene.lang.say(Word::RecheckAfterFix), Tap::Recheck, tap) }
             }
         </section>

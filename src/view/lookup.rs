@@ -2,45 +2,39 @@
 
 use super::{OnTap, Tap, asks, part};
 use crate::lang::{Lang, Word};
+use crate::lookup::Lookup;
 use crate::ordered;
-use crate::parts;
+use crate::parts::{self, Parts};
 use crate::rules::{Entry, Kind, Rules};
-use crate::state::State;
 use crate::wording::fill_unknown;
 use yew::{Html, html};
 
 /// The whole look-up.
-pub fn lookup(state: &State, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let Some(rules) = state.known_rules() else {
-        return Html::default();
-    };
+pub fn lookup(lang: Lang, rules: &Rules, lookup: &Lookup, parts: &Parts, tap: &OnTap) -> Html {
     html! {
         <section class="card lookup" id="lookup" aria-labelledby="lookup-title">
             <h2 id="lookup-title" tabindex="-1">{ lang.say(Word::LookupTitle) }</h2>
             <label for="message-search">{ lang.say(Word::LookupLabel) }</label>
             <input type="search" id="message-search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="600"
-                placeholder={lang.say(Word::LookupExample)} oninput={asks(tap, Tap::TypedMessage)} onfocusin={asks(tap, Tap::TurnToLookup)} />
-            <p class="note" role="status">{ status(state) }</p>
-            if state.parts.later.failed() {
-                { part::in_its_place(lang, &state.parts.later, tap) }
+                placeholder={lang.say(Word::LookupExample)} oninput={asks(tap, Tap::TypeMessage)} onfocusin={asks(tap, Tap::FocusLookup)} />
+            <p class="note" role="status">{ status(lang, lookup, parts) }</p>
+            if parts.later.failed() {
+                { part::in_its_place(lang, &parts.later, tap) }
             }
-            if !state.lookup.hits.is_empty() {
-                { for parts::later().map(|later| (later.hits)(state, rules)) }
+            if !lookup.hits.is_empty() {
+                { for parts::later().map(|later| (later.hits)(lang, rules, lookup)) }
             }
-            { list(state, rules, false, Word::PhoneScreens, tap) }
-            { list(state, rules, true, Word::PcScreens, tap) }
+            { list(lang, rules, parts, false, Word::PhoneScreens, tap) }
+            { list(lang, rules, parts, true, Word::PcScreens, tap) }
         </section>
     }
 }
 
 /// How the search stands, in one line that is read aloud when it changes.
-fn status(state: &State) -> String {
-    let lang = state.lang;
-    let lookup = &state.lookup;
-    if lookup.typed.trim().is_empty() || state.parts.later.failed() {
+fn status(lang: Lang, lookup: &Lookup, parts: &Parts) -> String {
+    if lookup.typed.trim().is_empty() || parts.later.failed() {
         String::new()
-    } else if state.parts.later.awaited() {
+    } else if parts.later.awaited() {
         lang.say(Word::LookupLoading).to_owned()
     } else if lookup.hits.is_empty() {
         lang.say(Word::LookupNothing).to_owned()
@@ -50,31 +44,30 @@ fn status(state: &State) -> String {
 }
 
 /// All screens of one chapter, folded.
-fn list(state: &State, rules: &Rules, of_pc: bool, title: Word, tap: &OnTap) -> Html {
-    let lang = state.lang;
+fn list(lang: Lang, rules: &Rules, parts: &Parts, of_pc: bool, title: Word, tap: &OnTap) -> Html {
     html! {
         <details class="more">
-            <summary onclick={asks(tap, Tap::TurnToLookup)}>{ lang.say(title) }</summary>
-            { part::later(state, tap, |later| (later.screens)(state, rules, of_pc)) }
+            <summary onclick={asks(tap, Tap::FocusLookup)}>{ lang.say(title) }</summary>
+            { part::later(lang, parts, tap, |later| (later.screens)(lang, rules, of_pc)) }
         </details>
     }
 }
 
 /// What the look-up has found.
-pub fn hits(state: &State, rules: &Rules) -> Html {
-    let hits = state.lookup.hits.iter().filter_map(|id| rules.entry(id));
-    html! { <ul class="screens" id="message-hits">{ for hits.map(|entry| link(state.lang, entry)) }</ul> }
+pub fn hits(lang: Lang, rules: &Rules, lookup: &Lookup) -> Html {
+    let hits = lookup.hits.iter().filter_map(|id| rules.entry(id));
+    html! { <ul class="screens" id="message-hits">{ for hits.map(|entry| link(lang, entry)) }</ul> }
 }
 
 /// All screens of phones, or of PCs.
-pub fn screens(state: &State, rules: &Rules, of_pc: bool) -> Html {
+pub fn screens(lang: Lang, rules: &Rules, of_pc: bool) -> Html {
     let mut entries: Vec<&Entry> = rules
         .entries
         .iter()
         .filter(|entry| !entry.beside_the_manual() && entry.of_pc() == of_pc)
         .collect();
     ordered::by_key(&mut entries, |entry| entry.place());
-    html! { <ul class="screens">{ for entries.into_iter().map(|entry| link(state.lang, entry)) }</ul> }
+    html! { <ul class="screens">{ for entries.into_iter().map(|entry| link(lang, entry)) }</ul> }
 }
 
 /// A screen as it looks, and what it comes to.

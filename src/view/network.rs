@@ -1,38 +1,34 @@
 //! The reachability check: what a tap sends and to whom, the button, and what each answer proves and does not.
 
-use super::{OnTap, Tap, asks, lookup, part};
+use super::{OnTap, Scene, Tap, asks, lookup, part};
 use crate::facts::{Facts, Unknown};
-use crate::lang::Word;
-use crate::network::reason;
+use crate::lang::{Lang, Word};
+use crate::network::{asked, reason};
 use crate::rules::{Entry, Rules};
-use crate::state::State;
 use yew::{Html, html};
 
 /// Stands in the check's line, below what was seen.
-pub fn network(state: &State, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let Some(rules) = state
-        .known_rules()
-        .filter(|rules| !rules.network.is_empty())
-    else {
+pub fn network(scene: &Scene, asking: bool, tap: &OnTap) -> Html {
+    let (lang, rules, facts) = (scene.lang, scene.rules, scene.facts);
+    if rules.network.is_empty() {
         return Html::default();
-    };
-    let label = if state.network_known() {
+    }
+    let known = asked(facts);
+    let label = if known {
         Word::NetworkAgain
     } else {
         Word::NetworkStart
     };
     let onclick = asks(tap, Tap::AskNetwork);
-    let asking = state.asking_network;
     html! {
         <div class="network">
             <ul>
                 { for rules.network.iter().map(|host| html! {
-                    <li><code>{ &host.url }</code>{ for answer(&state.facts, &host.url).map(|word| [" ", lang.say(word)].concat()) }</li>
+                    <li><code>{ &host.url }</code>{ for answer(facts, &host.url).map(|word| [" ", lang.say(word)].concat()) }</li>
                 }) }
             </ul>
-            if state.network_known() {
-                { part::later(state, tap, |later| (later.network)(state, rules)) }
+            if known {
+                { part::later(lang, scene.parts, tap, |later| (later.network)(lang, rules, facts)) }
             }
             <p class="note">{ lang.say(Word::NetworkNote) }</p>
             <button type="button" id="network-start" class="secondary" aria-disabled={asking.then_some("true")} {onclick}>
@@ -61,8 +57,7 @@ fn word(reason: &Unknown) -> Word {
 }
 
 /// What the answers prove and what they do not, once for each kind.
-pub fn meaning(state: &State, rules: &Rules) -> Html {
-    let (lang, facts) = (state.lang, &state.facts);
+pub fn meaning(lang: Lang, rules: &Rules, facts: &Facts) -> Html {
     let reached = |reachable: bool| {
         facts
             .network

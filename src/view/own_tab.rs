@@ -1,19 +1,17 @@
 //! Inside a frame, where browsers restrict WebAuthn: the way into a tab of its own.
 
-use crate::lang::Word;
-use crate::state::State;
+use crate::lang::{Lang, Word};
 use yew::{Html, html};
 
 /// The link and, as a sandbox may forbid it to open, the address to copy.
-pub fn own_tab(state: &State) -> Html {
-    let lang = state.lang;
+pub fn own_tab(lang: Lang, address: &str) -> Html {
     html! {
         <section id="own-tab" class="card">
             <h2>{ lang.say(Word::OwnTab) }</h2>
             <p>{ lang.say(Word::OwnTabWhy) }</p>
-            <a class="door primary" target="_blank" rel="noopener" href={state.address.clone()}>{ lang.say(Word::OpenOwnTab) }</a>
+            <a class="door primary" target="_blank" rel="noopener" href={address.to_owned()}>{ lang.say(Word::OpenOwnTab) }</a>
             <p>{ lang.say(Word::OwnTabElse) }</p>
-            <p class="address">{ &state.address }</p>
+            <p class="address">{ address }</p>
         </section>
     }
 }

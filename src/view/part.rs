@@ -1,24 +1,23 @@
 //! Drawing with a part of the program, or what stands in its place while it is on its way or where it did not come.
 
-use super::{OnTap, Tap, button};
+use super::{OnTap, Scene, Tap, button};
 use crate::lang::{Lang, Word};
-use crate::parts::{self, Arrival, Found, Later, Missing};
-use crate::state::State;
+use crate::parts::{self, Arrival, Found, Later, Missing, Parts};
 use yew::{Html, html};
 
 /// Draws with what reads entries and draws findings.
-pub fn found(state: &State, tap: &OnTap, draw: impl FnOnce(&Found) -> Html) -> Html {
-    match (&state.parts.found, parts::found()) {
+pub fn found(scene: &Scene, tap: &OnTap, draw: impl FnOnce(&Found) -> Html) -> Html {
+    match (&scene.parts.found, parts::found()) {
         (Arrival::Here, Some(found)) => draw(found),
-        (arrival, _) => in_its_place(state.lang, arrival, tap),
+        (arrival, _) => in_its_place(scene.lang, arrival, tap),
     }
 }
 
 /// Draws with what a verdict does not need.
-pub fn later(state: &State, tap: &OnTap, draw: impl FnOnce(&Later) -> Html) -> Html {
-    match (&state.parts.later, parts::later()) {
+pub fn later(lang: Lang, parts: &Parts, tap: &OnTap, draw: impl FnOnce(&Later) -> Html) -> Html {
+    match (&parts.later, parts::later()) {
         (Arrival::Here, Some(later)) => draw(later),
-        (arrival, _) => in_its_place(state.lang, arrival, tap),
+        (arrival, _) => in_its_place(lang, arrival, tap),
     }
 }
 

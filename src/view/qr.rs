@@ -1,5 +1,6 @@
 //! An address drawn as a QR code.
 
+use crate::lang::{Lang, Word};
 use crate::qr;
 use yew::{Html, html};
 
@@ -13,4 +14,14 @@ pub fn drawn(address: &str, name: &'static str) -> Option<Html> {
             <path d={qr::path(&code)} fill="#000" shape-rendering="crispEdges" />
         </svg>
     })
+}
+
+/// An address as a QR code, where it fits into one, and as text.
+pub fn address(lang: Lang, address: &str) -> Html {
+    html! {
+        <>
+            { for drawn(address, lang.say(Word::QrAlt)) }
+            <p class="address">{ address }</p>
+        </>
+    }
 }

@@ -1,27 +1,27 @@
 //! Telling support: the code to read out, and, unfolded, exactly what would be sent with the ways of sending it.
 
 use super::{OnTap, Tap, button, qr};
+use crate::host::Failure;
 use crate::lang::{Lang, Word};
 use crate::report::outgoing::Outgoing;
-use crate::state::{Handed, State};
+use crate::state::{Sharing, Via};
 use yew::{Html, html};
 
 /// What the card says. Nothing leaves the device before the person has unfolded what it would be.
-pub fn share(state: &State, outgoing: &Outgoing, tap: &OnTap) -> Html {
-    let lang = state.lang;
+pub fn share(lang: Lang, sharing: &Sharing, outgoing: &Outgoing, tap: &OnTap) -> Html {
     html! {
         <>
             <p>{ lang.say(Word::SharePhone) }</p>
             <p class="code" id="report-code" lang="en">{ &outgoing.code }</p>
             <details>
                 <summary class="secondary">{ lang.say(Word::ShareOpen) }</summary>
-                { ways(state, outgoing, tap) }
+                { ways(lang, sharing, outgoing, tap) }
                 <h3>{ lang.say(Word::RecordTitle) }</h3>
                 <p>{ lang.say(Word::RecordNote) }</p>
                 <pre id="report-json" tabindex="0" role="group" aria-label={lang.say(Word::RecordTitle)}>{ &outgoing.record }</pre>
                 <div class="pair">
-                    { button("secondary", lang.say(Word::Copy), Tap::Hand(Handed::Record), tap) }
-                    { button("secondary", lang.say(Word::SaveFile), Tap::Hand(Handed::File), tap) }
+                    { button("secondary", lang.say(Word::Copy), Tap::Share(Via::CopyRecord), tap) }
+                    { button("secondary", lang.say(Word::SaveFile), Tap::Share(Via::SaveFile), tap) }
                 </div>
                 <p class="note"><a id="report-link" class="alone" href={outgoing.link.clone()}>{ lang.say(Word::ReportLink) }</a></p>
             </details>
@@ -30,37 +30,41 @@ pub fn share(state: &State, outgoing: &Outgoing, tap: &OnTap) -> Html {
 }
 
 /// The result in words, and the ways of sending it.
-fn ways(state: &State, outgoing: &Outgoing, tap: &OnTap) -> Html {
-    let lang = state.lang;
+fn ways(lang: Lang, sharing: &Sharing, outgoing: &Outgoing, tap: &OnTap) -> Html {
     html! {
         <>
             <h3>{ lang.say(Word::ShareWords) }</h3>
-            <pre id="report-words" tabindex="0" role="group" aria-label={lang.say(Word::ShareWords)}>{ outgoing.words(state) }</pre>
+            <pre id="report-words" tabindex="0" role="group" aria-label={lang.say(Word::ShareWords)}>{ &outgoing.words }</pre>
             if outgoing.can_share {
-                { button("primary", lang.say(Word::ShareNow), Tap::Hand(Handed::Shared), tap) }
+                { button("primary", lang.say(Word::ShareNow), Tap::Share(Via::ShareSheet), tap) }
             }
-            { button(if outgoing.can_share { "secondary" } else { "primary" }, lang.say(Word::CopyWords), Tap::Hand(Handed::Words), tap) }
+            { button(if outgoing.can_share { "secondary" } else { "primary" }, lang.say(Word::CopyWords), Tap::Share(Via::CopyWords), tap) }
             <div class="pair">
-                { button("secondary", lang.say(Word::CopyLink), Tap::Hand(Handed::Link), tap) }
-                { button("secondary", lang.say(if state.qr_shown { Word::HideQr } else { Word::ShowQr }), Tap::ShowQr(!state.qr_shown), tap) }
+                { button("secondary", lang.say(Word::CopyLink), Tap::Share(Via::CopyLink), tap) }
+                { button("secondary", lang.say(if sharing.qr_shown { Word::HideQr } else { Word::ShowQr }), Tap::ShowQr(!sharing.qr_shown), tap) }
             </div>
-            <p role="status">{ outcome(lang, state.handed) }</p>
-            if state.qr_shown {
+            <p role="status">{ outcome(lang, sharing.last.as_ref()) }</p>
+            if sharing.qr_shown {
                 { for qr::drawn(&outgoing.link, lang.say(Word::ReportQrAlt)) }
             }
         </>
     }
 }
 
-/// How the last attempt ended, read aloud when it changes.
-pub fn outcome(lang: Lang, handed: Option<(Handed, bool)>) -> &'static str {
-    let word = match handed {
-        None => return "",
-        Some((Handed::Shared, true)) => Word::HandedToSheet,
-        Some((Handed::File, true)) => Word::Saved,
-        Some((_, true)) => Word::Copied,
-        Some((Handed::Shared | Handed::File, false)) => Word::NotHanded,
-        Some((_, false)) => Word::CopyFailed,
+/// How the last attempt ended, read aloud when it changes; a failure with the browser's own words.
+pub fn outcome(lang: Lang, last: Option<&(Via, Result<(), Failure>)>) -> String {
+    let Some((via, ended)) = last else {
+        return String::new();
     };
-    lang.say(word)
+    let word = match (via, ended) {
+        (Via::ShareSheet, Ok(())) => Word::HandedToSheet,
+        (Via::SaveFile, Ok(())) => Word::Saved,
+        (_, Ok(())) => Word::Copied,
+        (Via::ShareSheet | Via::SaveFile, Err(_)) => Word::NotHanded,
+        (_, Err(_)) => Word::CopyFailed,
+    };
+    match ended {
+        Ok(()) => lang.say(word).to_owned(),
+        Err(why) => [lang.say(word), " (", &why.to_string(), ")"].concat(),
+    }
 }

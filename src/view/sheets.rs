@@ -1,12 +1,10 @@
 //! "Which screen did you see?" Some failures show nothing but a sheet of the system: plain drawings of ours to pick from.
 
-use super::{OnTap, Tap, asks, button};
-use crate::diagnosis::Diagnosis;
+use super::{OnTap, Scene, Tap, asks, button};
 use crate::facts::{Outcome, Trial};
 use crate::lang::Word;
 use crate::platform::Os;
-use crate::rules::Rules;
-use crate::state::{Stage, State};
+use crate::state::{Stage, TrialProgress};
 use yew::{Html, html};
 
 /// A sheet of the system: the entry that it belongs to, who shows it, and what stands on it in a few strokes.
@@ -70,26 +68,26 @@ const SHEETS: &[Sheet] = &[
 ];
 
 /// The sheets that this system shows, after a trial that did not pass and until one is picked.
-pub fn sheets(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &OnTap) -> Html {
-    let lang = state.lang;
+pub fn sheets(scene: &Scene, progress: &TrialProgress, tap: &OnTap) -> Html {
+    let lang = scene.lang;
     // Where the page kept its focus no sheet was shown.
     let open_question =
         |trial: &Trial| trial.outcome != Outcome::Passed && trial.lost_focus != Some(false);
-    let answered = state.saw_none || state.facts.seen.is_some();
+    let answered = progress.saw_none || scene.facts.seen.is_some();
     if answered
-        || state.trial != Stage::Idle
-        || !state.facts.trial.as_ref().is_some_and(open_question)
+        || progress.stage != Stage::Idle
+        || !scene.facts.trial.as_ref().is_some_and(open_question)
     {
         return Html::default();
     }
-    let os = diagnosis.platform.os;
+    let os = scene.platform.os;
     let shown = |sheet: &&Sheet| {
         (sheet.ios && os.is_apple_mobile()) || (sheet.android && os == Os::Android)
     };
     let offered = SHEETS
         .iter()
         .filter(shown)
-        .filter_map(|sheet| Some((sheet, rules.entry(sheet.entry)?.messages.first()?)));
+        .filter_map(|sheet| Some((sheet, scene.rules.entry(sheet.entry)?.messages.first()?)));
     let offered: Vec<Html> = offered
         .map(|(sheet, label)| choice(sheet, label, tap))
         .collect();

@@ -1,66 +1,50 @@
 //! The trial: one card that offers it, waits with the person, and says how it ended.
 
-use super::{OnTap, Tap, button_named};
-use crate::diagnosis::{Diagnosis, Verdict};
+use super::{OnTap, Scene, Tap, button_named};
+use crate::diagnosis::Verdict;
 use crate::facts::{Call, Cleanup, Outcome, Trial};
 use crate::lang::{Lang, Word};
 use crate::parts;
 use crate::rules::Rules;
-use crate::state::{Stage, State};
+use crate::state::{Stage, TrialProgress};
 use crate::trial::provider_name;
 use crate::wording;
 use yew::{Html, html};
 
 /// The card. Only one of its two buttons is ever there, and none while a call is open.
-pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let ended = state
-        .facts
-        .trial
-        .as_ref()
-        .filter(|_| state.trial == Stage::Idle);
+pub fn trial(scene: &Scene, verdict: Verdict, progress: &TrialProgress, tap: &OnTap) -> Html {
+    let lang = scene.lang;
+    let idle = progress.stage == Stage::Idle;
+    let ended = scene.facts.trial.as_ref().filter(|_| idle);
     let passed = ended.is_some_and(Trial::signed_in);
-    let (title, announced, body) = match (&state.trial, ended) {
+    let (title, announced, body) = match (&progress.stage, ended) {
         (Stage::Open(_), _) => (
             Word::TrialOpenTitle,
             Some(Word::TrialOpenNote),
-            waiting(lang, rules),
+            waiting(lang, scene.rules),
         ),
         (Stage::Registered(_), _) => (
             Word::TrialRegisteredTitle,
             Some(Word::TrialRegisteredNote),
             registered(lang, tap),
         ),
-        (Stage::Idle, None) => (Word::TrialTitle, None, offered(lang, diagnosis, tap)),
+        (Stage::Idle, None) => (Word::TrialTitle, None, offered(scene, verdict, tap)),
         (Stage::Idle, Some(trial)) if passed => (Word::TrialPassedTitle, None, keeper(lang, trial)),
         (Stage::Idle, Some(trial)) => (Word::TrialAgainTitle, None, failed(lang, trial, tap)),
     };
     let title = html! { <h2 id="trial-title">{ lang.say(title) }</h2> };
     // Always there, as a status that comes together with its text is not announced. The verdict says how it ended.
     let status = announced.map(|note| html! { <>{ title.clone() }<p>{ lang.say(note) }</p></> });
-    let cleanup = ended.and_then(|trial| trial.cleanup).map(|cleanup| {
-        left(
-            state,
-            rules,
-            diagnosis,
-            cleanup,
-            [Word::CleanupAsked, Word::CleanupByHand],
-        )
-    });
+    let cleanup = ended
+        .and_then(|trial| trial.cleanup)
+        .map(|cleanup| left(scene, cleanup, [Word::CleanupAsked, Word::CleanupByHand]));
     // Said once.
     let by_hand = |trial: &Trial| trial.cleanup.is_some_and(|it| it != Cleanup::Asked);
-    let leftover = state.leftover.filter(|_| !ended.is_some_and(by_hand));
-    let leftover = leftover.map(|cleanup| {
-        left(
-            state,
-            rules,
-            diagnosis,
-            cleanup,
-            [Word::LeftoverAsked, Word::LeftoverByHand],
-        )
-    });
+    let leftover = progress.leftover.filter(|_| !ended.is_some_and(by_hand));
+    let leftover =
+        leftover.map(|cleanup| left(scene, cleanup, [Word::LeftoverAsked, Word::LeftoverByHand]));
     html! {
-        <section id="trial" tabindex="-1" class="card" aria-label={lang.say(Word::TrialLine)} data-stage={stage(&state.trial)} data-outcome={ended.map(outcome)}>
+        <section id="trial" tabindex="-1" class="card" aria-label={lang.say(Word::TrialLine)} data-stage={stage(&progress.stage)} data-outcome={ended.map(outcome)}>
             <div role="status">{ for status }</div>
             if announced.is_none() {
                 { title }
@@ -76,8 +60,9 @@ pub fn trial(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &OnTap) -
 }
 
 /// The next thing to do only where nothing else comes first.
-fn offered(lang: Lang, diagnosis: &Diagnosis, tap: &OnTap) -> Html {
-    let class = if diagnosis.verdict == Verdict::NoObstacle && !super::on_pc(diagnosis) {
+fn offered(scene: &Scene, verdict: Verdict, tap: &OnTap) -> Html {
+    let lang = scene.lang;
+    let class = if verdict == Verdict::NoObstacle && !super::on_pc(scene.platform) {
         "primary"
     } else {
         "secondary"
@@ -181,21 +166,15 @@ pub fn thrown(trial: &Trial) -> Html {
 }
 
 /// What became of the trial's passkey, with the place where it can be deleted by hand where that is needed.
-fn left(
-    state: &State,
-    rules: &Rules,
-    diagnosis: &Diagnosis,
-    cleanup: Cleanup,
-    [asked, by_hand]: [Word; 2],
-) -> Html {
-    let lang = state.lang;
+fn left(scene: &Scene, cleanup: Cleanup, [asked, by_hand]: [Word; 2]) -> Html {
+    let (lang, rules) = (scene.lang, scene.rules);
     // The guide comes with the later part of the rules.
     let guide = rules.guide(&rules.trial.cleanup_guide);
     let guide = guide
         .filter(|_| cleanup != Cleanup::Asked)
         .and_then(|guide| {
             let draw = parts::found()?.guide;
-            Some((guide, draw(lang, guide, &diagnosis.platform, &state.facts)?))
+            Some((guide, draw(lang, guide, scene.platform, scene.facts)?))
         });
     html! {
         <div data-cleanup={match cleanup {

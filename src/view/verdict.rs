@@ -1,30 +1,32 @@
 //! The answer on top: one sign, one line, one sentence. Announced once when it changes; how far the checks are is not.
 
+use super::Scene;
 use crate::diagnosis::{Diagnosis, Verdict};
-use crate::lang::Word;
-use crate::probes::PROBES;
-use crate::rules::Rules;
-use crate::state::State;
+use crate::facts::FactId;
+use crate::lang::{Lang, Word};
+use crate::state::Probing;
 use crate::wording;
 use yew::{Html, html};
 
-/// The verdict, or how far the checks are.
-pub fn verdict(state: &State, diagnosed: Option<&(&Rules, Diagnosis)>) -> Html {
-    let lang = state.lang;
+/// The verdict, or how far the probes are.
+pub fn verdict(lang: Lang, diagnosed: Option<(&Scene, &Diagnosis)>, probing: &Probing) -> Html {
     let (verdict, title, note) = match diagnosed {
         None => (
             None,
             lang.say(Word::CheckingTitle).to_owned(),
             lang.say(Word::CheckingNote).to_owned(),
         ),
-        Some((rules, diagnosis)) => {
-            let (title, note) = wording::verdict(state, rules, diagnosis);
+        Some((scene, diagnosis)) => {
+            let missing = scene.parts.later.failed() || scene.parts.found.failed();
+            let (title, note) = wording::verdict(lang, scene.rules, diagnosis, missing);
             (Some(diagnosis.verdict), title, note)
         }
     };
     let (class, sign, word) = look(verdict);
     // What support reads is announced where it was typed.
-    let announced = state.told.is_none().then_some("status");
+    let remote = diagnosed.is_some_and(|(scene, _)| scene.remote);
+    let announced = (!remote).then_some("status");
+    let all = FactId::ALL.len();
     html! {
         <section id="verdict" tabindex="-1" aria-label={lang.say(Word::VerdictLine)} class={["verdict ", class].concat()} data-verdict={verdict.map(name)}>
             <span class="sign" aria-hidden="true">{ sign }</span>
@@ -35,7 +37,7 @@ pub fn verdict(state: &State, diagnosed: Option<&(&Rules, Diagnosis)>) -> Html {
                     <p>{ note }</p>
                 </div>
                 if verdict.is_none() {
-                    <progress max={PROBES.len().to_string()} value={(PROBES.len() - state.pending.len()).to_string()} aria-label={lang.say(Word::CheckingTitle)} />
+                    <progress max={all.to_string()} value={(all - probing.pending.len()).to_string()} aria-label={lang.say(Word::CheckingTitle)} />
                 }
             </div>
         </section>

@@ -1,10 +1,8 @@
 //! The way out of an app, or of another browser: one button, the address to copy, and what to do if it does not open.
 
-use super::{OnTap, Tap, button, part, qr, steps};
-use crate::diagnosis::Diagnosis;
+use super::{OnTap, Scene, Tap, button, part, steps};
 use crate::lang::{Lang, Word};
-use crate::rules::Rules;
-use crate::state::State;
+use crate::state::Sharing;
 use crate::way_out::{Target, WayOut};
 use yew::{Html, html};
 
@@ -15,14 +13,8 @@ pub const LEAVE: &str = "leave-app";
 const DEFAULT: &str = "default-browser";
 
 /// First thing on the page inside an app.
-pub fn out_of_app(
-    state: &State,
-    rules: &Rules,
-    diagnosis: &Diagnosis,
-    way: &WayOut,
-    tap: &OnTap,
-) -> Html {
-    let lang = state.lang;
+pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -> Html {
+    let lang = scene.lang;
     let words = Words::to(way.to);
     let (note, steps_title) = if way.links.is_empty() {
         (words.only, Word::HowToOpen)
@@ -30,16 +22,17 @@ pub fn out_of_app(
         (words.opens, Word::IfNotOpening)
     };
     let guide = |id: &str| {
-        rules
+        scene
+            .rules
             .guide(id)
-            .map(|guide| steps::guide(lang, guide, &diagnosis.platform, &state.facts))
+            .map(|guide| steps::guide(lang, guide, scene.platform, scene.facts))
     };
     html! {
         <>
             <section id="way-out" class="card" aria-labelledby="way-out-title">
                 <h2 id="way-out-title">{ lang.say(words.title) }</h2>
                 <p>{ lang.say(note) }</p>
-                { doors(state, way, "primary", tap) }
+                { doors(lang, sharing, way, "primary", tap) }
             </section>
             <section class="card" aria-labelledby="not-opening-title">
                 <h2 id="not-opening-title">{ lang.say(steps_title) }</h2>
@@ -51,7 +44,8 @@ pub fn out_of_app(
                 </details>
                 <details class="more phone">
                     <summary>{ lang.say(Word::OtherDevice) }</summary>
-                    { part::later(state, tap, |later| (later.other_device)(state, way)) }
+                    <p>{ lang.say(Word::OtherDeviceNote) }</p>
+                    { part::later(lang, scene.parts, tap, |later| (later.address)(lang, &way.address)) }
                 </details>
             </section>
         </>
@@ -59,30 +53,29 @@ pub fn out_of_app(
 }
 
 /// Beside what was found, in another browser: it may work where it is.
-pub fn to_supported(state: &State, way: &WayOut, tap: &OnTap) -> Html {
-    let lang = state.lang;
+pub fn to_supported(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -> Html {
+    let lang = scene.lang;
     let words = Words::to(way.to);
     html! {
         <section id="way-out" class="card" aria-labelledby="way-out-title">
             <h2 id="way-out-title">{ lang.say(words.title) }</h2>
             <p>{ lang.say(words.may_work) }</p>
-            { doors(state, way, "secondary", tap) }
+            { doors(lang, sharing, way, "secondary", tap) }
         </section>
     }
 }
 
 /// The first link and the button that copies; where there is no link, copying is the one thing to do.
-fn doors(state: &State, way: &WayOut, class: &'static str, tap: &OnTap) -> Html {
-    let lang = state.lang;
+fn doors(lang: Lang, sharing: &Sharing, way: &WayOut, class: &'static str, tap: &OnTap) -> Html {
     let copy = if way.links.is_empty() {
         class
     } else {
         "secondary"
     };
-    let (outcome, failed) = match state.address_copied {
+    let (outcome, failed) = match &sharing.address {
         None => ("", false),
-        Some(true) => (lang.say(Word::AddressCopied), false),
-        Some(false) => (lang.say(Word::AddressCopyFailed), true),
+        Some(Ok(())) => (lang.say(Word::AddressCopied), false),
+        Some(Err(_)) => (lang.say(Word::AddressCopyFailed), true),
     };
     html! {
         <>
@@ -98,18 +91,6 @@ fn doors(state: &State, way: &WayOut, class: &'static str, tap: &OnTap) -> Html 
 
 fn door(lang: Lang, link: &str, class: &'static str, label: Word) -> Html {
     html! { <a class={["door ", class].concat()} href={link.to_owned()}>{ lang.say(label) }</a> }
-}
-
-/// The address for another device.
-pub fn other_device(state: &State, way: &WayOut) -> Html {
-    let lang = state.lang;
-    html! {
-        <>
-            <p>{ lang.say(Word::OtherDeviceNote) }</p>
-            { for qr::drawn(&way.address, lang.say(Word::QrAlt)) }
-            <p class="address">{ &way.address }</p>
-        </>
-    }
 }
 
 /// What is said about a browser.

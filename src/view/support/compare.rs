@@ -3,9 +3,11 @@
 use crate::checks::{Check, CheckId, CheckState};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
-use crate::state::State;
-use crate::view::{OnTap, Tap, asks, verdict};
+use crate::rules::Rules;
+use crate::support::{Desk, Reading};
+use crate::view::{DeskTap, OnTap, Tap, asks, verdict};
 use crate::wording;
+use std::rc::Rc;
 use yew::{Html, html};
 
 /// One column of the table.
@@ -21,27 +23,21 @@ struct Column {
 type Row = (String, Vec<String>);
 
 /// The table; nothing where there is only one result.
-pub fn compare(state: &State, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let columns: Vec<Column> = state
-        .desk
-        .beside()
-        .into_iter()
-        .filter_map(|(place, reading)| {
-            let told = state.as_told(reading);
-            let (_, diagnosis) = told.diagnosed()?;
-            let ended = told.facts.trial.as_ref();
-            Some(Column {
-                place,
-                age: reading.age(lang),
-                diagnosis,
-                checks: told.checks(),
-                trial: ended
-                    .map_or("", |trial| lang.say(wording::trial(trial)))
-                    .to_owned(),
-            })
-        })
-        .collect();
+pub fn compare(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
+    let column = |(place, reading): (usize, &Rc<Reading>)| {
+        let understood = reading.understood(rules);
+        let ended = understood.facts.trial.as_ref();
+        Column {
+            place,
+            age: reading.age(lang),
+            trial: ended
+                .map_or("", |trial| lang.say(wording::trial(trial)))
+                .to_owned(),
+            diagnosis: understood.diagnosis,
+            checks: understood.checks,
+        }
+    };
+    let columns: Vec<Column> = desk.beside().into_iter().map(column).collect();
     if columns.len() < 2 {
         return Html::default();
     }
@@ -53,7 +49,7 @@ pub fn compare(state: &State, tap: &OnTap) -> Html {
                     <thead>
                         <tr>
                             <td></td>
-                            { for columns.iter().enumerate().map(|(count, column)| heading(state, count, column, tap)) }
+                            { for columns.iter().enumerate().map(|(count, column)| heading(desk.shown, count, column, tap)) }
                         </tr>
                     </thead>
                     <tbody>{ for rows(lang, &columns).into_iter().map(|row| self::row(lang, row)) }</tbody>
@@ -63,10 +59,10 @@ pub fn compare(state: &State, tap: &OnTap) -> Html {
     }
 }
 
-fn heading(state: &State, count: usize, column: &Column, tap: &OnTap) -> Html {
+fn heading(shown: usize, count: usize, column: &Column, tap: &OnTap) -> Html {
     let place = column.place;
-    let onclick = asks(tap, Tap::ShowResult(place));
-    let pressed = (place == state.desk.shown).to_string();
+    let onclick = asks(tap, Tap::Desk(DeskTap::ShowResult(place)));
+    let pressed = (place == shown).to_string();
     html! {
         <th scope="col">
             <button type="button" class="choice" aria-pressed={pressed} {onclick}>{ (count + 1).to_string() }{ " ・ " }{ &column.age }</button>

@@ -1,17 +1,17 @@
 //! The sheet of paper for a ward or a registration desk: seen only by the printer.
 
 use crate::lang::Word;
-use crate::state::State;
+use crate::rules::Rules;
+use crate::support::Invitation;
 use crate::view::qr;
 use yew::{Html, html};
 
 /// One A4 page: what it is for, the QR code, the address, three lines of instruction.
-pub fn poster(state: &State) -> Html {
-    let invitation = &state.desk.invitation;
+pub fn poster(rules: &Rules, invitation: &Invitation, address: &str) -> Html {
     let lang = invitation.lang;
-    let link = invitation.link(&state.address);
+    let link = invitation.link(address);
     let case = invitation.case.trim();
-    let service = state.known_rules().map(|rules| &rules.service);
+    let service = Some(&rules.service);
     html! {
         <section class="poster" id="poster" lang={lang.tag()}>
             <p class="title">{ lang.say(Word::PageTitle) }</p>

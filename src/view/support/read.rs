@@ -4,28 +4,23 @@ use crate::lang::{Lang, Word};
 use crate::report::code::Misheard;
 use crate::report::link::Unreadable;
 use crate::report::reed_solomon::LENGTH;
-use crate::state::State;
-use crate::support::Unread;
-use crate::view::{OnTap, Tap, asks};
+use crate::rules::Rules;
+use crate::support::{Desk, Unread};
+use crate::view::{DeskTap, OnTap, Tap, asks};
 use crate::wording::{verdict, with};
 use yew::{Html, html};
 
 /// The box, and what is the matter with what stands in it.
-pub fn read(state: &State, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let status = match (&state.desk.unread, state.desk.reading()) {
+pub fn read(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
+    let status = match (&desk.unread, desk.reading()) {
         (Some(why), _) => said(lang, why),
         (None, Some(reading)) => {
-            let told = state.as_told(reading);
-            let found = told.diagnosed();
-            found.map_or_else(String::new, |(rules, diagnosis)| {
-                verdict(&told, rules, &diagnosis).0
-            })
+            verdict(lang, rules, &reading.understood(rules).diagnosis, false).0
         }
         (None, None) => String::new(),
     };
     // What was read stands beside; below the box it would look like an error of the box.
-    let class = if state.desk.unread.is_none() {
+    let class = if desk.unread.is_none() {
         "unseen"
     } else {
         "note"
@@ -35,7 +30,7 @@ pub fn read(state: &State, tap: &OnTap) -> Html {
             <h2 id="read-title">{ lang.say(Word::ReadTitle) }</h2>
             <label for="report-code-input">{ lang.say(Word::ReadLabel) }</label>
             <input id="report-code-input" class="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="5000"
-                aria-describedby="read-status" oninput={asks(tap, Tap::TypedResult)} />
+                aria-describedby="read-status" oninput={asks(tap, Tap::Desk(DeskTap::TypeResult))} />
             <p id="read-status" role="status" {class}>{ status }</p>
         </section>
     }

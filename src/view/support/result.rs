@@ -4,42 +4,46 @@ use crate::diagnosis::Diagnosis;
 use crate::facts::{Outcome, Trial};
 use crate::lang::{Lang, Word};
 use crate::rules::Rules;
-use crate::state::State;
-use crate::support::{Reading, Told};
-use crate::view::{OnTap, checks, finding, trial, verdict};
+use crate::state::Probing;
+use crate::support::{Desk, Reading, Told, Understood};
+use crate::view::{OnTap, Scene, checks, finding, trial, verdict};
 use crate::wording;
 use std::rc::Rc;
 use yew::{Html, html};
 
-/// The result that is shown, or what will be shown here.
-pub fn result(state: &State, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let Some(reading) = state.desk.reading() else {
-        let unread = state
-            .desk
-            .unread
-            .as_ref()
-            .filter(|_| state.desk.typed.is_empty());
+/// The result that is shown, or what will be shown here. `own` is the scene of the desk itself.
+pub fn result(own: &Scene, desk: &Desk, tap: &OnTap) -> Html {
+    let lang = own.lang;
+    let Some(reading) = desk.reading() else {
+        let unread = desk.unread.as_ref().filter(|_| desk.typed.is_empty());
         return html! {
             <section class="card empty">
                 <p>{ unread.map_or_else(|| lang.say(Word::DeskEmpty).to_owned(), |why| super::read::said(lang, why)) }</p>
             </section>
         };
     };
-    let told = state.as_told(reading);
-    let Some((rules, diagnosis)) = told.diagnosed() else {
-        return Html::default();
+    let Understood {
+        facts,
+        diagnosis,
+        checks,
+    } = reading.understood(own.rules);
+    let scene = Scene {
+        facts: &facts,
+        platform: &diagnosis.platform,
+        device: None,
+        remote: true,
+        ..*own
     };
-    let (first, others) = finding::findings(&told, rules, &diagnosis, tap);
+    let (first, others) = finding::findings(&scene, &diagnosis, tap);
     html! {
         <section class="card result">
             { chips(lang, reading, &diagnosis) }
-            { verdict::verdict(&told, Some(&(rules, diagnosis.clone()))) }
-            { otherwise(lang, reading, rules, &diagnosis) }
+            { verdict::verdict(lang, Some((&scene, &diagnosis)), &Probing::settled()) }
+            { otherwise(lang, reading, own.rules, &diagnosis) }
             <div class="columns">
                 <div>
                     <h2>{ lang.say(Word::GuideTitle) }</h2>
-                    { first }
+                    { for first }
                     { others }
                     if diagnosis.findings.is_empty() {
                         <p>{ lang.say(Word::NothingFound) }</p>
@@ -47,8 +51,8 @@ pub fn result(state: &State, tap: &OnTap) -> Html {
                 </div>
                 <div>
                     <h2>{ lang.say(Word::SeenFactsTitle) }</h2>
-                    { checks::lines(lang, &told.checks()) }
-                    { for told.facts.trial.as_ref().map(|trial| self::trial_seen(lang, trial)) }
+                    { checks::lines(lang, &checks) }
+                    { for facts.trial.as_ref().map(|trial| self::trial_seen(lang, trial)) }
                     { sent(lang, reading) }
                 </div>
             </div>

@@ -3,31 +3,38 @@
 use crate::lang::{Lang, Word};
 use crate::ordered;
 use crate::rules::{Entry, Kind, Rules};
-use crate::state::{Handed, State};
-use crate::support::{Channel, Invitation};
-use crate::view::{OnTap, Tap, asks, button, qr, share};
+use crate::state::{Sharing, Via};
+use crate::support::{Channel, Desk, Invitation};
+use crate::view::{DeskTap, OnTap, Tap, asks, button, qr, share};
 use yew::{Html, html};
 
 /// The form and what comes of it.
-pub fn send(state: &State, tap: &OnTap) -> Html {
-    let lang = state.lang;
-    let invitation = &state.desk.invitation;
-    let link = invitation.link(&state.address);
-    let service = state.known_rules().map(|rules| &rules.service);
-    let handed = state
-        .handed
-        .filter(|(what, _)| matches!(what, Handed::Message | Handed::File));
+pub fn send(
+    lang: Lang,
+    rules: &Rules,
+    desk: &Desk,
+    address: &str,
+    sharing: &Sharing,
+    tap: &OnTap,
+) -> Html {
+    let invitation = &desk.invitation;
+    let link = invitation.link(address);
+    let service = Some(&rules.service);
+    let last = sharing.last.as_ref();
+    let last = last.filter(|(via, _)| matches!(via, Via::CopyMessage | Via::SaveFile));
     html! {
         <section class="card send" id="send" aria-labelledby="send-title">
             <h2 id="send-title">{ lang.say(Word::SendTitle) }</h2>
             <label for="send-case">{ lang.say(Word::CaseLabel) }</label>
-            <input id="send-case" autocomplete="off" maxlength="40" value={invitation.case.clone()} oninput={asks(tap, Tap::TypedCase)} />
+            <input id="send-case" autocomplete="off" maxlength="40" value={invitation.case.clone()} oninput={asks(tap, Tap::Desk(DeskTap::TypeCase))} />
+            <label for="send-sender">{ lang.say(Word::SenderLabel) }</label>
+            <input id="send-sender" autocomplete="organization" maxlength="60" value={invitation.sender.clone()} placeholder={invitation.sender(service).map(str::to_owned)} oninput={asks(tap, Tap::Desk(DeskTap::TypeSender))} />
             <label for="send-seen">{ lang.say(Word::SeenLabel) }</label>
-            { screens(lang, state.known_rules(), invitation, tap) }
+            { screens(lang, rules, invitation, tap) }
             <div class="pair">
                 <div>
                     <label for="send-channel">{ lang.say(Word::ChannelLabel) }</label>
-                    <select id="send-channel" onchange={asks(tap, Tap::PickedChannel)}>
+                    <select id="send-channel" onchange={asks(tap, Tap::Desk(DeskTap::PickChannel))}>
                         { for Channel::ALL.iter().enumerate().map(|(place, &channel)| html! {
                             <option value={place.to_string()} selected={channel == invitation.channel}>{ lang.say(channel.label()) }</option>
                         }) }
@@ -35,7 +42,7 @@ pub fn send(state: &State, tap: &OnTap) -> Html {
                 </div>
                 <div>
                     <label for="send-lang">{ lang.say(Word::LangLabel) }</label>
-                    <select id="send-lang" onchange={asks(tap, Tap::PickedLang)}>
+                    <select id="send-lang" onchange={asks(tap, Tap::Desk(DeskTap::PickLang))}>
                         { for Lang::ALL.iter().map(|&other| html! {
                             <option value={other.tag()} lang={other.tag()} selected={other == invitation.lang}>{ other.own_name() }</option>
                         }) }
@@ -44,19 +51,19 @@ pub fn send(state: &State, tap: &OnTap) -> Html {
             </div>
             <details>
                 <summary>{ lang.say(Word::MessageTitle) }</summary>
-                <pre id="send-message" tabindex="0" role="group" aria-label={lang.say(Word::MessageTitle)} lang={invitation.lang.tag()}>{ invitation.message(&state.address, service) }</pre>
+                <pre id="send-message" tabindex="0" role="group" aria-label={lang.say(Word::MessageTitle)} lang={invitation.lang.tag()}>{ invitation.message(address, service) }</pre>
             </details>
             <div class="pair">
-                { button("primary", lang.say(Word::CopyMessage), Tap::Hand(Handed::Message), tap) }
+                { button("primary", lang.say(Word::CopyMessage), Tap::Share(Via::CopyMessage), tap) }
                 { button("secondary", lang.say(Word::PrintPoster), Tap::Print, tap) }
             </div>
-            <p role="status">{ share::outcome(lang, handed) }</p>
+            <p role="status">{ share::outcome(lang, last) }</p>
             <div class="beside">
                 { for qr::drawn(&link, lang.say(Word::SendQrAlt)) }
                 <p class="note">{ lang.say(Word::LeavesLine) }</p>
                 <div class="pair">
-                    { button("secondary", lang.say(Word::SaveSvg), Tap::SaveSvg, tap) }
-                    { button("secondary", lang.say(Word::SavePng), Tap::SavePng, tap) }
+                    { button("secondary", lang.say(Word::SaveSvg), Tap::Desk(DeskTap::SaveSvg), tap) }
+                    { button("secondary", lang.say(Word::SavePng), Tap::Desk(DeskTap::SavePng), tap) }
                 </div>
             </div>
             <input id="send-link" class="address" readonly=true aria-label={lang.say(Word::SendLink)} value={link} />
@@ -65,8 +72,8 @@ pub fn send(state: &State, tap: &OnTap) -> Html {
 }
 
 /// All screens of the manual, as the caller would read them out.
-fn screens(lang: Lang, rules: Option<&Rules>, invitation: &Invitation, tap: &OnTap) -> Html {
-    let mut entries: Vec<&Entry> = rules.into_iter().flat_map(|rules| &rules.entries).collect();
+fn screens(lang: Lang, rules: &Rules, invitation: &Invitation, tap: &OnTap) -> Html {
+    let mut entries: Vec<&Entry> = rules.entries.iter().collect();
     entries.retain(|entry| !entry.beside_the_manual());
     ordered::by_key(&mut entries, |entry| entry.place());
     let screen = |entry: &Entry| match entry.messages.first() {
@@ -75,7 +82,7 @@ fn screens(lang: Lang, rules: Option<&Rules>, invitation: &Invitation, tap: &OnT
         None => lang.of(&entry.headline).to_owned(),
     };
     html! {
-        <select id="send-seen" onchange={asks(tap, Tap::PickedScreen)}>
+        <select id="send-seen" onchange={asks(tap, Tap::Desk(DeskTap::PickScreen))}>
             <option value="" selected={invitation.seen.is_empty()}>{ lang.say(Word::NoScreen) }</option>
             { for entries.iter().map(|entry| html! {
                 <option value={entry.id.clone()} selected={entry.id == invitation.seen} lang="ja">{ &entry.id }{ " " }{ screen(entry) }</option>

@@ -1,0 +1,47 @@
+//! How the page was opened.
+
+use crate::lang::Lang;
+use crate::platform::Platform;
+use crate::way_out::{WayOut, way_out, with_query};
+
+/// The page's address in its parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// Support's number for this inquiry (`?case=`).
+    pub case: Option<String>,
+    /// The page's own address without its fragment. It names the language once that was chosen.
+    pub address: String,
+    /// The fragment, `#` and all.
+    pub fragment: String,
+}
+
+impl Opened {
+    /// Names the language in the address.
+    pub fn speak(&mut self, lang: Lang) {
+        self.address = with_query(&self.address, "lang", lang.tag());
+    }
+
+    /// The way from this platform to the right browser, if it is not that. The address carries along what the page knows.
+    pub fn way_out(&self, lang: Lang, seen: Option<&str>, platform: &Platform) -> Option<WayOut> {
+        let lang = (lang != Lang::default()).then(|| lang.tag());
+        let carried = [
+            ("case", self.case.as_deref()),
+            ("seen", seen),
+            ("lang", lang),
+        ];
+        let known = carried
+            .iter()
+            .filter_map(|(name, value)| Some((name, (*value)?)));
+        let address = known.fold(
+            [self.address.as_str(), &self.fragment].concat(),
+            |address, (name, value)| with_query(&address, name, value),
+        );
+        way_out(platform, &address)
+    }
+
+    /// The address that opens the page with this entry, without what this visit was opened with.
+    pub fn link_to(&self, entry: &str) -> String {
+        let page = self.address.split('?').next().unwrap_or_default();
+        [page, "?seen=", entry].concat()
+    }
+}
