@@ -25,6 +25,9 @@ pub struct Facts {
     /// `navigator.brave.isBrave()`: the only sign of Brave on many sites.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub brave: Option<bool>,
+    /// Telegram's built-in browser has put its own object into the page: the only sign of that app.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub telegram: Option<bool>,
     /// `navigator.standalone`: opened from the home screen of iOS.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub standalone: Option<bool>,
@@ -61,6 +64,9 @@ pub struct Facts {
     /// The last call of the trial and how it ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trial: Option<Trial>,
+    /// The one further registration after a failed trial, which differed from it in one thing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_trial: Option<Trial>,
     /// The manual's entry whose screen the person says they saw, such as `2.13`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<String>,
@@ -212,6 +218,9 @@ pub struct Trial {
     /// What became of the trial's passkey.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cleanup: Option<Cleanup>,
+    /// Of a second trial: in what its options differed from the first one's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub differs: Option<Differs>,
 }
 
 impl Trial {
@@ -236,6 +245,7 @@ impl Trial {
             attachment: None,
             user_verified: None,
             cleanup: None,
+            differs: None,
         }
     }
 }
@@ -274,6 +284,17 @@ pub enum Cleanup {
     NotSupported,
     /// The call threw.
     Failed,
+}
+
+/// In what a second trial's options differ from the first one's. Each makes another part of the phone answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Differs {
+    /// `residentKey: "required"`: on Android the Credential Manager and the keeper that is set there.
+    Discoverable,
+    /// No `authenticatorAttachment`: any authenticator may answer, not the phone alone.
+    AnyAttachment,
 }
 
 /// Why a fact is not known.

@@ -20,6 +20,7 @@ mod secure_context;
 mod session_storage;
 mod standalone;
 mod storage;
+mod telegram;
 mod user_agent;
 mod webassembly;
 
@@ -55,6 +56,7 @@ pub static PROBES: &[&Probe] = &[
     &navigator_platform::PROBE,
     &max_touch_points::PROBE,
     &brave::PROBE,
+    &telegram::PROBE,
     &standalone::PROBE,
     &secure_context::PROBE,
     &framed::PROBE,

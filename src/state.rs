@@ -11,7 +11,7 @@ use crate::probes::{self, Observation, PROBES, Probe};
 use crate::rules::Rules;
 use crate::support::{AtDesk, Desk, Reading};
 use crate::trial::Passkey;
-use crate::way_out::{WayOut, way_out, with_query};
+use crate::way_out::{WayOut, over_https, way_out, with_query};
 use std::rc::Rc;
 
 /// Everything that the page shows comes from here.
@@ -311,6 +311,14 @@ impl State {
             |address, (name, value)| with_query(&address, name, value),
         );
         way_out(&self.platform(), &address)
+    }
+
+    /// This page over https, where it was opened without.
+    pub fn over_https(&self) -> Option<String> {
+        over_https(
+            &self.facts,
+            &[self.address.as_str(), &self.fragment].concat(),
+        )
     }
 
     /// The list of checks as it stands.

@@ -127,6 +127,7 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html
             if state.facts.framed == Some(true) {
                 { own_tab::own_tab(state) }
             }
+            { for state.over_https().map(|address| way_out::over_https(state.lang, address)) }
             { for way.filter(|way| way.in_app).map(|way| way_out::out_of_app(state, rules, diagnosis, way, tap)) }
             { for now }
             if on_pc(diagnosis) {

@@ -188,7 +188,7 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialSilent => "The browser gave no answer within the time limit.",
         Word::TrialTook => "It took {}.",
         Word::Seconds => "s",
-        Word::OnTheService => "On the real service you would see",
+        Word::OnTheService => "On the real service you may see",
         Word::SheetShown => "The confirmation screen seems to have appeared.",
         Word::SheetNotShown => "No confirmation screen appeared.",
         Word::KeptBy => "It was saved in {}.",
@@ -290,6 +290,7 @@ pub fn say(word: Word) -> &'static str {
             "It is shown inside another page. FIDO sign-in may be blocked like this."
         }
         Word::OpenOwnTab => "Open in a new tab",
+        Word::OpenOverHttps => "Open over https",
         Word::OwnTabElse => "If it does not open, copy this address and paste it into a new tab.",
         Word::CopyAddress => "Copy the address",
         Word::AddressCopied => "Copied",

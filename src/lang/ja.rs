@@ -190,7 +190,7 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialSilent => "時間が過ぎても、ブラウザからの返事がありませんでした。",
         Word::TrialTook => "{}かかりました。",
         Word::Seconds => "秒",
-        Word::OnTheService => "本番の画面では、次のように出ます",
+        Word::OnTheService => "本番の画面では、次のように出ることがあります",
         Word::SheetShown => "確認の画面は出たようです。",
         Word::SheetNotShown => "確認の画面は出ていません。",
         Word::KeptBy => "「{}」に作成しました。",
@@ -296,6 +296,7 @@ pub fn say(word: Word) -> &'static str {
             "別のページの中に表示されています。この形では、FIDO 認証が止められることがあります。"
         }
         Word::OpenOwnTab => "新しいタブで開く",
+        Word::OpenOverHttps => "https で開く",
         Word::OwnTabElse => "開かないときは、このアドレスをコピーし、新しいタブに貼り付けます。",
         Word::CopyAddress => "アドレスをコピー",
         Word::AddressCopied => "コピーしました",

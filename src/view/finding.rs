@@ -43,9 +43,10 @@ pub fn findings(
             .is_some_and(|guide| guide == LEAVE);
     let acute = diagnosis.verdict != Verdict::Ready && diagnosis.verdict != Verdict::NoObstacle;
     let open = acute && !said_above;
-    // After a failed trial the next action is the trial again, which has its own button.
+    // After a failed trial the next action is the trial again, which has its own button, and without https to open it so.
     // Support reads it for somebody else, who has the button.
-    let acts_here = state.facts.trial.is_none() && state.told.is_none();
+    let acts_here =
+        state.facts.trial.is_none() && state.told.is_none() && state.over_https().is_none();
     let (all, tap) = (tap, Some(tap).filter(|_| acts_here));
     let seen = |finding: &Finding| state.facts.seen.as_ref() == Some(&finding.entry);
     let drawn = |finding: &Finding, open: bool| match rules.entry(&finding.entry) {

@@ -56,6 +56,15 @@ pub fn out_of_app(
     }
 }
 
+/// Opened without https: the button that matters there.
+pub fn over_https(lang: Lang, address: String) -> Html {
+    html! {
+        <section id="over-https" class="card">
+            <a class="door primary" href={address}>{ lang.say(Word::OpenOverHttps) }</a>
+        </section>
+    }
+}
+
 /// Beside what was found, in another browser: it may work where it is.
 pub fn to_supported(state: &State, way: &WayOut, tap: &Taps) -> Html {
     let lang = state.lang;

@@ -163,7 +163,7 @@ pub static CASES: &[Case] = &[
     case("DuckDuckGo on an iPad", mac!("605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15 Ddg/18.6"), "iPadOS ? | DuckDuckGo 18 | - | other_browser").touch(5),
     case("Ecosia on an iPhone", iphone!("18_5", " Version/18.5 Mobile/15E148 Safari/604.1 (Ecosia ios@11.4.0.2690)"), "iOS 18 | Ecosia 11 | - | other_browser"),
     case("Opera on an iPhone", iphone!("18_7", " Version/26.4 Mobile/15E148 Safari/604.1 OPT/6.4.0"), "iOS 26 | Opera 6 | - | other_browser"),
-    case("Opera GX on an iPhone", iphone!("17_5", " Version/17.5 Mobile/15E148 Safari/604.1 OPX/2.4.7"), "iOS 17 | Opera 2 | - | other_browser"),
+    case("Opera GX on an iPhone", iphone!("17_5", " Version/17.5 Mobile/15E148 Safari/604.1 OPX/2.4.7"), "iOS 17 | Opera GX 2 | - | other_browser"),
     case("Opera Mini on an iPhone", iphone!("14_8", " OPiOS/16.0.15.124050 Mobile/15E148 Safari/9537.53"), "iOS 14 | Opera Mini 16 | - | other_browser"),
     case("Yandex Browser on an iPhone", iphone!("18_3", " Version/18.0 YaBrowser/25.2.4.388.10 SA/3 Mobile/15E148 Safari/604.1"), "iOS 18 | Yandex Browser 25 | - | other_browser"),
     case("Whale on an iPhone", iphone!("17_4", " Whale/3.4.2.2386 Mobile/15E148 Safari/604.1"), "iOS 17 | Whale 3 | - | other_browser"),
