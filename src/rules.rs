@@ -246,6 +246,9 @@ pub struct Rule {
     /// Where that is known from; for whoever edits this file.
     #[serde(default)]
     pub source: Option<String>,
+    /// Where it holds, it is all that is to be said: nothing else could be done here.
+    #[serde(default)]
+    pub alone: bool,
     /// The line in the list of checks that shows it: `fail`, or `attention` where it is only possible.
     #[serde(default)]
     pub check: Option<CheckId>,

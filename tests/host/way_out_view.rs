@@ -173,12 +173,15 @@ fn a_frozen_version_is_said_to_be_what_it_can_be() {
 
 #[test]
 fn a_version_that_is_too_old_is_named_and_marked() {
+    let old = shown(Lang::Ja, case("iphone_ios_15_too_old"));
+    // The manual names no version.
+    assert!(!old.contains("マニュアル 2."), "{old}");
     check(
-        &shown(Lang::Ja, case("iphone_ios_15_too_old")),
+        &old,
         &[
             "data-check=\"os-version\" data-state=\"fail\"",
-            "iOS を新しくする必要があります",
-            "iOS 16 以降が必要です",
+            "iOS が古いようです",
+            "登録できない可能性があります。パスキーは iOS 16 以降",
             "ソフトウェア・アップデート",
         ],
     );
@@ -186,14 +189,14 @@ fn a_version_that_is_too_old_is_named_and_marked() {
         &shown(Lang::Ja, case("android_9_without_new_chrome")),
         &[
             "data-check=\"os-version\" data-state=\"attention\"",
-            "Android 10 以降が必要です",
+            "138 までしか更新できません",
         ],
     );
     check(
         &shown(Lang::Ja, case("android_old_chrome")),
         &[
             "data-check=\"browser\" data-state=\"attention\"",
-            "108 からです",
+            "Chrome 108 以降",
         ],
     );
     check(
@@ -234,4 +237,25 @@ fn an_address_that_cannot_be_copied_can_be_selected() {
             "https://check.example.jp/?case=1",
         ],
     );
+}
+
+#[test]
+fn without_https_the_button_leads_there() {
+    let plain = |case: &str| {
+        shown_in(Lang::Ja, self::case(case), |state| {
+            state.address = "http://check.example.jp/?case=1".into();
+        })
+    };
+    let html = plain("page_not_secure");
+    in_order(
+        &html,
+        &[
+            "id=\"over-https\"",
+            "href=\"https://check.example.jp/?case=1\"",
+            "https で開く",
+            "data-finding=\"A.4\"",
+        ],
+    );
+    assert!(!html.contains("直したので、もう一度調べる"), "{html}");
+    assert!(!plain("iphone_safari_fine").contains("over-https"));
 }
