@@ -50,6 +50,9 @@ pub struct Finding {
     /// The verdict in one line, where the rule has its own.
     #[serde(skip)]
     pub headline: Option<Text>,
+    /// The title of what to do, where the rule has its own.
+    #[serde(skip)]
+    pub action: Option<Text>,
     /// A trial has shown it.
     #[serde(skip)]
     pub from_trial: bool,
@@ -65,6 +68,7 @@ impl Finding {
             outcome: rule.outcome,
             reason: rule.reason.clone(),
             headline: rule.headline.clone(),
+            action: rule.action.clone(),
             from_trial: rule.when.awaits_trial(),
         }
     }
@@ -78,8 +82,14 @@ impl Finding {
             outcome: Remediable::FixNeeded,
             reason: None,
             headline: None,
+            action: None,
             from_trial: false,
         }
+    }
+
+    /// The title of what to do; `entry` is the one that it names.
+    pub fn action<'a>(&'a self, entry: &'a Entry) -> &'a Text {
+        self.action.as_ref().unwrap_or(&entry.action)
     }
 
     /// Another rule says more of the same entry.
@@ -87,6 +97,7 @@ impl Finding {
         self.certainty = self.certainty.max(other.certainty);
         self.reason = self.reason.take().or(other.reason);
         self.headline = self.headline.take().or(other.headline);
+        self.action = self.action.take().or(other.action);
         self.from_trial |= other.from_trial;
         for guide in other.guides {
             if !self.guides.contains(&guide) {

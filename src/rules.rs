@@ -240,6 +240,9 @@ pub struct Rule {
     /// The verdict in one line, where the entry's own headline would not say where the person is.
     #[serde(default)]
     pub headline: Option<Text>,
+    /// The title of what to do, where the entry's own would send elsewhere.
+    #[serde(default)]
+    pub action: Option<Text>,
     /// What exactly was found, shown above the entry's own text: which version, and which one is needed.
     #[serde(default)]
     pub reason: Option<Text>,

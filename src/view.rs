@@ -121,6 +121,11 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html
         .way_out()
         .filter(|_| diagnosis.verdict != Verdict::Ready);
     let way = way.as_ref();
+    let leads = way_out::leads(diagnosis);
+    let to_supported = |first: bool| {
+        way.filter(|way| !way.in_app && first == leads)
+            .map(|way| way_out::to_supported(state, way, leads, tap))
+    };
     let (now, others) = finding::findings(state, rules, diagnosis, tap);
     html! {
         <>
@@ -129,6 +134,7 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html
             }
             { for state.over_https().map(|address| way_out::over_https(state.lang, address)) }
             { for way.filter(|way| way.in_app).map(|way| way_out::out_of_app(state, rules, diagnosis, way, tap)) }
+            { for to_supported(true) }
             { for now }
             if on_pc(diagnosis) {
                 { phone::phone(state) }
@@ -136,7 +142,7 @@ fn acts(state: &State, rules: &Rules, diagnosis: &Diagnosis, tap: &Taps) -> Html
             { trial::trial(state, rules, diagnosis, tap) }
             { sheets::sheets(state, rules, diagnosis, tap) }
             { others }
-            { for way.filter(|way| !way.in_app).map(|way| way_out::to_supported(state, way, tap)) }
+            { for to_supported(false) }
         </>
     }
 }

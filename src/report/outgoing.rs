@@ -87,7 +87,8 @@ fn words(state: &State, rules: &Rules, diagnosis: &Diagnosis, outgoing: &Outgoin
     lines.push(line(Word::WordsResult, &title));
     for finding in &diagnosis.findings {
         let known = rules.entry(&finding.entry);
-        let action = known.map(|entry| wording::fill(lang, &entry.action, &diagnosis.platform));
+        let action =
+            known.map(|entry| wording::fill(lang, finding.action(entry), &diagnosis.platform));
         let certainty = lang.say(wording::certainty(finding.certainty));
         let parts = [
             &finding.entry,

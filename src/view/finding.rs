@@ -81,7 +81,7 @@ fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&Taps>) ->
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
-            <h2>{ fill(scene.lang, &entry.action, scene.platform) }</h2>
+            <h2>{ fill(scene.lang, finding.action(entry), scene.platform) }</h2>
             { body(scene, finding, entry, tap) }
             { on_the_service(scene, entry) }
         </section>
@@ -108,7 +108,7 @@ fn further(scene: &Scene, finding: &Finding, entry: &Entry) -> Html {
             <details>
                 <summary>
                     { chips(scene, finding) }
-                    <h2>{ fill(scene.lang, &entry.action, scene.platform) }</h2>
+                    <h2>{ fill(scene.lang, finding.action(entry), scene.platform) }</h2>
                 </summary>
                 { body(scene, finding, entry, None) }
             </details>

@@ -4,7 +4,7 @@ use super::markup::html;
 use super::{Tap, Taps, button, folded, qr, steps};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
-use crate::rules::Rules;
+use crate::rules::{Certainty, Rules};
 use crate::state::State;
 use crate::way_out::{Target, WayOut};
 use yew::Html;
@@ -65,15 +65,28 @@ pub fn over_https(lang: Lang, address: String) -> Html {
     }
 }
 
-/// Beside what was found, in another browser: it may work where it is.
-pub fn to_supported(state: &State, way: &WayOut, tap: &Taps) -> Html {
+/// Whether the supported browser is what the first finding asks for. Elsewhere another one may work as it is.
+pub fn leads(diagnosis: &Diagnosis) -> bool {
+    diagnosis.findings.first().is_some_and(|first| {
+        first.certainty >= Certainty::Likely
+            && first.guides.first().is_some_and(|guide| guide == DEFAULT)
+    })
+}
+
+/// In another browser: before what was found where that asks for the supported one, else beside it.
+pub fn to_supported(state: &State, way: &WayOut, leads: bool, tap: &Taps) -> Html {
     let lang = state.lang;
     let words = Words::to(way.to);
+    let (class, note) = match leads {
+        true if way.links.is_empty() => ("primary", words.only),
+        true => ("primary", words.opens),
+        false => ("secondary", words.may_work),
+    };
     html! {
         <section id="way-out" class="card" aria-labelledby="way-out-title">
             <h2 id="way-out-title">{ lang.say(words.title) }</h2>
-            <p>{ lang.say(words.may_work) }</p>
-            { doors(state, way, "secondary", tap) }
+            <p>{ lang.say(note) }</p>
+            { doors(state, way, class, tap) }
         </section>
     }
 }

@@ -259,3 +259,27 @@ fn without_https_the_button_leads_there() {
     assert!(!html.contains("直したので、もう一度調べる"), "{html}");
     assert!(!plain("iphone_safari_fine").contains("over-https"));
 }
+
+#[test]
+fn where_another_browser_has_failed_the_way_to_the_supported_one_comes_first() {
+    in_order(
+        &shown(Lang::Ja, case("trial_vivaldi_unasked")),
+        &[
+            "確認の画面が出ませんでした",
+            "id=\"way-out\"",
+            "ボタンを押すと、このページが Chrome で開きます。",
+            "class=\"door primary\"",
+            "data-finding=\"2.8\"",
+            "対応しているブラウザで開く",
+            "取り消したのではありません。",
+        ],
+    );
+    in_order(
+        &shown(Lang::Ja, case("android_samsung_internet")),
+        &[
+            "data-finding=\"A.9\"",
+            "id=\"way-out\"",
+            "使えることはありますが",
+        ],
+    );
+}
