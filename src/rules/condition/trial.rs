@@ -136,7 +136,7 @@ fn felt(trial: &Trial) -> Option<Felt> {
 
 /// `AbortError` of `AbortError (plain Error object)`.
 fn plain_name(name: &str) -> &str {
-    name.split([' ', '(']).next().unwrap_or_default()
+    name.split(" (").next().unwrap_or_default()
 }
 
 /// One form for all wordings: quotes unified, white space collapsed, lower case, without the ` See: ...` tail and the
