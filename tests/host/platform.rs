@@ -1,7 +1,7 @@
 //! User agent and hints -> platform: the table, and that nothing but the exact shapes is recommended.
 
 use crate::user_agents::{CASES, Case};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::HashSet;
 use webauthn_checkup::facts::{Brand, ClientHints, Facts};
 use webauthn_checkup::platform::{DeviceKind, Platform, Standing, detect};
@@ -197,7 +197,16 @@ fn devices_for_which_there_is_no_chrome() {
         });
         assert_eq!(platform.device, *kind, "{user_agent}");
     }
-    // Where Chrome itself runs, there is Chrome.
+    // The model of the hints tells as much, where the user agent has none. Where Chrome itself runs, there is Chrome.
+    let with_model = |brand: &str| {
+        let facts = json!({
+            "user_agent": "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
+            "client_hints": {"platform": "Android", "model": "KFTRWI", "brands": [{"brand": brand, "version": "140"}]},
+        });
+        detect(&serde_json::from_value(facts).unwrap()).device
+    };
+    assert_eq!(with_model("Amazon Silk"), Some(Fire));
+    assert_eq!(with_model("Google Chrome"), None);
     for case in CASES
         .iter()
         .filter(|case| case.expect.ends_with("recommended"))
