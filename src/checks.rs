@@ -150,6 +150,7 @@ fn needs(id: CheckId) -> &'static [FactId] {
         FactId::NavigatorPlatform,
         FactId::MaxTouchPoints,
         FactId::Brave,
+        FactId::Telegram,
         FactId::Standalone,
     ];
     match id {

@@ -3,8 +3,9 @@
 use crate::facts::{Answer, Facts, Outcome, Trial};
 use crate::ordered;
 use crate::platform::{Platform, Standing, detect};
-use crate::rules::{Certainty, Entry, Remediable, Remedy, Rules, Text};
+use crate::rules::{Certainty, Entry, Remediable, Remedy, Rule, Rules, Text};
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// What the facts mean.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -49,6 +50,61 @@ pub struct Finding {
     /// The verdict in one line, where the rule has its own.
     #[serde(skip)]
     pub headline: Option<Text>,
+    /// The title of what to do, where the rule has its own.
+    #[serde(skip)]
+    pub action: Option<Text>,
+    /// A trial has shown it.
+    #[serde(skip)]
+    pub from_trial: bool,
+}
+
+impl Finding {
+    /// As a rule that fired says.
+    fn by(rule: &Rule) -> Finding {
+        Finding {
+            entry: rule.entry.clone(),
+            certainty: rule.certainty,
+            guides: rule.guides.clone(),
+            outcome: rule.outcome,
+            reason: rule.reason.clone(),
+            headline: rule.headline.clone(),
+            action: rule.action.clone(),
+            from_trial: rule.when.awaits_trial(),
+        }
+    }
+
+    /// Of which no rule says more than this.
+    pub fn named(entry: &str, certainty: Certainty, guides: Vec<String>) -> Finding {
+        Finding {
+            entry: entry.to_owned(),
+            certainty,
+            guides,
+            outcome: Remediable::FixNeeded,
+            reason: None,
+            headline: None,
+            action: None,
+            from_trial: false,
+        }
+    }
+
+    /// The title of what to do; `entry` is the one that it names.
+    pub fn action<'a>(&'a self, entry: &'a Entry) -> &'a Text {
+        self.action.as_ref().unwrap_or(&entry.action)
+    }
+
+    /// Another rule says more of the same entry.
+    fn add(&mut self, other: Finding) {
+        self.certainty = self.certainty.max(other.certainty);
+        self.reason = self.reason.take().or(other.reason);
+        self.headline = self.headline.take().or(other.headline);
+        self.action = self.action.take().or(other.action);
+        self.from_trial |= other.from_trial;
+        for guide in other.guides {
+            if !self.guides.contains(&guide) {
+                self.guides.push(guide);
+            }
+        }
+    }
 }
 
 /// What these facts mean by these rules.
@@ -65,36 +121,20 @@ pub fn diagnose(facts: &Facts, rules: &Rules) -> Diagnosis {
 
 fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
+    let fired = |rule: &&Rule| rule.when.holds(facts, platform) == Answer::Yes;
+    let alone = rules.rules.iter().filter(|rule| rule.alone).find(fired);
     for rule in rules
         .rules
         .iter()
-        .filter(|rule| rule.when.holds(facts, platform) == Answer::Yes)
+        .filter(|rule| alone.is_none_or(|alone| alone.entry == rule.entry))
+        .filter(fired)
     {
-        let guides = rule.guides.iter();
-        match findings
+        let known = findings
             .iter_mut()
-            .find(|finding| finding.entry == rule.entry)
-        {
-            Some(known) => {
-                known.certainty = known.certainty.max(rule.certainty);
-                known.reason = known.reason.take().or_else(|| rule.reason.clone());
-                known.headline = known.headline.take().or_else(|| rule.headline.clone());
-                for guide in guides
-                    .filter(|guide| !known.guides.contains(guide))
-                    .cloned()
-                    .collect::<Vec<_>>()
-                {
-                    known.guides.push(guide);
-                }
-            }
-            None => findings.push(Finding {
-                entry: rule.entry.clone(),
-                certainty: rule.certainty,
-                guides: guides.cloned().collect(),
-                outcome: rule.outcome,
-                reason: rule.reason.clone(),
-                headline: rule.headline.clone(),
-            }),
+            .find(|finding| finding.entry == rule.entry);
+        match known {
+            Some(known) => known.add(Finding::by(rule)),
+            None => findings.push(Finding::by(rule)),
         }
     }
     match facts.seen.as_ref().map(|id| (id, rules.entry(id))) {
@@ -105,26 +145,25 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
                 && is_number(id)
                 && !findings.iter().any(|finding| finding.entry == *id) =>
         {
-            findings.push(Finding {
-                entry: id.clone(),
-                certainty: Certainty::Likely,
-                guides: Vec::new(),
-                outcome: Remediable::FixNeeded,
-                headline: None,
-                reason: None,
-            });
+            findings.push(Finding::named(id, Certainty::Likely, Vec::new()));
         }
         _ => {}
     }
-    // The manual's own entries stand before those that explain beside it. Of each, the screen that the person saw
-    // comes first, unless something is known to stand before it.
+    // The screen that the person saw comes first, unless something is known to stand before it. Then what is surest;
+    // what is equally sure, the manual's own entries before those beside it, and what the trial has shown before what
+    // the platform shows.
     ordered::by_key(&mut findings, |finding| {
         let place = match facts.seen.as_ref() {
             Some(seen) if *seen == finding.entry => 1,
-            Some(_) if before_the_seen(rules, platform, finding) => 0,
+            Some(_) if before_the_seen(platform, finding) => 0,
             _ => 2,
         };
-        (beside_the_manual(&finding.entry), place)
+        (
+            place,
+            Reverse(finding.certainty),
+            beside_the_manual(&finding.entry),
+            !finding.from_trial,
+        )
     });
     findings
 }
@@ -151,27 +190,16 @@ fn see(findings: &mut Vec<Finding>, entry: &Entry, facts: &Facts, platform: &Pla
     for remedy in entry.remedies.iter().filter(applies) {
         guides.extend(remedy.guide.clone().filter(|guide| !guides.contains(guide)));
     }
-    findings.push(Finding {
-        entry: entry.id.clone(),
-        certainty,
-        guides,
-        outcome: Remediable::FixNeeded,
-        headline: None,
-        reason: None,
-    });
+    findings.push(Finding::named(&entry.id, certainty, guides));
 }
 
 /// What a trial has shown for certain, and that the page is inside an app: no screen can be followed up before that.
-fn before_the_seen(rules: &Rules, platform: &Platform, finding: &Finding) -> bool {
-    let from_trial = || {
-        let mut rules = rules.rules.iter();
-        rules.any(|rule| rule.entry == finding.entry && rule.when.awaits_trial())
-    };
+fn before_the_seen(platform: &Platform, finding: &Finding) -> bool {
     match finding.certainty {
         Certainty::Possible => false,
         _ if platform.standing == Some(Standing::InApp) => true,
         Certainty::Likely => false,
-        Certainty::Certain => from_trial(),
+        Certainty::Certain => finding.from_trial,
     }
 }
 

@@ -4,8 +4,10 @@
 //! `tests/cases/` replays. Every field may be missing, and missing means "not known".
 
 mod fact;
+mod trial;
 
 pub use fact::{Fact, FactId};
+pub use trial::{Call, Cleanup, Differs, Outcome, Trial};
 
 use crate::named::Named;
 use serde::{Deserialize, Serialize};
@@ -29,6 +31,9 @@ pub struct Facts {
     /// `navigator.brave.isBrave()`: the only sign of Brave on many sites.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub brave: Option<bool>,
+    /// Telegram's built-in browser has put its own object into the page: the only sign of that app.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub telegram: Option<bool>,
     /// `navigator.standalone`: opened from the home screen of iOS.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub standalone: Option<bool>,
@@ -65,6 +70,9 @@ pub struct Facts {
     /// The last call of the trial and how it ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trial: Option<Trial>,
+    /// The one further registration after a failed trial, which differed from it in one thing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_trial: Option<Trial>,
     /// The manual's entry whose screen the person says they saw, such as `2.13`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<String>,
@@ -174,110 +182,6 @@ pub struct Reach {
     pub url: String,
     /// Something answered; a `no-cors` answer hides its status.
     pub reachable: bool,
-}
-
-/// One `navigator.credentials` call of the trial and how it ended.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Trial {
-    /// Which call it was. A passed `get` implies the passed `create` before it.
-    pub call: Call,
-    /// How it ended.
-    pub outcome: Outcome,
-    /// The exception's name, such as `NotAllowedError`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// The exception's message, as thrown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub message: Option<String>,
-    /// `DOMException.code`: 0 for the modern names.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub code: Option<u32>,
-    /// It was a `DOMException`, not an extension's own `Error`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub dom_exception: Option<bool>,
-    /// From the call to its end, in milliseconds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub elapsed_ms: Option<f64>,
-    /// The timeout that was asked for, in milliseconds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub timeout_ms: Option<f64>,
-    /// The page lost focus or was hidden meanwhile: a system sheet was shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lost_focus: Option<bool>,
-    /// AAGUID of the authenticator, where a call passed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub provider: Option<String>,
-    /// `authenticatorAttachment`, where a call passed: `platform` is the phone itself.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub attachment: Option<String>,
-    /// The UV flag, where a call passed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub user_verified: Option<bool>,
-    /// What became of the trial's passkey.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cleanup: Option<Cleanup>,
-}
-
-impl Trial {
-    /// Whether all of it passed, the sign-in included.
-    pub fn signed_in(&self) -> bool {
-        self.call == Call::Get && self.outcome == Outcome::Passed
-    }
-
-    /// A call that ended so, and nothing else known of it.
-    pub fn ended(call: Call, outcome: Outcome) -> Trial {
-        Trial {
-            call,
-            outcome,
-            name: None,
-            message: None,
-            code: None,
-            dom_exception: None,
-            elapsed_ms: None,
-            timeout_ms: None,
-            lost_focus: None,
-            provider: None,
-            attachment: None,
-            user_verified: None,
-            cleanup: None,
-        }
-    }
-}
-
-/// Which `navigator.credentials` method was called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Call {
-    /// `create()`: registration.
-    Create,
-    /// `get()`: sign-in.
-    Get,
-}
-
-/// How a call of the trial ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// It gave a credential.
-    Passed,
-    /// It threw.
-    Failed,
-    /// It never settled, its own timeout and a grace notwithstanding.
-    Silent,
-}
-
-/// What became of the trial's passkey.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Cleanup {
-    /// `signalUnknownCredential` took it; whether it was removed is not told.
-    Asked,
-    /// This browser has no such call.
-    NotSupported,
-    /// The call threw.
-    Failed,
 }
 
 /// Why a fact is not known.

@@ -120,7 +120,7 @@ words! {
     Offline NotAsked TimedOut AskingBlocked Threw NotExposed
     VersionIos18Or26 VersionWindows10Or11 VersionAndroid10 SeeVersionIos18Or26 SeeVersionIos SeeVersionAndroid
     OpenInSafari OpenInChrome OpensSafari OpensChrome OnlySafari OnlyChrome MayWorkSafari MayWorkChrome
-    OwnTab OwnTabWhy OpenOwnTab OwnTabElse
+    OwnTab OwnTabWhy OpenOwnTab OwnTabElse OpenOverHttps
     CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor AlwaysSafari AlwaysChrome OtherDevice
     OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
     LookPhoneButtons

@@ -6,12 +6,15 @@
 
 mod brand;
 mod browser;
+mod device;
 mod in_app;
 mod ios;
 mod name;
 mod os;
 mod shape;
 mod token;
+
+pub use device::DeviceKind;
 
 use crate::facts::{Answer, Facts};
 use crate::substring::Substring;
@@ -35,6 +38,12 @@ pub struct Platform {
     pub in_app: Option<&'static str>,
     /// Whether the service supports this place.
     pub standing: Option<Standing>,
+    /// What kind of device it is, if one for which there is no Chrome.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub device: Option<DeviceKind>,
+    /// A phone or tablet whose browser asks for pages as a PC does: the default of iPads.
+    #[serde(skip)]
+    pub desktop_site: bool,
 }
 
 /// Operating systems told apart.
@@ -107,6 +116,8 @@ impl Platform {
             browser_major: None,
             in_app: None,
             standing: None,
+            device: None,
+            desktop_site: false,
         }
     }
 
@@ -160,6 +171,8 @@ pub fn detect(facts: &Facts) -> Platform {
         browser_major: named.major,
         in_app: named.in_app,
         standing: standing(ua, os, &named),
+        device: device::kind(facts, ua, os).filter(|_| !named.recommended),
+        desktop_site: os.is_phone() && os::names_a_pc(ua),
     }
 }
 

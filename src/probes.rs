@@ -20,6 +20,7 @@ mod secure_context;
 mod session_storage;
 mod standalone;
 mod storage;
+mod telegram;
 mod user_agent;
 mod webassembly;
 
@@ -65,6 +66,7 @@ pub fn probe(fact: FactId) -> &'static Probe {
         FactId::SecureContext => &secure_context::PROBE,
         FactId::SessionStorage => &session_storage::PROBE,
         FactId::Standalone => &standalone::PROBE,
+        FactId::Telegram => &telegram::PROBE,
         FactId::UserAgent => &user_agent::PROBE,
         FactId::WebAssembly => &webassembly::PROBE,
         FactId::WebauthnApi => &public_key_credential::PROBE,

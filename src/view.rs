@@ -117,13 +117,23 @@ fn acts(state: &State, scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> Htm
         findings(scene, diagnosis, tap)
     };
     let in_app = way.filter(|way| way.in_app);
-    let beside = way.filter(|way| !way.in_app);
+    let leads = way_out::leads(diagnosis);
+    let to_supported = |first: bool| {
+        let way = way.filter(|way| !way.in_app && first == leads);
+        way.map(|way| {
+            part::found(scene, tap, |found| {
+                (found.to_supported)(scene, sharing, way, leads, tap)
+            })
+        })
+    };
     html! {
         <>
             if state.facts.framed == Some(true) {
                 { own_tab::own_tab(lang, &state.opened.address) }
             }
+            { for state.opened.over_https(scene.facts).map(|address| way_out::over_https(lang, address)) }
             { for in_app.map(|way| part::found(scene, tap, |found| (found.out_of_app)(scene, sharing, way, tap))) }
+            { for to_supported(true) }
             { for now }
             if on_pc(scene.platform) {
                 <section class="card phone" aria-labelledby="phone-title">
@@ -137,7 +147,7 @@ fn acts(state: &State, scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> Htm
                 { for parts::later().map(|later| (later.sheets)(scene, &state.trial, tap)) }
             }
             { others }
-            { for beside.map(|way| part::found(scene, tap, |found| (found.to_supported)(scene, sharing, way, tap))) }
+            { for to_supported(false) }
         </>
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A way out is a link that the person taps; nothing is followed by itself, so no way out can become a loop.
 
+use crate::facts::{Facts, HostKind};
 use crate::platform::{Os, Platform, Standing};
 use crate::substring::Substring;
 
@@ -74,6 +75,9 @@ static EXITS: &[Exit] = &[
 
 /// The way out of this place; `None` where the browser is the right one, or where there is no right one to go to.
 pub fn way_out(platform: &Platform, address: &str) -> Option<WayOut> {
+    if platform.device.is_some() {
+        return None;
+    }
     let in_app = match platform.standing? {
         Standing::InApp => true,
         Standing::OtherBrowser => false,
@@ -106,6 +110,13 @@ pub fn way_out(platform: &Platform, address: &str) -> Option<WayOut> {
         links,
         address: address.to_owned(),
     })
+}
+
+/// The same page over https, where it was opened without.
+pub fn over_https(facts: &Facts, address: &str) -> Option<String> {
+    let rest = address.strip_prefix("http://")?;
+    let by_name = facts.host == Some(HostKind::Domain);
+    (by_name && facts.secure_context == Some(false)).then(|| ["https://", rest].concat())
 }
 
 impl Target {

@@ -40,6 +40,7 @@ facts! {
     NavigatorPlatform: String = "navigator_platform" in navigator_platform;
     MaxTouchPoints: u32 = "max_touch_points" in max_touch_points;
     Brave: bool = "brave" in brave;
+    Telegram: bool = "telegram" in telegram;
     Standalone: bool = "standalone" in standalone;
     SecureContext: bool = "secure_context" in secure_context;
     Framed: bool = "framed" in framed;

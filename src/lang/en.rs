@@ -296,6 +296,7 @@ pub fn say(word: Word) -> &'static str {
             "It is shown inside another page. FIDO sign-in may be blocked like this."
         }
         Word::OpenOwnTab => "Open in a new tab",
+        Word::OpenOverHttps => "Open over https",
         Word::OwnTabElse => "If it does not open, copy this address and paste it into a new tab.",
         Word::CopyAddress => "Copy the address",
         Word::AddressCopied => "Copied",

@@ -302,6 +302,7 @@ pub fn say(word: Word) -> &'static str {
             "別のページの中に表示されています。この状態では、FIDO 認証が止められることがあります。"
         }
         Word::OpenOwnTab => "新しいタブで開く",
+        Word::OpenOverHttps => "https で開く",
         Word::OwnTabElse => "開かないときは、このアドレスをコピーし、新しいタブに貼り付けます。",
         Word::CopyAddress => "アドレスをコピー",
         Word::AddressCopied => "コピーしました",

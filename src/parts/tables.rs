@@ -27,7 +27,7 @@ pub struct Found {
     /// The way out of an app.
     pub out_of_app: fn(&Scene, &Sharing, &WayOut, &OnTap) -> Html,
     /// The way to the supported browser.
-    pub to_supported: fn(&Scene, &Sharing, &WayOut, &OnTap) -> Html,
+    pub to_supported: fn(&Scene, &Sharing, &WayOut, bool, &OnTap) -> Html,
     /// The steps of a guide for this place, if it has any.
     pub guide: fn(Lang, &Guide, &Platform, &Facts) -> Option<Html>,
     /// Puts what was read into the rules.

@@ -11,8 +11,9 @@ static NAMES: &[(&str, &str)] = &[
     ("Google Chrome", "Chrome"),
     ("Microsoft Edge", "Edge"),
     ("Brave", "Brave"),
+    ("Brave Browser", "Brave"), // until 2022
     ("Opera", "Opera"),
-    ("Opera GX", "Opera"),
+    ("Opera GX", "Opera GX"),
     ("Opera Mini", "Opera Mini"),
     ("Samsung Internet", "Samsung Internet"),
     ("DuckDuckGo", "DuckDuckGo"),

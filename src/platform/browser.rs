@@ -14,7 +14,7 @@ pub static TABLE: &[Row] = &[
     browser("EdgiOS/", "Edge"),
     browser("OPiOS/", "Opera Mini"),
     browser("OPT/", "Opera"), // Touch, Android too
-    browser("OPX/", "Opera"), // GX
+    browser("OPX/", "Opera GX"),
     browser("Coast/", "Opera Coast"),
     browser("Ddg/", "DuckDuckGo"), // Mac too
     browser("DuckDuckGo/", "DuckDuckGo"), // older, Android too
@@ -24,11 +24,14 @@ pub static TABLE: &[Row] = &[
     browser("Brave", "Brave"),
     browser("Smooz/", "Smooz"), // Japan
     browser("iLunascapeLite/", "Lunascape"), // Japan
-    browser("AlohaBrowser/", "Aloha Browser"),
+    browser("AlohaBrowser/", "Aloha Browser"), // Android too
+    browser("Aloha/", "Aloha Browser"),
+    browser("Startpage/", "Startpage"), // Android too
     browser("MXiOS/", "Maxthon"),
     browser("Mercury/", "Mercury"),
 
-    // Makers of phones.
+    // Makers of phones and headsets.
+    browser("OculusBrowser/", "Oculus Browser"), // also says SamsungBrowser
     browser("SamsungBrowser/", "Samsung Internet"),
     browser("MiuiBrowser/", "MIUI Browser"),
     browser("Mint Browser/", "Mint Browser"), // Xiaomi
@@ -42,7 +45,6 @@ pub static TABLE: &[Row] = &[
     browser("MZBrowser/", "Meizu Browser"),
     browser("SLBrowser/", "Smart Lenovo Browser"),
     browser("Silk/", "Silk"), // Amazon
-    browser("OculusBrowser/", "Oculus Browser"),
     browser("PHX/", "Phoenix Browser"), // Transsion
     browser("HiBrowser/v", "Hi Browser"), // Transsion
 

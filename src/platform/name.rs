@@ -1,4 +1,4 @@
-//! What a place is called: Brave's own flag, then the exact shapes, the tables, the brands, the generic rules.
+//! What a place is called: Brave's and Telegram's own signs, then the exact shapes, the tables, the brands, the generic rules.
 
 use super::brand::{self, Brand};
 use super::shape::Shape;
@@ -31,6 +31,9 @@ pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
         let chromium = token::version(ua, "Chrome/");
         return in_browser("Brave", chromium.filter(|_| !os.is_apple_mobile()));
     }
+    if facts.telegram == Some(true) {
+        return inside("Telegram", ua, os);
+    }
     let safari = shape.is_some_and(|shape| shape.browser == "Safari");
     if let Some(shape) = shape
         && (safari || matches!(brand, Brand::Absent | Brand::Named("Chrome", _)))
@@ -44,7 +47,11 @@ pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
     if let Some((row, rest)) = tables.find_map(|row| Some((row, token::after(ua, row.token)?))) {
         return match row.kind {
             Kind::App => inside(row.name, ua, os),
-            Kind::Browser => in_browser(row.name, token::leading(rest)),
+            // Opera GX sends Opera's token on a PC.
+            Kind::Browser => match brand {
+                Brand::Named("Opera GX", major) => in_browser("Opera GX", major),
+                _ => in_browser(row.name, token::leading(rest)),
+            },
             Kind::Carrier => in_browser(row.name, None),
         };
     }

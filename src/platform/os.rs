@@ -53,6 +53,7 @@ pub fn system(facts: &Facts, ua: &str) -> Os {
         // "Desktop site" on Android: a Linux PC in the user agent and in the hints. Android counts at most five
         // fingers, the touch screens of PCs mostly ten. Where a PC counts five, "turn the desktop site off" is the
         // harmless mistake.
+        Os::Linux if has(ua, "OculusBrowser/") => Os::Linux, // also says SamsungBrowser
         Os::Linux
             if (2..=5).contains(&touch) || sends(ANDROID_ONLY) || hinted(facts) == "Android" =>
         {
@@ -110,8 +111,14 @@ pub fn at_least(ua: &str, os: Os, named: &Named) -> Option<u16> {
     }
 }
 
+/// Whether it names the system of a PC, which a phone sends to get the pages for a PC.
+pub fn names_a_pc(ua: &str) -> bool {
+    let head = head(ua);
+    head.holds("Macintosh") || head.holds("X11")
+}
+
 /// The system's part of a user agent: the first parentheses. Apps state models and systems again further back.
-fn head(ua: &str) -> &str {
+pub(super) fn head(ua: &str) -> &str {
     let inner = ua
         .cut(" (")
         .filter(|_| ua.starts_with("Mozilla/") || ua.starts_with("Opera/"));

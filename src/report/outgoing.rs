@@ -89,7 +89,8 @@ fn words(lang: Lang, rules: &Rules, report: &Report, when: &str, code: &str, lin
     lines.push(line(Word::WordsResult, &title));
     for finding in &diagnosis.findings {
         let known = rules.entry(&finding.entry);
-        let action = known.map(|entry| wording::fill(lang, &entry.action, &diagnosis.platform));
+        let action =
+            known.map(|entry| wording::fill(lang, finding.action(entry), &diagnosis.platform));
         let certainty = lang.say(wording::certainty(finding.certainty));
         let parts = [
             &finding.entry,

@@ -6,7 +6,7 @@ pub use trial::{Felt, TrialIs};
 
 use crate::facts::{Answer, Facts, HostKind, Store};
 use crate::network::any_reason;
-use crate::platform::{Os, Platform, Standing};
+use crate::platform::{DeviceKind, Os, Platform, Standing};
 use crate::trial::provider_name;
 use serde::Deserialize;
 
@@ -39,8 +39,16 @@ pub enum Condition {
     InApp(Vec<String>),
     /// How the service stands to this place.
     Standing(Vec<Standing>),
+    /// The device is one of these, for which there is no Chrome.
+    Device(Vec<DeviceKind>),
+    /// Whether the browser asks for pages as a PC does.
+    DesktopSite(bool),
     /// The last call of the trial was like this.
     Trial(TrialIs),
+    /// The second trial was like this; with `trial`, the pair of them.
+    SecondTrial(TrialIs),
+    /// The person says that they saw the screen of one of these entries.
+    Seen(Vec<String>),
     /// The passkey's keeper is a known provider that is none of these.
     ProviderOtherThan(Vec<String>),
     /// What kind of name the page's host has.
@@ -100,7 +108,9 @@ impl Condition {
         match self {
             Condition::All(parts) => parts.iter().any(Condition::awaits_trial),
             Condition::Any(parts) => parts.iter().all(Condition::awaits_trial),
-            Condition::Trial(_) | Condition::ProviderOtherThan(_) => true,
+            Condition::Trial(_) | Condition::SecondTrial(_) | Condition::ProviderOtherThan(_) => {
+                true
+            }
             _ => false,
         }
     }
@@ -139,7 +149,19 @@ impl Condition {
                 .standing
                 .map(|standing| list.contains(&standing))
                 .into(),
+            Condition::Device(kinds) => Some(
+                platform
+                    .device
+                    .is_some_and(|device| kinds.contains(&device)),
+            )
+            .into(),
+            Condition::DesktopSite(asked) => platform
+                .standing
+                .map(|_| platform.desktop_site == *asked)
+                .into(),
             Condition::Trial(is) => is.holds(facts.trial.as_ref()),
+            Condition::SecondTrial(is) => is.holds(facts.second_trial.as_ref()),
+            Condition::Seen(entries) => named(entries, facts.seen.as_deref()),
             Condition::ProviderOtherThan(names) => {
                 let aaguid = facts
                     .trial

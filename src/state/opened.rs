@@ -1,8 +1,9 @@
 //! How the page was opened.
 
+use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::platform::Platform;
-use crate::way_out::{WayOut, way_out, with_query};
+use crate::way_out::{WayOut, over_https, way_out, with_query};
 
 /// The page's address in its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,11 @@ impl Opened {
             |address, (name, value)| with_query(&address, name, value),
         );
         way_out(platform, &address)
+    }
+
+    /// This page over https, where it was opened without.
+    pub fn over_https(&self, facts: &Facts) -> Option<String> {
+        over_https(facts, &[self.address.as_str(), &self.fragment].concat())
     }
 
     /// The address that opens the page with this entry, without what this visit was opened with.

@@ -112,18 +112,17 @@ impl Spoken {
 
     /// The verdict and the first finding, with all the guides that may be meant.
     pub fn diagnosis(&self, rules: &Rules) -> Diagnosis {
-        let finding = |(id, certainty): &(String, Certainty)| Finding {
-            entry: id.clone(),
-            certainty: *certainty,
-            guides: rules
+        let finding = |(id, certainty): &(String, Certainty)| {
+            let guides = rules
                 .entry(id)
-                .map_or_else(Vec::new, |entry| self.guides(rules, entry)),
-            outcome: match self.verdict {
-                Verdict::Unsupported => Remediable::Unsupported,
-                _ => Remediable::FixNeeded,
-            },
-            reason: None,
-            headline: None,
+                .map_or_else(Vec::new, |entry| self.guides(rules, entry));
+            Finding {
+                outcome: match self.verdict {
+                    Verdict::Unsupported => Remediable::Unsupported,
+                    _ => Remediable::FixNeeded,
+                },
+                ..Finding::named(id, *certainty, guides)
+            }
         };
         Diagnosis {
             platform: self.platform.clone(),

@@ -22,9 +22,10 @@ pub fn findings(scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> (Option<Ht
             .is_some_and(|guide| guide == LEAVE);
     let acute = diagnosis.verdict != Verdict::Ready && diagnosis.verdict != Verdict::NoObstacle;
     let open = acute && !said_above;
-    // After a failed trial the next action is the trial again, which has its own button.
+    // After a failed trial the next action is the trial again, which has its own button, and without https to open it so.
     // Support reads it for somebody else, who has the button.
-    let acts_here = scene.facts.trial.is_none() && !scene.remote;
+    let over_https = scene.opened.over_https(scene.facts);
+    let acts_here = scene.facts.trial.is_none() && !scene.remote && over_https.is_none();
     let (all, tap) = (tap, Some(tap).filter(|_| acts_here));
     let seen = |finding: &Finding| scene.facts.seen.as_ref() == Some(&finding.entry);
     let drawn = |finding: &Finding, open: bool| match scene.rules.entry(&finding.entry) {
@@ -55,7 +56,7 @@ fn first(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&OnTap>) -
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
-            <h2>{ fill(scene.lang, &entry.action, scene.platform) }</h2>
+            <h2>{ fill(scene.lang, finding.action(entry), scene.platform) }</h2>
             { body(scene, finding, entry, tap) }
             { on_the_service(scene, entry) }
         </section>
@@ -82,7 +83,7 @@ fn further(scene: &Scene, finding: &Finding, entry: &Entry) -> Html {
             <details>
                 <summary>
                     { chips(scene, finding) }
-                    <h2>{ fill(scene.lang, &entry.action, scene.platform) }</h2>
+                    <h2>{ fill(scene.lang, finding.action(entry), scene.platform) }</h2>
                 </summary>
                 { body(scene, finding, entry, None) }
             </details>

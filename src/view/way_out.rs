@@ -1,7 +1,9 @@
 //! The way out of an app, or of another browser: one button, the address to copy, and what to do if it does not open.
 
 use super::{OnTap, Scene, Tap, button, part, steps};
+use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, Word};
+use crate::rules::Certainty;
 use crate::state::Sharing;
 use crate::way_out::{Target, WayOut};
 use yew::{Html, html};
@@ -52,15 +54,43 @@ pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -
     }
 }
 
-/// Beside what was found, in another browser: it may work where it is.
-pub fn to_supported(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -> Html {
+/// Opened without https: the button that matters there.
+pub fn over_https(lang: Lang, address: String) -> Html {
+    html! {
+        <section id="over-https" class="card">
+            <a class="door primary" href={address}>{ lang.say(Word::OpenOverHttps) }</a>
+        </section>
+    }
+}
+
+/// Whether the supported browser is what the first finding asks for. Elsewhere another one may work as it is.
+pub fn leads(diagnosis: &Diagnosis) -> bool {
+    diagnosis.findings.first().is_some_and(|first| {
+        first.certainty >= Certainty::Likely
+            && first.guides.first().is_some_and(|guide| guide == DEFAULT)
+    })
+}
+
+/// In another browser: before what was found where that asks for the supported one, else beside it.
+pub fn to_supported(
+    scene: &Scene,
+    sharing: &Sharing,
+    way: &WayOut,
+    leads: bool,
+    tap: &OnTap,
+) -> Html {
     let lang = scene.lang;
     let words = Words::to(way.to);
+    let (class, note) = match leads {
+        true if way.links.is_empty() => ("primary", words.only),
+        true => ("primary", words.opens),
+        false => ("secondary", words.may_work),
+    };
     html! {
         <section id="way-out" class="card" aria-labelledby="way-out-title">
             <h2 id="way-out-title">{ lang.say(words.title) }</h2>
-            <p>{ lang.say(words.may_work) }</p>
-            { doors(lang, sharing, way, "secondary", tap) }
+            <p>{ lang.say(note) }</p>
+            { doors(lang, sharing, way, class, tap) }
         </section>
     }
 }

@@ -137,20 +137,156 @@ fn rules_for_one_entry_become_one_finding() {
 }
 
 #[test]
-fn the_manual_stands_before_what_explains_beside_it() {
+fn the_surer_stands_first_and_of_the_equally_sure_the_manual() {
     check_findings(
         &[
-            ("A.9", "likely", &[]),
+            ("A.9", "possible", &[]),
             ("2.16", "possible", &[]),
+            ("A.3", "likely", &[]),
             ("2.15", "possible", &[]),
+            ("A.4", "certain", &[]),
+            ("2.8", "likely", &[]),
         ],
         "fix_needed",
         json!([
+            {"entry": "A.4", "certainty": "certain", "guides": []},
+            {"entry": "2.8", "certainty": "likely", "guides": []},
+            {"entry": "A.3", "certainty": "likely", "guides": []},
             {"entry": "2.16", "certainty": "possible", "guides": []},
             {"entry": "2.15", "certainty": "possible", "guides": []},
-            {"entry": "A.9", "certainty": "likely", "guides": []}
+            {"entry": "A.9", "certainty": "possible", "guides": []}
         ]),
     );
+}
+
+#[test]
+fn what_the_trial_has_shown_stands_before_what_the_platform_shows() {
+    let rule = |id: &str, when: Json, entry: &str| {
+        serde_json::from_value(
+            json!({"id": id, "when": when, "entry": entry, "certainty": "likely"}),
+        )
+        .unwrap()
+    };
+    let rules = Rules {
+        rules: vec![
+            rule("platform", json!({"yes": "online"}), "2.2"),
+            rule("trial", json!({"trial": {"outcome": "failed"}}), "2.8"),
+        ],
+        ..rules()
+    };
+    let facts = serde_json::from_value(
+        json!({"online": true, "trial": {"call": "create", "outcome": "failed"}}),
+    );
+    let found = diagnose(&facts.unwrap(), &rules).findings;
+    let order: Vec<&str> = found.iter().map(|finding| finding.entry.as_str()).collect();
+    assert_eq!(order, ["2.8", "2.2"]);
+}
+
+#[test]
+fn a_rule_that_stands_alone_is_all_that_is_said() {
+    let rules: Rules = {
+        let mut rules = given(&[
+            ("2.8", "certain", &[]),
+            ("A.17", "likely", &[]),
+            ("A.17", "possible", &["versions"]),
+        ]);
+        rules.rules[1].alone = true;
+        rules
+    };
+    let facts = Facts {
+        online: Some(true),
+        ..Facts::default()
+    };
+    assert_eq!(
+        serde_json::to_value(diagnose(&facts, &rules).findings).unwrap(),
+        json!([{"entry": "A.17", "certainty": "likely", "guides": ["versions"]}])
+    );
+}
+
+#[test]
+fn both_trials_can_be_asked_for() {
+    let passed = || json!({"second_trial": {"outcome": "passed", "differs": "discoverable"}});
+    let pair = |differs: &str| {
+        json!({
+            "trial": {"call": "create", "outcome": "failed"},
+            "second_trial": {"call": "create", "outcome": "passed", "differs": differs},
+        })
+    };
+    check(passed(), pair("discoverable"), Answer::Yes);
+    check(passed(), pair("any_attachment"), Answer::No);
+    check(
+        passed(),
+        json!({"trial": {"call": "create", "outcome": "passed"}}),
+        Answer::Unknown,
+    );
+    let condition: Condition = serde_json::from_value(passed()).unwrap();
+    assert!(condition.awaits_trial());
+}
+
+#[test]
+fn how_long_a_call_took_without_a_word_on_the_focus() {
+    let felt = |felt: &str| json!({"trial": {"felt": [felt]}});
+    let took = |elapsed: f64| json!({"trial": {"call": "create", "outcome": "failed", "elapsed_ms": elapsed, "timeout_ms": 60000}});
+    check(felt("immediate"), took(400.0), Answer::Yes);
+    check(felt("immediate"), took(1500.0), Answer::Unknown);
+    check(felt("after_user"), took(2500.0), Answer::Yes);
+    check(felt("timeout"), took(59_000.0), Answer::Yes);
+    check(
+        felt("immediate"),
+        json!({"trial": {"call": "create", "outcome": "failed", "elapsed_ms": 400, "lost_focus": true}}),
+        Answer::No,
+    );
+}
+
+#[test]
+fn a_call_that_tells_no_name_and_one_that_blames_the_page() {
+    let failed = |more: Json| {
+        let mut trial = json!({"call": "create", "outcome": "failed"});
+        trial
+            .as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
+        json!({"trial": trial})
+    };
+    let nameless = || json!({"trial": {"name": [""]}});
+    check(nameless(), failed(json!({})), Answer::Yes);
+    check(nameless(), failed(json!({"name": ""})), Answer::Yes);
+    check(
+        nameless(),
+        failed(json!({"name": "NotAllowedError"})),
+        Answer::No,
+    );
+    let blaming = || json!({"trial": {"blames_page": true}});
+    check(
+        blaming(),
+        failed(json!({"message": "The `allowCredentials` list is too long."})),
+        Answer::Yes,
+    );
+    check(
+        blaming(),
+        failed(json!({"message": "Permissions Policy forbids it"})),
+        Answer::Yes,
+    );
+    check(
+        blaming(),
+        failed(json!({"message": "The operation either timed out or was not allowed."})),
+        Answer::No,
+    );
+}
+
+#[test]
+fn the_device_the_desktop_site_and_what_was_seen() {
+    let ipad = || json!({"user_agent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15", "max_touch_points": 5});
+    check(json!({"desktop_site": true}), ipad(), Answer::Yes);
+    check(json!({"desktop_site": false}), ipad(), Answer::No);
+    check(json!({"desktop_site": true}), json!({}), Answer::Unknown);
+    check(json!({"device": ["fire"]}), ipad(), Answer::No);
+    check(
+        json!({"seen": ["2.23"]}),
+        json!({"seen": "2.23"}),
+        Answer::Yes,
+    );
+    check(json!({"seen": ["2.23"]}), json!({}), Answer::Unknown);
 }
 
 #[test]

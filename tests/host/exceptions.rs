@@ -145,8 +145,9 @@ fn the_known_exceptions_lead_to_their_entries() {
         }
     }
     println!("{right} of {with_entry} rows lead to their entry first; not: {wrong:?}");
+    // A fork of Firefox throws what Firefox throws: nothing tells that one row from the one beside it.
     assert!(
-        right * 100 >= with_entry * 95,
+        right + 1 >= with_entry,
         "{right} of {with_entry}: {wrong:?}"
     );
 }

@@ -14,6 +14,7 @@ mod network;
 mod platform;
 mod probes;
 mod report;
+mod reports;
 mod rules;
 mod search;
 mod state;

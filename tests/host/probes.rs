@@ -142,6 +142,15 @@ fn client_hints() {
 }
 
 #[test]
+fn telegram() {
+    check(sound(), "/telegram", json!(false));
+    for object in ["TelegramWebview", "TelegramWebviewProxy"] {
+        let inside = sound().but(object, Is(self::object([])));
+        check(inside, "/telegram", json!(true));
+    }
+}
+
+#[test]
 fn brave() {
     check(sound(), "/brave", json!(false));
     let brave = |answer| {

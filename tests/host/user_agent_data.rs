@@ -28,6 +28,7 @@ fn facts(case: &Json) -> Facts {
         "navigator_platform": hints["platform"],
         "brave": hints["brave"],
         "standalone": hints["standalone"],
+        "telegram": telegram(hints),
         "client_hints": {
             "platform": data["platform"], "platform_version": data["platformVersion"], "model": data["model"],
             "mobile": data["mobile"], "brands": data["brands"], "full_version_list": data["fullVersionList"],
@@ -40,6 +41,15 @@ fn facts(case: &Json) -> Facts {
     }
     present(facts.as_object_mut().unwrap());
     serde_json::from_value(facts).unwrap()
+}
+
+/// Whether the page has found one of Telegram's objects.
+fn telegram(hints: &Json) -> Option<bool> {
+    let mut objects = hints["windowProps"].as_array()?.iter();
+    Some(objects.any(|name| {
+        name.as_str()
+            .is_some_and(|name| name.starts_with("TelegramWebview"))
+    }))
 }
 
 /// Every case by its id; none where the shared data is not there.

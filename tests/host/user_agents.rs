@@ -163,7 +163,7 @@ pub static CASES: &[Case] = &[
     case("DuckDuckGo on an iPad", mac!("605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15 Ddg/18.6"), "iPadOS ? | DuckDuckGo 18 | - | other_browser").touch(5),
     case("Ecosia on an iPhone", iphone!("18_5", " Version/18.5 Mobile/15E148 Safari/604.1 (Ecosia ios@11.4.0.2690)"), "iOS 18 | Ecosia 11 | - | other_browser"),
     case("Opera on an iPhone", iphone!("18_7", " Version/26.4 Mobile/15E148 Safari/604.1 OPT/6.4.0"), "iOS 26 | Opera 6 | - | other_browser"),
-    case("Opera GX on an iPhone", iphone!("17_5", " Version/17.5 Mobile/15E148 Safari/604.1 OPX/2.4.7"), "iOS 17 | Opera 2 | - | other_browser"),
+    case("Opera GX on an iPhone", iphone!("17_5", " Version/17.5 Mobile/15E148 Safari/604.1 OPX/2.4.7"), "iOS 17 | Opera GX 2 | - | other_browser"),
     case("Opera Mini on an iPhone", iphone!("14_8", " OPiOS/16.0.15.124050 Mobile/15E148 Safari/9537.53"), "iOS 14 | Opera Mini 16 | - | other_browser"),
     case("Yandex Browser on an iPhone", iphone!("18_3", " Version/18.0 YaBrowser/25.2.4.388.10 SA/3 Mobile/15E148 Safari/604.1"), "iOS 18 | Yandex Browser 25 | - | other_browser"),
     case("Whale on an iPhone", iphone!("17_4", " Whale/3.4.2.2386 Mobile/15E148 Safari/604.1"), "iOS 17 | Whale 3 | - | other_browser"),
@@ -257,6 +257,15 @@ pub static CASES: &[Case] = &[
         .touch(5).hints("Linux", "", &["Google Chrome 145", "Chromium 145", "Not:A-Brand 99"]),
     case("Firefox on Android that asks for desktop pages", "Mozilla/5.0 (X11; Linux x86_64; rv:146.0) Gecko/20100101 Firefox/146.0", "Android ? | Firefox 146 | - | other_browser").touch(5),
 
+    case("Opera GX on Android", chromium!("Linux; Android 10; K", "Chrome/144.0.0.0 Mobile Safari/537.36 OPX/2.9"), "Android ? | Opera GX 2 | - | other_browser"),
+    case("Brave before 2022, by its older brand", chromium!("Linux; Android 10; K", "Chrome/106.0.0.0 Mobile Safari/537.36"), "Android 12 | Brave 106 | - | other_browser")
+        .hints("Android", "12.0.0", &["Chromium 106", "Brave Browser 106", "Not;A=Brand 99"]),
+    case("Aloha, built on a web view", chromium!("Linux; Android 10; M2006C3MG Build/QP1A.190711.020; wv", "Version/4.0 Chrome/102.0.5005.125 Mobile Safari/537.36 AlohaLite/1.7.1 AlohaBrowser/3.5.0"), "Android 10 | Aloha Browser 3 | - | other_browser"),
+    case("Startpage's browser", chromium!("Linux; Android 10; K", "Chrome/137.0.0.0 Mobile Safari/537.36 Startpage/2.4"), "Android ? | Startpage 2 | - | other_browser"),
+    case("a headset that names Linux and Samsung's browser", chromium!("X11; Linux x86_64; Quest 3S", "OculusBrowser/40.4.0.12.31 SamsungBrowser/4.0 Chrome/136.0.7103.177 VR Safari/537.36"), "Linux ? | Oculus Browser 40 | - | not_phone").touch(5),
+    case("an older headset", chromium!("Linux; Android 12; Quest Pro", "OculusBrowser/31.2.0.12.56 SamsungBrowser/4.0 Chrome/120.0.6099.231 VR Safari/537.36"), "Android 12 | Oculus Browser 31 | - | other_browser"),
+    case("an app that keeps what a maker's phone is called", chromium!("Linux; Android 15; 2409BRN2CA Build/AP3A.240905.015.A2", "Chrome/146.0.0.0 Mobile Safari/537.36"), "Android 15 | ? ? | - | other_browser"),
+
     // Apps on Android.
     case("LINE on Android", chromium!("Linux; Android 14; SO-52D Build/67.2.A.2.118; wv", "Version/4.0 Chrome/133.0.6943.121 Mobile Safari/537.36 Line/15.2.1/IAB"), "Android 14 | Android WebView 133 | LINE | in_app"),
     case("Yahoo! JAPAN on Android", chromium!("Linux; Android 13; A202SH Build/S5010; wv", "Version/4.0 Chrome/128.0.6613.127 Mobile Safari/537.36 YJApp-ANDROID jp.co.yahoo.android.yjtop/3.170.0"), "Android 13 | Android WebView 128 | Yahoo! JAPAN | in_app"),
@@ -290,6 +299,10 @@ pub static CASES: &[Case] = &[
         .touch(0).hints("macOS", "26.2.0", &["Google Chrome 146", "Chromium 146", "Not)A;Brand 8"]),
     case("DuckDuckGo on a Mac", mac!("605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15 Ddg/26.0"), "macOS ? | DuckDuckGo 26 | - | not_phone").touch(0),
     case("Slack on a Mac", mac!("537.36 (KHTML, like Gecko) Slack/4.41.97 Chrome/130.0.6723.118 Electron/33.2.0 Safari/537.36"), "macOS ? | Electron 33 | Slack | not_phone"),
+    case("Teams on Windows", chromium!("Windows NT 10.0; Win64; x64", "Teams/1.6.00.4472 Chrome/102.0.5005.167 Electron/19.1.8 Safari/537.36"), "Windows ? | Electron 19 | Microsoft Teams | not_phone"),
+    case("Discord on Windows", chromium!("Windows NT 10.0; WOW64", "discord/1.0.9163 Chrome/124.0.6367.243 Electron/30.2.0 Safari/537.36"), "Windows ? | Electron 30 | Discord | not_phone"),
+    case("Opera GX on Windows, by its brand", chromium!("Windows NT 10.0; Win64; x64", "Chrome/144.0.0.0 Safari/537.36 OPR/131.0.0.0"), "Windows 11 | Opera GX 131 | - | not_phone")
+        .hints("Windows", "15.0.0", &["Chromium 144", "Opera GX 131", "Not?A_Brand 99"]),
     case("Chrome on a Chromebook", chromium!("X11; CrOS x86_64 14541.0.0", "Chrome/142.0.0.0 Safari/537.36"), "ChromeOS ? | Chrome 142 | - | not_phone").touch(10),
     case("Chrome on Linux", chromium!("X11; Linux x86_64", "Chrome/141.0.0.0 Safari/537.36"), "Linux ? | Chrome 141 | - | not_phone").touch(0),
     case("Chrome on a Linux laptop with a touch screen", chromium!("X11; Linux x86_64", "Chrome/140.0.0.0 Safari/537.36"), "Linux ? | Chrome 140 | - | not_phone").touch(10),

@@ -5,7 +5,7 @@ use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::platform::detect;
 use webauthn_checkup::state::State;
-use webauthn_checkup::way_out::{Target, WayOut, way_out, with_query};
+use webauthn_checkup::way_out::{Target, WayOut, over_https, way_out, with_query};
 
 const ADDRESS: &str = "https://check.example.jp/?case=A-1&seen=2.13&lang=en";
 const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
@@ -203,4 +203,31 @@ fn the_page_s_own_choices_go_along() {
         way.links[0],
         "https://check.example.jp/?case=A-1&seen=2.13&lang=en&openExternalBrowser=1#part"
     );
+}
+
+#[test]
+fn no_way_leads_to_a_browser_that_cannot_be_had() {
+    for user_agent in [
+        "Mozilla/5.0 (Linux; Android 11; KFRAPWI) AppleWebKit/537.36 (KHTML, like Gecko) Silk/138.3.7 like Chrome/138.0.7204.168 Safari/537.36",
+        "Mozilla/5.0 (Linux; Android 10; Quest 2) AppleWebKit/537.36 (KHTML, like Gecko) OculusBrowser/18.1.0 SamsungBrowser/4.0 Chrome/95.0.4638.74 VR Safari/537.36",
+    ] {
+        assert_eq!(from(user_agent, ADDRESS), None, "{user_agent}");
+    }
+}
+
+#[test]
+fn the_same_page_over_https() {
+    let https = |secure: bool, host: &str, address: &str| {
+        over_https(
+            &facts(json!({"secure_context": secure, "host": host})),
+            address,
+        )
+    };
+    let plain = "http://check.example.jp/?case=A-1#entry=2.19";
+    let secure = "https://check.example.jp/?case=A-1#entry=2.19";
+    assert_eq!(https(false, "domain", plain).as_deref(), Some(secure));
+    assert_eq!(https(true, "domain", plain), None);
+    assert_eq!(https(false, "domain", secure), None);
+    assert_eq!(https(false, "ip", "http://192.0.2.1/"), None);
+    assert_eq!(over_https(&Facts::default(), plain), None);
 }

@@ -173,12 +173,15 @@ fn a_frozen_version_is_said_to_be_what_it_can_be() {
 
 #[test]
 fn a_version_that_is_too_old_is_named_and_marked() {
+    let old = shown(Lang::Ja, case("iphone_ios_15_too_old"));
+    // The manual names no version.
+    assert!(!old.contains("マニュアル 2."), "{old}");
     check(
-        &shown(Lang::Ja, case("iphone_ios_15_too_old")),
+        &old,
         &[
             "data-check=\"os-version\" data-state=\"fail\"",
             "iOS が古いようです",
-            "iOS 16 以降が目安です",
+            "登録できない可能性があります。パスキーは iOS 16 以降",
             "ソフトウェアアップデート",
         ],
     );
@@ -186,14 +189,14 @@ fn a_version_that_is_too_old_is_named_and_marked() {
         &shown(Lang::Ja, case("android_9_without_new_chrome")),
         &[
             "data-check=\"os-version\" data-state=\"attention\"",
-            "Chrome は 138 までしか更新できません",
+            "138 までしか更新できません",
         ],
     );
     check(
         &shown(Lang::Ja, case("android_old_chrome")),
         &[
             "data-check=\"browser\" data-state=\"attention\"",
-            "Chrome 108 以降が目安です",
+            "Chrome 108 以降",
         ],
     );
     check(
@@ -232,6 +235,51 @@ fn an_address_that_cannot_be_copied_can_be_selected() {
             "コピーできませんでした",
             "class=\"address\"",
             "https://check.example.jp/?case=1",
+        ],
+    );
+}
+
+#[test]
+fn without_https_the_button_leads_there() {
+    let plain = |case: &str| {
+        shown_in(Lang::Ja, self::case(case), |state| {
+            state.address = "http://check.example.jp/?case=1".into();
+        })
+    };
+    let html = plain("page_not_secure");
+    in_order(
+        &html,
+        &[
+            "id=\"over-https\"",
+            "href=\"https://check.example.jp/?case=1\"",
+            "https で開く",
+            "data-finding=\"A.4\"",
+        ],
+    );
+    assert!(!html.contains("直したので、もう一度調べる"), "{html}");
+    assert!(!plain("iphone_safari_fine").contains("over-https"));
+}
+
+#[test]
+fn where_another_browser_has_failed_the_way_to_the_supported_one_comes_first() {
+    in_order(
+        &shown(Lang::Ja, case("trial_vivaldi_unasked")),
+        &[
+            "確認の画面が出ませんでした",
+            "id=\"way-out\"",
+            "ボタンを押すと、このページが Chrome で開きます。",
+            "class=\"door primary\"",
+            "data-finding=\"2.8\"",
+            "対応しているブラウザで開く",
+            "取り消したのではありません。",
+        ],
+    );
+    in_order(
+        &shown(Lang::Ja, case("android_samsung_internet")),
+        &[
+            "data-finding=\"A.9\"",
+            "id=\"way-out\"",
+            "使えることはありますが",
         ],
     );
 }

@@ -1,7 +1,7 @@
 //! Conditions over the last call of the trial: by name, beginning of the message, time and focus, never by a whole list
 //! of texts, because browsers reword them.
 
-use crate::facts::{Answer, Call, Outcome, Trial};
+use crate::facts::{Answer, Call, Differs, Outcome, Trial};
 use crate::substring::Substring;
 use serde::Deserialize;
 
@@ -14,18 +14,22 @@ pub struct TrialIs {
     pub call: Option<Call>,
     /// How it ended.
     pub outcome: Option<Outcome>,
-    /// One of these exception names.
+    /// One of these exception names; `""` is a call that tells none.
     pub name: Vec<String>,
     /// The message begins with one of these, quotes, spaces, case and a trailing full stop aside.
     pub message: Vec<String>,
     /// The message has one of these somewhere, compared in the same way.
     pub mentions: Vec<String>,
+    /// Whether the message blames the page, its place or what it asked for, not the phone.
+    pub blames_page: Option<bool>,
     /// How long it took.
     pub felt: Vec<Felt>,
     /// Whether it was a `DOMException`.
     pub dom_exception: Option<bool>,
     /// The UV flag.
     pub user_verified: Option<bool>,
+    /// Of a second trial: in what it differed from the first.
+    pub differs: Option<Differs>,
 }
 
 /// What the time and the focus say about a call.
@@ -33,7 +37,7 @@ pub struct TrialIs {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Felt {
-    /// Nobody was asked: under a second, and the page kept its focus.
+    /// Nobody was asked: under a second, and the page is not known to have lost its focus.
     Immediate,
     /// A sheet was shown: the page lost its focus, or it took more than two seconds.
     AfterUser,
@@ -48,6 +52,26 @@ const ASKED_MS: f64 = 2_000.0;
 /// So near to the timeout it was the timeout.
 const NEAR_MS: f64 = 2_000.0;
 
+/// Pieces of the messages that blame the page: a frame, a policy, a certificate, an option that is not understood.
+static BLAMES_PAGE: &[&str] = &[
+    "iframe",
+    "fenced frame",
+    "ancestors",
+    "permissions policy",
+    "feature is not enabled",
+    "opaque origin",
+    "tls certificate",
+    "extension",
+    "not fully active",
+    "detached",
+    "an invalid message",
+    "immediate discoverable",
+    "allowcredentials",
+    "pubkeycredparams",
+    "request parameters",
+    "parameters missing",
+];
+
 impl TrialIs {
     /// Whether the trial is like that; `Unknown` where it does not say.
     pub fn holds(&self, trial: Option<&Trial>) -> Answer {
@@ -60,17 +84,14 @@ impl TrialIs {
                 .as_ref()
                 .is_some_and(|message| message.starts_with(&normal(text)))
         };
-        let mentions = |text: &String| {
+        let mentions = |text: &str| {
             message
                 .as_ref()
                 .is_some_and(|message| message.contains(&normal(text)))
         };
-        let named = |name: &String| {
-            trial
-                .name
-                .as_deref()
-                .is_some_and(|thrown| plain_name(thrown) == name)
-        };
+        let thrown = plain_name(trial.name.as_deref().unwrap_or_default());
+        let named = |name: &String| thrown == name;
+        let blames_page = || BLAMES_PAGE.iter().any(|text| mentions(text));
         let felt = felt(trial);
         // A failed call that tells no name or no message is known not to have this one.
         let known = [
@@ -78,12 +99,15 @@ impl TrialIs {
             self.outcome.map(|outcome| Some(outcome == trial.outcome)),
             asked(&self.name).map(|names| Some(names.iter().any(named))),
             asked(&self.message).map(|texts| Some(texts.iter().any(starts))),
-            asked(&self.mentions).map(|texts| Some(texts.iter().any(mentions))),
+            asked(&self.mentions).map(|texts| Some(texts.iter().any(|text| mentions(text)))),
+            self.blames_page.map(|wanted| Some(blames_page() == wanted)),
             asked(&self.felt).map(|list| felt.map(|felt| list.contains(&felt))),
             self.dom_exception
                 .map(|wanted| trial.dom_exception.map(|found| found == wanted)),
             self.user_verified
                 .map(|wanted| trial.user_verified.map(|found| found == wanted)),
+            self.differs
+                .map(|wanted| trial.differs.map(|found| found == wanted)),
         ];
         super::all(known.into_iter().flatten().map(Answer::from))
     }
@@ -105,14 +129,14 @@ fn felt(trial: &Trial) -> Option<Felt> {
     match trial.lost_focus {
         Some(true) => Some(Felt::AfterUser),
         _ if elapsed > ASKED_MS => Some(Felt::AfterUser),
-        Some(false) if elapsed < IMMEDIATE_MS => Some(Felt::Immediate),
+        _ if elapsed < IMMEDIATE_MS => Some(Felt::Immediate),
         _ => None,
     }
 }
 
 /// `AbortError` of `AbortError (plain Error object)`.
 fn plain_name(name: &str) -> &str {
-    name.split([' ', '(']).next().unwrap_or_default()
+    name.split(" (").next().unwrap_or_default()
 }
 
 /// One form for all wordings: quotes unified, white space collapsed, lower case, without the ` See: ...` tail and the

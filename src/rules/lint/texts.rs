@@ -174,6 +174,8 @@ pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
         let place = |field: &str| format!("rule {}, {field}", rule.id);
         let headline = rule.headline.iter();
         texts.extend(headline.map(|headline| (place("headline"), headline)));
+        let action = rule.action.iter();
+        texts.extend(action.map(|action| (place("action"), action)));
         texts.extend(rule.reason.iter().map(|reason| (place("reason"), reason)));
     }
     for guide in &rules.guides {

@@ -156,6 +156,7 @@ fn answer(user_agent: &str) -> String {
         browser_major,
         in_app,
         standing,
+        ..
     } = detect(&facts(user_agent));
     let known = [os_major, os_at_least, browser_major].map(|version| version.is_some());
     format!("{os:?} {browser:?} {in_app:?} {standing:?} {known:?}")
