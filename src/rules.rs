@@ -8,10 +8,12 @@ mod entry;
 mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lint;
+mod vocabulary;
 
 pub use condition::{Condition, Felt, Question, Span, TrialIs};
 pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
+pub use vocabulary::{Pick, Shown, Vocabulary};
 
 use crate::checks::CheckId;
 use crate::lang::Lang;
@@ -36,6 +38,12 @@ pub struct Rules {
     pub trial: TrialOptions,
     /// What a screen or message means and what to do, one a number of the manual (`2.15`), or `A.n` beside it.
     pub entries: Vec<Entry>,
+    /// What happened, to pick from: above the search.
+    #[serde(default)]
+    pub picks: Vec<Pick>,
+    /// Words that the search takes for each other.
+    #[serde(default)]
+    pub search: Vocabulary,
     /// Settings steps, by task, each with its variants by system.
     pub guides: Vec<Guide>,
     /// Facts -> entry. Their order is the order to act in.
@@ -81,6 +89,12 @@ pub struct MoreRules {
     pub entries: Vec<Entry>,
     /// As in the whole file.
     pub guides: Vec<Guide>,
+    /// As in the whole file, in the last part.
+    #[serde(default)]
+    pub picks: Vec<Pick>,
+    /// As in the whole file, in the last part.
+    #[serde(default)]
+    pub search: Vocabulary,
     /// As in the whole file, in the last part. Before it comes, there are those that can hold before a trial.
     #[serde(default)]
     pub rules: Vec<Rule>,
@@ -198,9 +212,19 @@ pub struct Entry {
     /// Entries that are easily taken for this one.
     #[serde(default)]
     pub see: Vec<String>,
-    /// Other words that people type for it: readings, descriptions, what they say on the telephone. Never shown.
+    /// Other texts that people type for it: parts of its messages, readings, descriptions. Never shown.
     #[serde(default)]
     pub keywords: Vec<String>,
+    /// What people say: words, parted by spaces, that all have to be in what is typed, in any order and each in any
+    /// synonym (`search`). Never shown.
+    #[serde(default)]
+    pub sayings: Vec<String>,
+    /// Texts of phones, browsers and servers that lead here, beside the manual's `messages`.
+    #[serde(default)]
+    pub shown: Vec<Shown>,
+    /// Where it is known from, if not from the manual; for whoever edits this file.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 /// One thing to try.
@@ -305,6 +329,8 @@ impl Rules {
         self.guides = more.guides;
         if part == Part::More {
             self.rules = more.rules;
+            self.picks = more.picks;
+            self.search = more.search;
             self.parted = false;
         }
         self

@@ -1,14 +1,19 @@
-//! From what a person saw to the entry: a search that forgives what thumbs, voices and copying do to a text.
+//! From what a person saw or says to the entry: a search that forgives what thumbs, voices and copying do to a text.
 //!
-//! Texts are cut into overlapping grams (two characters of Japanese, three of Latin letters). A gram that few entries
-//! have says much, one that all have says nothing. A text fits as far as it explains what was typed, or as far as
-//! what was typed holds the whole of it: a piece of a message and a page pasted around it are both found.
+//! Two ways lead to an entry. Its texts (`messages`, `shown`, `keywords`) are compared by overlapping grams
+//! ([`grams`]): a piece of a message and a page pasted around it are both found. Its `sayings` are words that all have
+//! to be in what was typed, in any order and in any synonym ([`words`]). The better of the two counts.
 
 mod fold;
+mod grams;
 mod slips;
+mod words;
 
 use crate::ordered;
+use crate::platform::Os;
 use crate::rules::{Entry, Rules};
+use grams::{Gram, Spread, cut};
+use words::{Meaning, Words};
 
 /// Below this nothing is said to fit.
 const ENOUGH: f32 = 0.5;
@@ -24,19 +29,22 @@ const LIKE: f32 = 0.68;
 const MOST: usize = 8;
 /// Longest text that is looked at, in characters: the message is at the beginning of what people paste, or near it.
 const LONGEST: usize = 600;
+/// How much a letter takes from a saying that does not explain it, in words.
+const LETTER: f32 = 0.03;
 
 /// What is searched, folded and cut once.
 pub struct Index {
     entries: Vec<Indexed>,
-    /// Every gram with the entries that have it, as (gram, how many).
-    spread: Vec<(Gram, u32)>,
+    spread: Spread,
+    words: Words,
+    /// How much each meaning says, by number.
+    says: Vec<f32>,
 }
 
 struct Indexed {
     id: String,
     texts: Vec<Cut>,
-    /// Every gram of the entry, explanations included.
-    all: Vec<Gram>,
+    sayings: Vec<Vec<Meaning>>,
 }
 
 /// A text by its grams.
@@ -45,10 +53,9 @@ struct Cut {
     grams: Vec<Gram>,
     /// How much a hit in it counts.
     weight: f32,
+    /// The system that shows it, where only one does.
+    system: Option<Os>,
 }
-
-/// Up to three characters in one number: 21 bits each.
-type Gram = u64;
 
 /// An entry that fits.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,32 +64,37 @@ pub struct Hit {
     pub entry: String,
     /// How well it fits; 1 is the whole message.
     pub score: f32,
+    /// The system that shows what was typed, where only one does: its steps are the ones to show. An iPad is an iPhone.
+    pub system: Option<Os>,
+}
+
+/// Whether too little was typed to say that nothing fits: below two letters, or one kana and its voicing mark.
+pub fn too_short(query: &str) -> bool {
+    fold::letters(query).chars().nth(1).is_none()
 }
 
 impl Index {
     /// Of all entries of these rules.
     pub fn of(rules: &Rules) -> Index {
-        let entries: Vec<_> = rules.entries.iter().map(Indexed::of).collect();
-        let mut all: Vec<Gram> = entries
-            .iter()
-            .flat_map(|entry| entry.all.iter().copied())
-            .collect();
-        all.sort_unstable();
-        let mut spread: Vec<(Gram, u32)> = Vec::new();
-        for gram in all {
-            match spread.last_mut() {
-                Some((last, count)) if *last == gram => *count += 1,
-                _ => spread.push((gram, 1)),
-            }
+        let sayings = rules.entries.iter().flat_map(|entry| &entry.sayings);
+        let words = Words::of(&rules.search, sayings);
+        let indexed = rules.entries.iter().map(|entry| Indexed::of(entry, &words));
+        let entries: Vec<Indexed> = indexed.collect();
+        let grams: Vec<Vec<Gram>> = entries.iter().map(Indexed::grams).collect();
+        Index {
+            spread: Spread::of(&grams),
+            says: says(&entries, words.count()),
+            entries,
+            words,
         }
-        Index { entries, spread }
     }
 
     /// The entries that fit, the best first; none where nothing does.
     pub fn search(&self, query: &str) -> Vec<Hit> {
         let query: String = query.chars().take(LONGEST).collect();
-        let typed = fold::typed(&query);
-        let words = words(&query);
+        let letters = self.words.letters(&query);
+        let typed = fold::plain(&self.words.bare(&letters, true));
+        let runs = runs(&query);
         if typed.iter().all(|letter| *letter == typed[0]) {
             return Vec::new();
         }
@@ -94,17 +106,30 @@ impl Index {
         } else {
             LITTLE
         };
+        let meant = self.words.meant(&letters);
+        let number: String = query.chars().map(fold::narrow).collect();
         let mut hits: Vec<Hit> = self
             .entries
             .iter()
-            .map(|entry| Hit {
-                entry: entry.id.clone(),
-                score: self.score(entry, &query, &typed, &words, little),
+            .map(|entry| {
+                if names(&number, &entry.id) {
+                    return entry.hit(2.0, None);
+                }
+                let (shown, system) = self.shown(entry, &typed, &runs, little);
+                let said = self.said(entry, &meant);
+                if said > shown {
+                    entry.hit(said, None)
+                } else {
+                    entry.hit(shown, system)
+                }
             })
             .collect();
         if hits.iter().all(|hit| hit.score < DOUBTFUL) {
             for (entry, hit) in self.entries.iter().zip(&mut hits) {
-                hit.score = hit.score.max(entry.alike(&typed));
+                let (score, system) = entry.alike(&typed);
+                if score > hit.score {
+                    *hit = entry.hit(score, system);
+                }
             }
         }
         hits.retain(|hit| hit.score >= ENOUGH);
@@ -116,56 +141,69 @@ impl Index {
         hits
     }
 
-    fn score(
-        &self,
-        entry: &Indexed,
-        query: &str,
-        typed: &[char],
-        words: &[Vec<char>],
-        little: f32,
-    ) -> f32 {
-        if names(query, &entry.id) {
-            return 2.0;
-        }
-        let whole = self.fit(entry, typed, little);
-        let part = words
-            .iter()
-            .map(|word| {
-                // A number is the name of an error; a word may stand in any.
-                let number = typed.len() < 24 && word.iter().all(char::is_ascii_digit);
-                self.fit(entry, word, LITTLE) * if number { 1.0 } else { 0.75 }
-            })
-            .fold(0.0, f32::max);
-        whole.max(part) + 0.2 * whole.min(part)
+    /// How well the best saying fits: by the share of what was typed that it explains.
+    fn said(&self, entry: &Indexed, meant: &words::Meant) -> f32 {
+        let weigh = |meanings: &[Meaning]| -> f32 {
+            meanings.iter().map(|&meaning| self.says[meaning]).sum()
+        };
+        let all = weigh(&meant.meanings) + LETTER * meant.rest as f32;
+        let there = |saying: &&Vec<Meaning>| {
+            saying
+                .iter()
+                .all(|meaning| meant.meanings.binary_search(meaning).is_ok())
+        };
+        let said = entry.sayings.iter().filter(there);
+        said.map(|saying| 0.45 + 0.5 * weigh(saying) / all)
+            .fold(0.0, f32::max)
     }
 
-    fn fit(&self, entry: &Indexed, typed: &[char], little: f32) -> f32 {
-        let grams = cut(typed);
-        let sum = self.sum(&grams);
-        if sum <= 0.0 {
-            return entry.holds(typed);
-        }
-        let best = entry
-            .texts
+    /// How well the best text fits, and the system that shows it.
+    fn shown(
+        &self,
+        entry: &Indexed,
+        typed: &[char],
+        runs: &[Vec<char>],
+        little: f32,
+    ) -> (f32, Option<Os>) {
+        let (whole, system) = self.fit(entry, typed, little);
+        let part = runs
             .iter()
-            .map(|text| text.weight * self.text(text, typed, &grams, sum))
+            .map(|run| {
+                // A number is the name of an error; a word may stand in any.
+                let number = typed.len() < 24 && run.iter().all(char::is_ascii_digit);
+                self.fit(entry, run, LITTLE).0 * if number { 1.0 } else { 0.75 }
+            })
             .fold(0.0, f32::max);
-        let explained = self.common(&grams, &entry.all);
-        if explained < little && entry.holds(typed) == 0.0 {
-            return 0.0;
+        (whole.max(part) + 0.2 * whole.min(part), system)
+    }
+
+    fn fit(&self, entry: &Indexed, typed: &[char], little: f32) -> (f32, Option<Os>) {
+        let grams = cut(typed);
+        let sum = self.spread.sum(&grams);
+        let mut best = (0.0, None);
+        for text in &entry.texts {
+            let score = if text.letters == typed {
+                text.weight
+            } else if sum <= 0.0 || self.spread.common(&grams, &text.grams) < little {
+                0.0
+            } else {
+                text.weight * self.text(text, typed, &grams, sum)
+            };
+            if score > best.0 {
+                best = (score, text.system);
+            }
         }
-        let explained = explained / sum;
-        0.85 * best + 0.15 * explained
+        best
     }
 
     /// How well one text fits, from 0 to 1.
     fn text(&self, text: &Cut, typed: &[char], grams: &[Gram], sum: f32) -> f32 {
-        let common = self.common(grams, &text.grams);
+        let common = self.spread.common(grams, &text.grams);
         if common <= 0.0 {
             return 0.0;
         }
         let explained = common / sum;
-        let there = common / self.sum(&text.grams);
+        let there = common / self.spread.sum(&text.grams);
         let piece = explained * (0.75 + 0.25 * there);
         // What was typed may hold the text and more around it, as long as the text is one that says something.
         let length = text.letters.len() as f32;
@@ -173,7 +211,7 @@ impl Index {
             // A long text can hardly stand there by chance; of a short one the letters must say something.
             let says = match length {
                 8.0.. => 1.0,
-                _ => (self.sum(&text.grams) / text.grams.len() as f32)
+                _ => (self.spread.sum(&text.grams) / text.grams.len() as f32)
                     .sqrt()
                     .min(1.0),
             };
@@ -190,127 +228,123 @@ impl Index {
     fn messages_with(&self, typed: &[char]) -> usize {
         let has = |entry: &&Indexed| {
             let mut texts = entry.texts.iter();
-            texts.any(|text| text.weight > 0.9 && contains(&text.letters, typed))
+            texts.any(|text| contains(&text.letters, typed))
         };
         match self.entries.iter().filter(has).count() {
             0 => usize::MAX,
             count => count,
         }
     }
+}
 
-    fn common(&self, a: &[Gram], b: &[Gram]) -> f32 {
-        a.iter()
-            .filter(|gram| b.binary_search(gram).is_ok())
-            .map(|&gram| self.says(gram))
-            .sum()
-    }
-
-    fn sum(&self, grams: &[Gram]) -> f32 {
-        grams.iter().map(|&gram| self.says(gram)).sum()
-    }
-
-    /// How much a gram says: the fewer entries have it, the more. One that none has is a slip of the thumb, as a rule.
-    fn says(&self, gram: Gram) -> f32 {
-        match self.spread.binary_search_by_key(&gram, |&(gram, _)| gram) {
-            Ok(at) => {
-                let share = self.spread[at].1 as f32 / self.entries.len() as f32;
-                (1.0 - share).powi(4).max(0.02)
-            }
-            Err(_) => 0.45,
+/// How much each meaning says: the fewer entries have it in a saying, the more.
+fn says(entries: &[Indexed], meanings: usize) -> Vec<f32> {
+    let mut says = vec![0.0; meanings];
+    for entry in entries {
+        let mut meanings: Vec<Meaning> = entry.sayings.concat();
+        meanings.sort_unstable();
+        meanings.dedup();
+        for meaning in meanings {
+            says[meaning] += 1.0;
         }
     }
+    let all = entries.len() as f32;
+    says.iter()
+        .map(|count| (1.0 - count / all).powi(4).max(0.1))
+        .collect()
 }
 
 impl Indexed {
-    fn of(entry: &Entry) -> Indexed {
-        let own = [&entry.headline, &entry.summary, &entry.action];
-        let titles = own.iter().flat_map(|text| [&text.ja, &text.en]);
-        let texts: Vec<Cut> = entry
-            .messages
-            .iter()
-            .map(|text| Cut::of(text, 1.0))
-            .chain(entry.keywords.iter().map(|text| Cut::of(text, 0.97)))
-            .chain(titles.map(|text| Cut::of(text, 0.8)))
-            .filter(|text| !text.letters.is_empty())
-            .collect();
-        let mut all: Vec<Gram> = texts.iter().flat_map(|text| text.grams.clone()).collect();
-        let explained = [&entry.meaning]
-            .into_iter()
-            .chain(entry.causes.iter().map(|cause| &cause.text))
-            .chain(entry.nothing_to_do.iter());
-        all.extend(explained.flat_map(|text| cut(&fold::message(&text.ja))));
-        all.sort_unstable();
-        all.dedup();
+    fn of(entry: &Entry, words_of: &Words) -> Indexed {
+        let own = entry.messages.iter().map(|text| (text, 1.0, None));
+        let shown = entry.shown.iter().flat_map(|shown| {
+            let system = shown.on.first().copied();
+            let texts = shown.messages.iter();
+            texts.map(move |text| (text, 1.0, system))
+        });
+        let keywords = entry.keywords.iter().map(|text| (text, 0.97, None));
+        let mut texts = Vec::new();
+        for (text, weight, system) in own.chain(shown).chain(keywords) {
+            let letters = words_of.letters(text);
+            let bare = words_of.bare(&letters, false);
+            let without = (bare != letters).then_some(bare);
+            let forms = [Some(letters), without];
+            texts.extend(
+                forms
+                    .iter()
+                    .flatten()
+                    .filter(|letters| !letters.is_empty())
+                    .map(|letters| Cut::of(fold::plain(letters), weight, system)),
+            );
+        }
+        let meant = |saying: &String| -> Vec<Meaning> {
+            let words = saying.split_whitespace();
+            words.filter_map(|word| words_of.meaning(word)).collect()
+        };
+        let sayings = entry.sayings.iter().map(meant);
         Indexed {
             id: entry.id.clone(),
             texts,
-            all,
+            sayings: sayings.filter(|saying| !saying.is_empty()).collect(),
         }
     }
 
-    /// How like the most alike of its messages is, letter by letter; nothing below [`LIKE`].
-    fn alike(&self, typed: &[char]) -> f32 {
-        let texts = self.texts.iter().filter(|text| {
-            typed.len() >= 5 && text.weight > 0.9 && 2 * text.letters.len() >= typed.len()
-        });
-        texts
-            .map(|text| (slips::likeness(typed, &text.letters), text.weight))
-            .filter(|(like, _)| *like >= LIKE)
-            .map(|(like, weight)| 0.8 * like * weight)
-            .fold(0.0, f32::max)
+    /// Every gram of its texts, each once.
+    fn grams(&self) -> Vec<Gram> {
+        let mut grams: Vec<Gram> = self
+            .texts
+            .iter()
+            .flat_map(|text| text.grams.iter().copied())
+            .collect();
+        grams.sort_unstable();
+        grams.dedup();
+        grams
     }
 
-    /// For what is too short to be cut.
-    fn holds(&self, typed: &[char]) -> f32 {
-        let exact = self.texts.iter().any(|text| text.letters == typed);
-        if exact { 1.0 } else { 0.0 }
+    fn hit(&self, score: f32, system: Option<Os>) -> Hit {
+        Hit {
+            entry: self.id.clone(),
+            score,
+            system,
+        }
+    }
+
+    /// How like the most alike of its texts is, letter by letter; nothing below [`LIKE`].
+    fn alike(&self, typed: &[char]) -> (f32, Option<Os>) {
+        let texts = self
+            .texts
+            .iter()
+            .filter(|text| typed.len() >= 5 && 2 * text.letters.len() >= typed.len());
+        let mut best = (0.0, None);
+        for text in texts {
+            let like = slips::likeness(typed, &text.letters);
+            let score = 0.8 * like * text.weight;
+            if like >= LIKE && score > best.0 {
+                best = (score, text.system);
+            }
+        }
+        best
     }
 }
 
 impl Cut {
-    fn of(text: &str, weight: f32) -> Cut {
-        let letters = fold::message(text);
+    fn of(letters: Vec<char>, weight: f32, system: Option<Os>) -> Cut {
         Cut {
             grams: cut(&letters),
             letters,
             weight,
+            system,
         }
     }
-}
-
-/// The grams of a text, sorted, each once.
-fn cut(letters: &[char]) -> Vec<Gram> {
-    let mut grams: Vec<Gram> = Vec::new();
-    for at in 0..letters.len() {
-        let Some(&[a, b]) = letters.get(at..at + 2) else {
-            break;
-        };
-        let next = letters.get(at + 2).filter(|c| c.is_ascii());
-        match (a.is_ascii() && b.is_ascii(), next) {
-            (true, Some(&c)) => grams.push(gram(&[a, b, c])),
-            // The last two letters of a Latin word stand in its last gram already.
-            (true, None) if at > 0 && letters[at - 1].is_ascii() => {}
-            _ => grams.push(gram(&[a, b])),
-        }
-    }
-    grams.sort_unstable();
-    grams.dedup();
-    grams
-}
-
-fn gram(letters: &[char]) -> Gram {
-    letters.iter().fold(0, |gram, &letter| {
-        gram << 21 | Gram::from(u32::from(letter))
-    })
 }
 
 /// Runs of Latin letters and digits that can stand for a message alone: `405`, `NotReadableError`.
-fn words(query: &str) -> Vec<Vec<char>> {
+fn runs(query: &str) -> Vec<Vec<char>> {
     let apart = |c: char| !(c.is_alphanumeric() && c < '\u{2e80}' || ('０'..='ｚ').contains(&c));
     query
         .split(apart)
-        .map(fold::message)
-        .filter(|word| word.len() >= 8 || word.len() >= 3 && word.iter().all(char::is_ascii_digit))
+        .map(|run| fold::plain(&fold::letters(run)))
+        .filter(|run| run.len() >= 8 || run.len() >= 3 && run.iter().all(char::is_ascii_digit))
         .collect()
 }
 
