@@ -11,7 +11,7 @@ mod words;
 
 use crate::ordered;
 use crate::platform::Os;
-use crate::rules::{Entry, Rules};
+use crate::rules::{Entry, Rules, Vocabulary};
 use grams::{Gram, Spread, cut};
 use words::{Meaning, Words};
 
@@ -37,6 +37,8 @@ pub struct Index {
     entries: Vec<Indexed>,
     spread: Spread,
     words: Words,
+    /// Sayings that no entry answers.
+    unanswered: Vec<Vec<Meaning>>,
     /// How much each meaning says, by number.
     says: Vec<f32>,
 }
@@ -76,13 +78,15 @@ pub fn too_short(query: &str) -> bool {
 impl Index {
     /// Of all entries of these rules.
     pub fn of(rules: &Rules) -> Index {
+        let vocabulary = &rules.search;
         let sayings = rules.entries.iter().flat_map(|entry| &entry.sayings);
-        let words = Words::of(&rules.search, sayings);
+        let words = Words::of(vocabulary, sayings.chain(&vocabulary.unanswered));
         let indexed = rules.entries.iter().map(|entry| Indexed::of(entry, &words));
         let entries: Vec<Indexed> = indexed.collect();
         let grams: Vec<Vec<Gram>> = entries.iter().map(Indexed::grams).collect();
         Index {
-            spread: Spread::of(&grams),
+            spread: Spread::of(&grams, common(vocabulary, &words)),
+            unanswered: words.sayings(&vocabulary.unanswered),
             says: says(&entries, words.count()),
             entries,
             words,
@@ -116,7 +120,7 @@ impl Index {
                     return entry.hit(2.0, None);
                 }
                 let (shown, system) = self.shown(entry, &typed, &runs, little);
-                let said = self.said(entry, &meant);
+                let said = self.said(&entry.sayings, &meant);
                 if said > shown {
                     entry.hit(said, None)
                 } else {
@@ -126,13 +130,18 @@ impl Index {
             .collect();
         if hits.iter().all(|hit| hit.score < DOUBTFUL) {
             for (entry, hit) in self.entries.iter().zip(&mut hits) {
-                let (score, system) = entry.alike(&typed);
+                // Letters that are alike in common parts only are chance.
+                let grams = cut(&typed);
+                let (score, system) = entry.alike(&typed, |text| {
+                    self.spread.common(&grams, &text.grams) >= LITTLE
+                });
                 if score > hit.score {
                     *hit = entry.hit(score, system);
                 }
             }
         }
-        hits.retain(|hit| hit.score >= ENOUGH);
+        let unanswered = self.said(&self.unanswered, &meant);
+        hits.retain(|hit| hit.score >= ENOUGH && hit.score > unanswered);
         // Stable: what fits alike stands in the order of the file.
         ordered::by_key(&mut hits, |hit| -hit.score);
         let floor = hits.first().map_or(0.0, |best| best.score * NEAR_THE_BEST);
@@ -142,7 +151,7 @@ impl Index {
     }
 
     /// How well the best saying fits: by the share of what was typed that it explains.
-    fn said(&self, entry: &Indexed, meant: &words::Meant) -> f32 {
+    fn said(&self, sayings: &[Vec<Meaning>], meant: &words::Meant) -> f32 {
         let weigh = |meanings: &[Meaning]| -> f32 {
             meanings.iter().map(|&meaning| self.says[meaning]).sum()
         };
@@ -152,7 +161,7 @@ impl Index {
                 .iter()
                 .all(|meaning| meant.meanings.binary_search(meaning).is_ok())
         };
-        let said = entry.sayings.iter().filter(there);
+        let said = sayings.iter().filter(there);
         said.map(|saying| 0.45 + 0.5 * weigh(saying) / all)
             .fold(0.0, f32::max)
     }
@@ -215,7 +224,8 @@ impl Index {
                     .sqrt()
                     .min(1.0),
             };
-            says * (0.6 + 0.05 * length).min(0.94 + 0.001 * length.min(60.0))
+            let share = length / typed.len() as f32;
+            says * (0.6 + 0.05 * length).min(0.94 + 0.001 * length.min(60.0)) * (0.9 + 0.1 * share)
         } else if text.grams.len() >= 8 {
             there * there * 0.9
         } else {
@@ -237,6 +247,16 @@ impl Index {
     }
 }
 
+/// The grams of the parts that say hardly anything.
+fn common(vocabulary: &Vocabulary, words: &Words) -> Vec<Gram> {
+    let parts = vocabulary.common.iter();
+    let mut grams: Vec<Gram> = parts
+        .flat_map(|part| cut(&fold::plain(&words.letters(part))))
+        .collect();
+    grams.sort_unstable();
+    grams
+}
+
 /// How much each meaning says: the fewer entries have it in a saying, the more.
 fn says(entries: &[Indexed], meanings: usize) -> Vec<f32> {
     let mut says = vec![0.0; meanings];
@@ -255,7 +275,7 @@ fn says(entries: &[Indexed], meanings: usize) -> Vec<f32> {
 }
 
 impl Indexed {
-    fn of(entry: &Entry, words_of: &Words) -> Indexed {
+    fn of(entry: &Entry, words: &Words) -> Indexed {
         let own = entry.messages.iter().map(|text| (text, 1.0, None));
         let shown = entry.shown.iter().flat_map(|shown| {
             let system = shown.on.first().copied();
@@ -265,8 +285,8 @@ impl Indexed {
         let keywords = entry.keywords.iter().map(|text| (text, 0.97, None));
         let mut texts = Vec::new();
         for (text, weight, system) in own.chain(shown).chain(keywords) {
-            let letters = words_of.letters(text);
-            let bare = words_of.bare(&letters, false);
+            let letters = words.letters(text);
+            let bare = words.bare(&letters, false);
             let without = (bare != letters).then_some(bare);
             let forms = [Some(letters), without];
             texts.extend(
@@ -277,15 +297,10 @@ impl Indexed {
                     .map(|letters| Cut::of(fold::plain(letters), weight, system)),
             );
         }
-        let meant = |saying: &String| -> Vec<Meaning> {
-            let words = saying.split_whitespace();
-            words.filter_map(|word| words_of.meaning(word)).collect()
-        };
-        let sayings = entry.sayings.iter().map(meant);
         Indexed {
             id: entry.id.clone(),
             texts,
-            sayings: sayings.filter(|saying| !saying.is_empty()).collect(),
+            sayings: words.sayings(&entry.sayings),
         }
     }
 
@@ -310,11 +325,9 @@ impl Indexed {
     }
 
     /// How like the most alike of its texts is, letter by letter; nothing below [`LIKE`].
-    fn alike(&self, typed: &[char]) -> (f32, Option<Os>) {
-        let texts = self
-            .texts
-            .iter()
-            .filter(|text| typed.len() >= 5 && 2 * text.letters.len() >= typed.len());
+    fn alike(&self, typed: &[char], worth: impl Fn(&Cut) -> bool) -> (f32, Option<Os>) {
+        let long = |text: &&Cut| typed.len() >= 5 && 2 * text.letters.len() >= typed.len();
+        let texts = self.texts.iter().filter(long).filter(|text| worth(text));
         let mut best = (0.0, None);
         for text in texts {
             let like = slips::likeness(typed, &text.letters);

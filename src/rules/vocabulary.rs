@@ -33,6 +33,12 @@ pub struct Vocabulary {
     /// Words of one meaning: a saying with one of them holds for all of its list.
     #[serde(default)]
     pub synonyms: Vec<Vec<String>>,
+    /// Parts that stand in messages of all kinds, such as 「もう一度お試しください」: they say hardly anything.
+    #[serde(default)]
+    pub common: Vec<String>,
+    /// Sayings that no entry answers, such as 「QRコード 表示されない」. Where one fits best, nothing is found.
+    #[serde(default)]
+    pub unanswered: Vec<String>,
     /// What people put around a message, such as 「って出るんですけど」; the longer ones first.
     #[serde(default)]
     pub around: Vec<String>,

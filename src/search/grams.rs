@@ -4,15 +4,20 @@
 /// Up to three characters in one number: 21 bits each.
 pub type Gram = u64;
 
+/// What the most common gram says.
+const LEAST: f32 = 0.02;
+
 /// Every gram with how many entries have it.
 pub struct Spread {
     grams: Vec<(Gram, u32)>,
     entries: usize,
+    /// Grams that say hardly anything, sorted.
+    common: Vec<Gram>,
 }
 
 impl Spread {
-    /// Of the grams of each entry, each gram once an entry.
-    pub fn of(entries: &[Vec<Gram>]) -> Spread {
+    /// Of the grams of each entry, each gram once an entry, and of those that are common whatever their spread.
+    pub fn of(entries: &[Vec<Gram>], common: Vec<Gram>) -> Spread {
         let mut all: Vec<Gram> = entries.iter().flatten().copied().collect();
         all.sort_unstable();
         let mut grams: Vec<(Gram, u32)> = Vec::new();
@@ -23,7 +28,11 @@ impl Spread {
             }
         }
         let entries = entries.len();
-        Spread { grams, entries }
+        Spread {
+            grams,
+            entries,
+            common,
+        }
     }
 
     /// How much grams say together.
@@ -41,10 +50,13 @@ impl Spread {
 
     /// How much a gram says: the fewer entries have it, the more. One that none has is a slip of the thumb, as a rule.
     fn says(&self, gram: Gram) -> f32 {
+        if self.common.binary_search(&gram).is_ok() {
+            return LEAST;
+        }
         match self.grams.binary_search_by_key(&gram, |&(gram, _)| gram) {
             Ok(at) => {
                 let share = self.grams[at].1 as f32 / self.entries as f32;
-                (1.0 - share).powi(4).max(0.02)
+                (1.0 - share).powi(4).max(LEAST)
             }
             Err(_) => 0.45,
         }

@@ -76,6 +76,16 @@ impl Words {
         known.find(|(known, _)| *known == word).map(|known| known.1)
     }
 
+    /// Sayings by the meanings of their words.
+    pub fn sayings(&self, sayings: &[String]) -> Vec<Vec<Meaning>> {
+        let words = |saying: &String| -> Vec<Meaning> {
+            let words = saying.split_whitespace();
+            words.filter_map(|word| self.meaning(word)).collect()
+        };
+        let sayings = sayings.iter().map(words);
+        sayings.filter(|saying| !saying.is_empty()).collect()
+    }
+
     /// The letters of a text, each word in the spelling that stands for all.
     pub fn letters(&self, text: &str) -> String {
         let text = letters(text);
