@@ -21,6 +21,8 @@ const ENOUGH: f32 = 0.5;
 const NEAR_THE_BEST: f32 = 0.6;
 /// What says less than this, taken together, is too common to be a query.
 const LITTLE: f32 = 1.0;
+/// What the grams of a word say each, on average, at least, if it tells anything alone.
+const TELLING: f32 = 0.1;
 /// Where grams find less than this, letters are compared one by one, which costs more.
 const DOUBTFUL: f32 = 0.62;
 /// How like a text has to be then.
@@ -29,6 +31,8 @@ const LIKE: f32 = 0.68;
 const MOST: usize = 8;
 /// Longest text that is looked at, in characters: the message is at the beginning of what people paste, or near it.
 const LONGEST: usize = 600;
+/// How well a saying fits that explains all that was typed: less than a whole message.
+const SAID: f32 = 0.9;
 /// How much a letter takes from a saying that does not explain it, in words.
 const LETTER: f32 = 0.03;
 
@@ -105,7 +109,9 @@ impl Index {
         // Alone, an ending of hiragana says nothing; a word that the messages of a few entries have names their topic.
         let ending = query.chars().all(|c| ('ぁ'..='ゖ').contains(&c));
         let word = typed.len() >= 3 || typed.len() == 2 && typed[0] >= '\u{3400}';
-        let little = if !ending && word && self.messages_with(&typed) <= MOST {
+        let grams = cut(&typed);
+        let telling = self.spread.sum(&grams) > TELLING * grams.len() as f32;
+        let little = if !ending && word && telling && self.messages_with(&typed) <= MOST {
             0.0
         } else {
             LITTLE
@@ -150,7 +156,7 @@ impl Index {
         hits
     }
 
-    /// How well the best saying fits: by the share of what was typed that it explains.
+    /// How well the best saying fits. What was typed beside its words takes from it: the less, the more words it has.
     fn said(&self, sayings: &[Vec<Meaning>], meant: &words::Meant) -> f32 {
         let weigh = |meanings: &[Meaning]| -> f32 {
             meanings.iter().map(|&meaning| self.says[meaning]).sum()
@@ -162,8 +168,11 @@ impl Index {
                 .all(|meaning| meant.meanings.binary_search(meaning).is_ok())
         };
         let said = sayings.iter().filter(there);
-        said.map(|saying| 0.45 + 0.5 * weigh(saying) / all)
-            .fold(0.0, f32::max)
+        said.map(|saying| {
+            let unexplained = 1.0 - weigh(saying) / all;
+            SAID - 0.4 * unexplained / saying.len() as f32
+        })
+        .fold(0.0, f32::max)
     }
 
     /// How well the best text fits, and the system that shows it.
