@@ -34,7 +34,7 @@ const LONGEST: usize = 600;
 /// How well a saying fits that explains all that was typed: less than a whole message.
 const SAID: f32 = 0.9;
 /// How much a letter takes from a saying that does not explain it, in words.
-const LETTER: f32 = 0.03;
+const LETTER: f32 = 0.05;
 
 /// What is searched, folded and cut once.
 pub struct Index {
@@ -61,6 +61,20 @@ struct Cut {
     weight: f32,
     /// The system that shows it, where only one does.
     system: Option<Os>,
+}
+
+/// How well something fits, and the system that shows it, where only one does.
+#[derive(Clone, Copy, Default)]
+struct Fit {
+    score: f32,
+    system: Option<Os>,
+}
+
+impl Fit {
+    /// The better one; this one if they are equal.
+    fn or(self, other: Fit) -> Fit {
+        if other.score > self.score { other } else { self }
+    }
 }
 
 /// An entry that fits.
@@ -118,33 +132,28 @@ impl Index {
         };
         let meant = self.words.meant(&letters);
         let number: String = query.chars().map(fold::narrow).collect();
-        let mut hits: Vec<Hit> = self
-            .entries
-            .iter()
-            .map(|entry| {
-                if names(&number, &entry.id) {
-                    return entry.hit(2.0, None);
-                }
-                let (shown, system) = self.shown(entry, &typed, &runs, little);
-                let said = self.said(&entry.sayings, &meant);
-                if said > shown {
-                    entry.hit(said, None)
-                } else {
-                    entry.hit(shown, system)
-                }
-            })
-            .collect();
-        if hits.iter().all(|hit| hit.score < DOUBTFUL) {
-            for (entry, hit) in self.entries.iter().zip(&mut hits) {
+        let shown = |entry| self.shown(entry, &typed, &runs, little);
+        let mut shown: Vec<Fit> = self.entries.iter().map(shown).collect();
+        if shown.iter().all(|fit| fit.score < DOUBTFUL) {
+            for (entry, fit) in self.entries.iter().zip(&mut shown) {
                 // Letters that are alike in common parts only are chance.
-                let grams = cut(&typed);
-                let (score, system) = entry.alike(&typed, |text| {
-                    self.spread.common(&grams, &text.grams) >= LITTLE
-                });
-                if score > hit.score {
-                    *hit = entry.hit(score, system);
-                }
+                let worth = |text: &Cut| self.spread.common(&grams, &text.grams) >= LITTLE;
+                *fit = fit.or(entry.alike(&typed, worth));
             }
+        }
+        let mut hits: Vec<Hit> = Vec::new();
+        for (entry, shown) in self.entries.iter().zip(shown) {
+            let named = if names(&number, &entry.id) { 2.0 } else { 0.0 };
+            let said = self.said(&entry.sayings, &meant).max(named);
+            let fit = shown.or(Fit {
+                score: said,
+                system: None,
+            });
+            hits.push(Hit {
+                entry: entry.id.clone(),
+                score: fit.score,
+                system: fit.system,
+            });
         }
         let unanswered = self.said(&self.unanswered, &meant);
         hits.retain(|hit| hit.score >= ENOUGH && hit.score > unanswered);
@@ -182,23 +191,29 @@ impl Index {
         typed: &[char],
         runs: &[Vec<char>],
         little: f32,
-    ) -> (f32, Option<Os>) {
-        let (whole, system) = self.fit(entry, typed, little);
+    ) -> Fit {
+        let Fit {
+            score: whole,
+            system,
+        } = self.fit(entry, typed, little);
         let part = runs
             .iter()
             .map(|run| {
                 // A number is the name of an error; a word may stand in any.
                 let number = typed.len() < 24 && run.iter().all(char::is_ascii_digit);
-                self.fit(entry, run, LITTLE).0 * if number { 1.0 } else { 0.75 }
+                self.fit(entry, run, LITTLE).score * if number { 1.0 } else { 0.75 }
             })
             .fold(0.0, f32::max);
-        (whole.max(part) + 0.2 * whole.min(part), system)
+        Fit {
+            score: whole.max(part) + 0.2 * whole.min(part),
+            system,
+        }
     }
 
-    fn fit(&self, entry: &Indexed, typed: &[char], little: f32) -> (f32, Option<Os>) {
+    fn fit(&self, entry: &Indexed, typed: &[char], little: f32) -> Fit {
         let grams = cut(typed);
         let sum = self.spread.sum(&grams);
-        let mut best = (0.0, None);
+        let mut best = Fit::default();
         for text in &entry.texts {
             let score = if text.letters == typed {
                 text.weight
@@ -207,9 +222,10 @@ impl Index {
             } else {
                 text.weight * self.text(text, typed, &grams, sum)
             };
-            if score > best.0 {
-                best = (score, text.system);
-            }
+            best = best.or(Fit {
+                score,
+                system: text.system,
+            });
         }
         best
     }
@@ -325,24 +341,19 @@ impl Indexed {
         grams
     }
 
-    fn hit(&self, score: f32, system: Option<Os>) -> Hit {
-        Hit {
-            entry: self.id.clone(),
-            score,
-            system,
-        }
-    }
-
     /// How like the most alike of its texts is, letter by letter; nothing below [`LIKE`].
-    fn alike(&self, typed: &[char], worth: impl Fn(&Cut) -> bool) -> (f32, Option<Os>) {
+    fn alike(&self, typed: &[char], worth: impl Fn(&Cut) -> bool) -> Fit {
         let long = |text: &&Cut| typed.len() >= 5 && 2 * text.letters.len() >= typed.len();
-        let texts = self.texts.iter().filter(long).filter(|text| worth(text));
-        let mut best = (0.0, None);
-        for text in texts {
+        let mut best = Fit::default();
+        for text in self.texts.iter().filter(long).filter(|text| worth(text)) {
             let like = slips::likeness(typed, &text.letters);
-            let score = 0.8 * like * text.weight;
-            if like >= LIKE && score > best.0 {
-                best = (score, text.system);
+            // What is long is hardly alike by chance.
+            let counts = if typed.len() < 12 { 0.8 } else { 0.95 };
+            if like >= LIKE {
+                best = best.or(Fit {
+                    score: counts * like * text.weight,
+                    system: text.system,
+                });
             }
         }
         best
