@@ -21,10 +21,8 @@ const ENOUGH: f32 = 0.5;
 const NEAR_THE_BEST: f32 = 0.6;
 /// What says less than this, taken together, is too common to be a query.
 const LITTLE: f32 = 1.0;
-/// What the grams of a word say each, on average, at least, if it tells anything alone.
-const TELLING: f32 = 0.1;
 /// Where grams find less than this, letters are compared one by one, which costs more.
-const DOUBTFUL: f32 = 0.62;
+const DOUBTFUL: f32 = 0.8;
 /// How like a text has to be then.
 const LIKE: f32 = 0.68;
 /// Most hits.
@@ -34,7 +32,7 @@ const LONGEST: usize = 600;
 /// How well a saying fits that explains all that was typed: less than a whole message.
 const SAID: f32 = 0.9;
 /// How much a letter takes from a saying that does not explain it, in words.
-const LETTER: f32 = 0.05;
+const LETTER: f32 = 0.08;
 
 /// What is searched, folded and cut once.
 pub struct Index {
@@ -124,8 +122,7 @@ impl Index {
         let ending = query.chars().all(|c| ('ぁ'..='ゖ').contains(&c));
         let word = typed.len() >= 3 || typed.len() == 2 && typed[0] >= '\u{3400}';
         let grams = cut(&typed);
-        let telling = self.spread.sum(&grams) > TELLING * grams.len() as f32;
-        let little = if !ending && word && telling && self.messages_with(&typed) <= MOST {
+        let little = if !ending && word && self.messages_with(&typed) <= MOST {
             0.0
         } else {
             LITTLE
@@ -238,9 +235,15 @@ impl Index {
         }
         let explained = common / sum;
         let there = common / self.spread.sum(&text.grams);
-        let piece = explained * (0.75 + 0.25 * there);
-        // What was typed may hold the text and more around it, as long as the text is one that says something.
         let length = text.letters.len() as f32;
+        let share = typed.len() as f32 / length;
+        let whole = if typed.len() >= 6 && contains(&text.letters, typed) {
+            0.84 + 0.15 * share
+        } else {
+            0.0
+        };
+        let piece = whole.max(explained * (0.75 + 0.25 * there));
+        // What was typed may hold the text and more around it, as long as the text is one that says something.
         let around = if length >= 3.0 && contains(typed, &text.letters) {
             // A long text can hardly stand there by chance; of a short one the letters must say something.
             let says = match length {
@@ -249,8 +252,7 @@ impl Index {
                     .sqrt()
                     .min(1.0),
             };
-            let share = length / typed.len() as f32;
-            says * (0.6 + 0.05 * length).min(0.94 + 0.001 * length.min(60.0)) * (0.9 + 0.1 * share)
+            says * (0.6 + 0.05 * length).min(0.94 + 0.001 * length.min(60.0)) * (0.9 + 0.1 / share)
         } else if text.grams.len() >= 8 {
             there * there * 0.9
         } else {
