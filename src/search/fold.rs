@@ -10,7 +10,8 @@ const HALF_WIDTH: &str = "をぁぃぅぇぉゃゅょっ\u{30fc}あいうえお�
 const SMALL: &str = "ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけ";
 
 /// Voiced hiragana, each before the plain one.
-const VOICED: &str = "がかぎきぐくげけごこざさじしずすぜせぞそだたぢちづつでてどとばはびひぶふべへぼほゔう";
+const VOICED: &str =
+    "がかぎきぐくげけごこざさじしずすぜせぞそだたぢちづつでてどとばはびひぶふべへぼほゔう";
 
 /// Half-voiced hiragana, each before the plain one.
 const HALF_VOICED: &str = "ぱはぴひぷふぺへぽほ";
