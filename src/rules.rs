@@ -9,11 +9,13 @@ mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lint;
 mod trial_options;
+mod vocabulary;
 
 pub use condition::{Condition, Felt, Question, Span, TrialIs};
 pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
 pub use trial_options::{Attachment, Requirement, TrialOptions};
+pub use vocabulary::{Pick, Shown, Vocabulary};
 
 use crate::checks::CheckId;
 use crate::parts::Part;
@@ -42,6 +44,20 @@ pub struct Rules {
         serde(deserialize_with = "left_for_later")
     )]
     pub entries: Vec<Entry>,
+    /// What happened, to pick from: above the search.
+    #[serde(default)]
+    #[cfg_attr(
+        all(target_arch = "wasm32", feature = "split"),
+        serde(deserialize_with = "left_for_later")
+    )]
+    pub picks: Vec<Pick>,
+    /// Words that the search takes for each other.
+    #[serde(default)]
+    #[cfg_attr(
+        all(target_arch = "wasm32", feature = "split"),
+        serde(deserialize_with = "left_for_later")
+    )]
+    pub search: Vocabulary,
     /// Settings steps, by task, each with its variants by system.
     #[cfg_attr(
         all(target_arch = "wasm32", feature = "split"),
@@ -58,8 +74,8 @@ pub struct Rules {
 
 /// Entries and guides are read by what draws them ([`crate::parts::Found`]), also where one file has all.
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
-fn left_for_later<'de, D: serde::Deserializer<'de>, T>(from: D) -> Result<Vec<T>, D::Error> {
-    serde::de::IgnoredAny::deserialize(from).map(|_| Vec::new())
+fn left_for_later<'de, D: serde::Deserializer<'de>, T: Default>(from: D) -> Result<T, D::Error> {
+    serde::de::IgnoredAny::deserialize(from).map(|_| T::default())
 }
 
 /// What comes with a part of the program: what a build splits off, or the same fields of the whole file.
@@ -69,6 +85,12 @@ pub struct MoreRules {
     pub entries: Vec<Entry>,
     /// As in the whole file.
     pub guides: Vec<Guide>,
+    /// As in the whole file, in the later part.
+    #[serde(default)]
+    pub picks: Vec<Pick>,
+    /// As in the whole file, in the later part.
+    #[serde(default)]
+    pub search: Vocabulary,
     /// As in the whole file. With findings come none: those that can hold before a trial are there already.
     #[serde(default)]
     pub rules: Vec<Rule>,
@@ -148,9 +170,19 @@ pub struct Entry {
     /// Entries that are easily taken for this one.
     #[serde(default)]
     pub see: Vec<String>,
-    /// Other words that people type for it: readings, descriptions, what they say on the telephone. Never shown.
+    /// Other texts that people type for it: parts of its messages, readings, descriptions. Never shown.
     #[serde(default)]
     pub keywords: Vec<String>,
+    /// What people say: words, parted by spaces, that all have to be in what is typed, in any order and each in any
+    /// synonym (`search`). Never shown.
+    #[serde(default)]
+    pub sayings: Vec<String>,
+    /// Texts of phones, browsers and servers that lead here, beside the manual's `messages`.
+    #[serde(default)]
+    pub shown: Vec<Shown>,
+    /// Where it is known from, if not from the manual; for whoever edits this file.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 /// One thing to try.
@@ -260,6 +292,8 @@ impl Rules {
         self.guides = more.guides;
         if part == Part::Later {
             self.rules = more.rules;
+            self.picks = more.picks;
+            self.search = more.search;
             self.parted = false;
         }
     }

@@ -7,6 +7,7 @@ mod references;
 mod shapes;
 pub mod terms;
 mod texts;
+mod vocabulary;
 
 pub use copied::copied;
 
@@ -93,6 +94,14 @@ pub static LINTS: &[Lint] = &[
     Lint {
         name: "what stands on screens is not empty",
         run: texts::verbatim,
+    },
+    Lint {
+        name: "a word of the search has one meaning",
+        run: vocabulary::one_meaning,
+    },
+    Lint {
+        name: "words of the search are not empty",
+        run: vocabulary::not_empty,
     },
     Lint {
         name: "the file is whole",

@@ -22,6 +22,8 @@ fn parted() -> (Rules, [MoreRules; 2]) {
         entries,
         guides: whole.guides.clone(),
         rules: whole.rules.clone(),
+        picks: whole.picks.clone(),
+        search: whole.search.clone(),
     };
     let parts = [part(found), part(whole.entries.clone())];
     let rules = Rules {

@@ -282,6 +282,43 @@ fn each_lint_of_completeness_says_where_and_what() {
 }
 
 #[test]
+fn each_lint_of_the_look_up_says_where_and_what() {
+    check_broken(
+        "/picks/0/entries",
+        json!(["9.9"]),
+        "pick 1, entries: there is no entry \"9.9\"",
+    );
+    check_broken("/picks/0/entries", json!([]), "pick 1, entries: is empty");
+    check_broken("/picks/0/text/en", json!(""), "pick 1, text, en: is empty");
+    let word = rules().search.synonyms[0][0].clone();
+    check_broken(
+        "/search/synonyms/1",
+        json!([word]),
+        &format!("search, synonyms 2: {word:?} stands in list 1 already"),
+    );
+    check_broken(
+        "/search/around/0",
+        json!(" "),
+        "search, around: one is empty",
+    );
+    let mut shown: Json = serde_json::from_str(include_str!("../../rules.json")).unwrap();
+    let at = shown["entries"].as_array().unwrap().iter();
+    let at = at
+        .clone()
+        .position(|entry| entry["shown"].is_array())
+        .unwrap();
+    let id = shown["entries"][at]["id"].take();
+    check_broken(
+        &format!("/entries/{at}/shown/0/messages/0"),
+        json!(""),
+        &format!(
+            "entry {}, shown 1, messages: one is empty",
+            id.as_str().unwrap()
+        ),
+    );
+}
+
+#[test]
 fn half_a_file_is_told_from_a_whole_one() {
     let mut rules = rules();
     rules.parted = true;

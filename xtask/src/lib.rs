@@ -7,6 +7,7 @@ pub mod chromium;
 pub mod engines;
 pub mod headers;
 pub mod process;
+pub mod score;
 pub mod server;
 pub mod tools;
 pub mod workspace;

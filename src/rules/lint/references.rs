@@ -85,6 +85,14 @@ pub fn resolve(rules: &Rules) -> Vec<Problem> {
             )
         }));
     }
+    for (at, pick) in rules.picks.iter().enumerate() {
+        let place = format!("pick {}, entries", at + 1);
+        if pick.entries.is_empty() {
+            problems.push(problem(place.clone(), "is empty"));
+        }
+        let lost = pick.entries.iter().filter(|id| rules.entry(id).is_none());
+        problems.extend(lost.map(|id| problem(place.clone(), format!("there is no entry {id:?}"))));
+    }
     for rule in &rules.rules {
         for id in &rule.guides {
             guide(&mut problems, format!("rule {}, guides", rule.id), id);

@@ -170,6 +170,8 @@ pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
         texts.extend(numbered(place("notes"), notes));
         texts.extend(numbered(place("references"), references));
     }
+    let picks = rules.picks.iter().enumerate();
+    texts.extend(picks.map(|(at, pick)| (format!("pick {}, text", at + 1), &pick.text)));
     for rule in &rules.rules {
         let place = |field: &str| format!("rule {}, {field}", rule.id);
         let headline = rule.headline.iter();

@@ -20,7 +20,9 @@ const FIRST: &str = "rules.json";
 const SCHEMA: &str = "rules.schema.json";
 
 /// What a finding does not show: what a search goes by, and other entries, which are not there.
-const NOT_SHOWN: [&str; 2] = ["keywords", "see"];
+const NOT_SHOWN: [&str; 4] = ["keywords", "sayings", "shown", "see"];
+/// What the look-up alone needs.
+const OF_LOOKUP: [&str; 2] = ["picks", "search"];
 /// What is shown in English only: what a label of the phone says.
 const GLOSS: &str = "gloss";
 /// Of which the first is shown.
@@ -93,8 +95,16 @@ fn split(mut whole: Value) -> [Value; 4] {
         shown_in(lang, &mut found);
         found
     });
-    let more =
+    let mut more =
         json!({ "entries": whole["entries"], "guides": whole["guides"], "rules": whole["rules"] });
+    for field in OF_LOOKUP {
+        let value = whole
+            .as_object_mut()
+            .and_then(|fields| fields.remove(field));
+        if let Some(value) = value {
+            more[field] = value;
+        }
+    }
     whole["entries"] = json!([]);
     whole["guides"] = json!([]);
     whole["rules"] = rules;

@@ -3,10 +3,13 @@
 use super::rules::read;
 use anyhow::{Context, Result};
 use serde_json::json;
+use std::fs;
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use webauthn_checkup::search::Index;
+use xtask::process::say;
+use xtask::score;
 
 /// Reads what people saw, a query a line, and writes the entries that fit, a JSON array a line, the best first.
 ///
@@ -16,11 +19,23 @@ pub struct Arguments {
     /// The rules to search; the repository's rules.json if missing.
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
+    /// Instead, print how well this list of phrases is answered, by kind: JSON Lines with `kind`, `text`, `expect` and
+    /// `accept`, or a list as tests/queries.json.
+    #[arg(long, value_name = "FILE")]
+    score: Option<PathBuf>,
 }
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let index = Index::of(&read(arguments.rules.as_deref())?);
+    if let Some(file) = &arguments.score {
+        let text =
+            fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        let score = score::score(&index, &score::read(&text)?);
+        say(score.missed.join("\n"));
+        say(score);
+        return Ok(ExitCode::SUCCESS);
+    }
     answer(&index, std::io::stdin().lock(), std::io::stdout().lock())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -13,6 +13,7 @@ pub fn untranslated(file: &Value) -> Vec<Problem> {
         }
     }
     look(&file["service"], "service", &mut problems);
+    look(&file["picks"], "pick", &mut problems);
     problems
 }
 
