@@ -5,9 +5,9 @@ use serde_json::json;
 use webauthn_checkup::facts::{Call, Trial};
 use webauthn_checkup::focus::{Place, Sight};
 use webauthn_checkup::lang::Lang;
-use webauthn_checkup::lookup::Looked;
-use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::support::AtDesk;
+use webauthn_checkup::lookup::LookupAction;
+use webauthn_checkup::state::{Action, State, TrialAction};
+use webauthn_checkup::support::DeskAction;
 use webauthn_checkup::trial::Passkey;
 
 fn opened() -> State {
@@ -27,7 +27,7 @@ fn leads(happened: Vec<(Action, Option<Place>)>) {
 }
 
 fn entry(id: Option<&str>) -> Action {
-    Action::Looked(Looked::Opened(id.map(str::to_owned)))
+    Action::Lookup(LookupAction::Opened(id.map(str::to_owned)))
 }
 
 #[test]
@@ -48,15 +48,27 @@ fn through_a_trial_and_another_check() {
         serde_json::from_value(json!({ "call": call, "outcome": "passed" })).unwrap()
     };
     leads(vec![
-        (Action::TrialBegun(Call::Create), Some(Place::Trial)),
         (
-            Action::TrialEnded(ended("create"), Some(passkey)),
+            Action::Trial(TrialAction::Begun(Call::Create)),
+            Some(Place::Trial),
+        ),
+        (
+            Action::Trial(TrialAction::Ended(ended("create"), Some(passkey))),
             Some(Place::Next),
         ),
-        (Action::TrialBegun(Call::Get), Some(Place::Trial)),
-        (Action::TrialEnded(ended("get"), None), Some(Place::Verdict)),
-        (Action::Saw(Some("2.13".into())), Some(Place::Verdict)),
-        (Action::Saw(None), Some(Place::Trial)),
+        (
+            Action::Trial(TrialAction::Begun(Call::Get)),
+            Some(Place::Trial),
+        ),
+        (
+            Action::Trial(TrialAction::Ended(ended("get"), None)),
+            Some(Place::Verdict),
+        ),
+        (
+            Action::Trial(TrialAction::Saw(Some("2.13".into()))),
+            Some(Place::Verdict),
+        ),
+        (Action::Trial(TrialAction::Saw(None)), Some(Place::Trial)),
         (Action::Recheck, Some(Place::Verdict)),
         (Action::Speak(Lang::En), None),
     ]);
@@ -69,8 +81,14 @@ fn a_call_that_fails_before_its_beginning_was_drawn() {
         serde_json::from_value(trial).unwrap()
     };
     leads(vec![
-        (Action::TrialEnded(failed(1.0), None), Some(Place::Verdict)),
-        (Action::TrialEnded(failed(2.0), None), Some(Place::Verdict)),
+        (
+            Action::Trial(TrialAction::Ended(failed(1.0), None)),
+            Some(Place::Verdict),
+        ),
+        (
+            Action::Trial(TrialAction::Ended(failed(2.0), None)),
+            Some(Place::Verdict),
+        ),
     ]);
 }
 
@@ -80,7 +98,7 @@ fn into_entries_and_back_and_to_the_desk() {
         (entry(Some("2.15")), Some(Place::Entry)),
         (entry(Some("2.19")), Some(Place::Entry)),
         (entry(None), Some(Place::LinkTo("2.19".into()))),
-        (Action::Looked(Looked::Typed("405".into())), None),
-        (Action::Desk(AtDesk::Opened(true)), Some(Place::Title)),
+        (Action::Lookup(LookupAction::Typed("405".into())), None),
+        (Action::Desk(DeskAction::Opened(true)), Some(Place::Title)),
     ]);
 }

@@ -1,13 +1,14 @@
 //! The page's language: which one it opens in, what the switch changes, and that English pages speak English.
 
 use crate::cases::{case, cases};
+use crate::follows::Follows;
 use crate::report::{opened, outgoing};
 use crate::view::{check, html, shown};
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
-use webauthn_checkup::lookup::Looked;
+use webauthn_checkup::lookup::LookupAction;
 use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::support::AtDesk;
+use webauthn_checkup::support::DeskAction;
 use webauthn_checkup::view::title;
 
 #[test]
@@ -42,8 +43,8 @@ fn the_address_decides_then_the_browser_then_it_is_japanese() {
 #[test]
 fn the_switch_changes_the_language_and_what_stands_there_stays() {
     let before = opened(case("seen_decides_an_ambiguous_trial_android"))
-        .after(Action::Looked(Looked::Typed("405".into())))
-        .after(Action::Desk(AtDesk::Case("K-1".into())));
+        .after(Action::Lookup(LookupAction::Typed("405".into())))
+        .after(Action::Desk(DeskAction::Case("K-1".into())));
     assert!(before.facts.trial.is_some() && !before.lookup.hits.is_empty());
     let after = before.clone().after(Action::Speak(Lang::En));
     assert_eq!(after.lang, Lang::En);
@@ -54,7 +55,7 @@ fn the_switch_changes_the_language_and_what_stands_there_stays() {
         (
             state.facts.clone(),
             state.trial.clone(),
-            state.run,
+            state.probing.run,
             state.phase(),
             verdict,
             lookup,
@@ -74,17 +75,17 @@ fn the_choice_goes_along_to_another_browser_and_device_but_not_to_the_reader_of_
     );
     let english = line.after(Action::Speak(Lang::En));
     assert!(
-        english.address.ends_with("?case=1&lang=en"),
+        english.opened.address.ends_with("?case=1&lang=en"),
         "{}",
-        english.address
+        english.opened.address
     );
     check(&address(&english), &["lang=en"]);
     assert!(!outgoing(&english).unwrap().link.contains("lang="));
     let back = english.after(Action::Speak(Lang::Ja));
     assert!(
-        back.address.ends_with("?case=1&lang=ja"),
+        back.opened.address.ends_with("?case=1&lang=ja"),
         "{}",
-        back.address
+        back.opened.address
     );
     check(&address(&back), &["lang=ja"]);
 }
@@ -92,7 +93,9 @@ fn the_choice_goes_along_to_another_browser_and_device_but_not_to_the_reader_of_
 #[test]
 fn the_switch_stands_on_the_check_and_at_the_desk_in_the_other_languages_own_name() {
     let check_page = opened(Facts::default());
-    let desk = check_page.clone().after(Action::Desk(AtDesk::Opened(true)));
+    let desk = check_page
+        .clone()
+        .after(Action::Desk(DeskAction::Opened(true)));
     for state in [check_page, desk] {
         let english = state.clone().after(Action::Speak(Lang::En));
         check(
@@ -121,7 +124,7 @@ fn the_window_is_called_what_it_shows() {
         title(&english),
         "Phone check | FIDO sign-in for HPKI-KAGURA"
     );
-    let desk = english.after(Action::Desk(AtDesk::Opened(true)));
+    let desk = english.after(Action::Desk(DeskAction::Opened(true)));
     assert_eq!(title(&desk), "Support desk | FIDO sign-in for HPKI-KAGURA");
 }
 
@@ -178,10 +181,10 @@ fn no_japanese_is_left_in_english_but_what_is_marked_or_quoted() {
     let state = opened(case("android_chrome_no_screen_lock")).after(Action::Speak(Lang::En));
     let link = outgoing(&state).unwrap().link;
     for entry in crate::cases::rules().entries {
-        let open = Action::Looked(Looked::Opened(Some(entry.id.clone())));
+        let open = Action::Lookup(LookupAction::Opened(Some(entry.id.clone())));
         is_english(&entry.id, html(state.clone().after(open)));
     }
-    let desk = state.after(Action::Desk(AtDesk::Opened(true)));
+    let desk = state.after(Action::Desk(DeskAction::Opened(true)));
     for text in ["", "ABC", &link] {
         let mut desk = desk.clone().after(crate::support::typed(text, Some(200.0)));
         desk.desk.invitation.lang = Lang::En;

@@ -1,16 +1,18 @@
 //! Looking up a screen: the reducer, for whom an entry is worded, and what the page shows of it.
 
 use crate::cases::{case, rules};
+use crate::follows::Follows;
 use crate::view::{check, html, shown, shown_in};
+use webauthn_checkup::derived::Phase;
 use webauthn_checkup::device::{Device, Reader};
 use webauthn_checkup::diagnosis::{Verdict, diagnose};
-use webauthn_checkup::facts::Facts;
+use webauthn_checkup::facts::{FactId, Facts};
 use webauthn_checkup::lang::Lang;
-use webauthn_checkup::lookup::{Looked, Lookup};
-use webauthn_checkup::parts::{Arrival, Missing, Part};
+use webauthn_checkup::lookup::{Lookup, LookupAction};
+use webauthn_checkup::parts::{Arrival, Missing, Part, PartsAction};
 use webauthn_checkup::platform::detect;
 use webauthn_checkup::rules::{MoreRules, Rules};
-use webauthn_checkup::state::{Action, Phase, State};
+use webauthn_checkup::state::{Action, Probing, State};
 
 /// The rules as a build parts them: the rules alone, what they can name, and all.
 fn parted() -> (Rules, [MoreRules; 2]) {
@@ -37,7 +39,7 @@ fn parted() -> (Rules, [MoreRules; 2]) {
 
 /// A part arrives.
 fn read(part: Part, rules: MoreRules) -> Action {
-    Action::PartCame(part, Ok(Some(rules)))
+    Action::Parts(PartsAction::Came(part, Ok(rules)))
 }
 
 /// Both parts arrive.
@@ -49,7 +51,7 @@ fn arrive(state: State, [found, more]: [MoreRules; 2]) -> State {
 
 fn opened(lookup: Lookup, facts: Facts) -> State {
     State {
-        pending: vec![],
+        probing: Probing::settled(),
         lookup,
         facts,
         ..State::opened(Lang::Ja, None, "https://check.example.jp/?case=1".into())
@@ -57,13 +59,13 @@ fn opened(lookup: Lookup, facts: Facts) -> State {
 }
 
 fn typed(text: &str) -> Action {
-    Action::Looked(Looked::Typed(text.into()))
+    Action::Lookup(LookupAction::Typed(text.into()))
 }
 
 /// This part cannot be fetched.
 fn fail(part: Part) -> Action {
     let missing = Missing::Unreachable("HTTP 404".into());
-    Action::PartCame(part, Err(missing))
+    Action::Parts(PartsAction::Came(part, Err(missing)))
 }
 
 fn wants_any(state: &State) -> bool {
@@ -116,7 +118,11 @@ fn a_verdict_waits_for_the_entries_that_it_names_and_for_no_others() {
         Phase::Done,
         "the number alone is worth something"
     );
-    assert!(failed.after(Action::PartsRetried).wants(Part::Found));
+    assert!(
+        failed
+            .after(Action::Parts(PartsAction::Retried))
+            .wants(Part::Found)
+    );
     let state = state.after(read(Part::Found, found));
     assert_eq!(state.phase(), Phase::Done);
     assert_eq!(state.diagnosed().unwrap().1.findings[0].entry, "2.15");
@@ -166,7 +172,10 @@ fn what_was_found_is_read_in_one_language_until_another_is_wanted() {
 fn they_are_on_their_way_while_the_last_probes_run() {
     let facts = case("iphone_safari_cookies_blocked");
     let probing = State {
-        pending: vec!["javascript"],
+        probing: Probing {
+            pending: vec![FactId::JavaScript],
+            ..Probing::settled()
+        },
         ..opened(Lookup::default(), facts)
     };
     let (first, _) = parted();
@@ -187,7 +196,10 @@ fn what_could_not_be_fetched_is_said_and_tried_again_with_the_next_touch() {
         &html(state.clone()),
         &["案内を読み込めませんでした", "もう一度読み込む"],
     );
-    for again in [Action::Looked(Looked::Turned), Action::PartsRetried] {
+    for again in [
+        Action::Lookup(LookupAction::Focused),
+        Action::Parts(PartsAction::Retried),
+    ] {
         let state = state.clone().after(again);
         assert!(state.wants(Part::Later));
         let state = state.after(read(Part::Later, later.clone()));
@@ -203,7 +215,10 @@ fn a_page_that_was_renewed_meanwhile_offers_to_reload() {
     let (first, _) = parted();
     let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))
         .after(Action::RulesRead(Ok(first)))
-        .after(Action::PartCame(Part::Found, Err(Missing::Renewed)));
+        .after(Action::Parts(PartsAction::Came(
+            Part::Found,
+            Err(Missing::Renewed),
+        )));
     let html = html(state);
     check(
         &html,

@@ -7,6 +7,7 @@ mod diagnosis;
 mod exceptions;
 mod fake;
 mod focus;
+mod follows;
 mod fuzz;
 mod lang;
 mod lookup;

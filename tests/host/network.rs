@@ -3,6 +3,7 @@
 use crate::cases::rules;
 use crate::fake::Behaviour::{GetterThrows, Is};
 use crate::fake::{Fake, sound};
+use crate::follows::Follows;
 use crate::view::{check, shown_in};
 use futures::executor::block_on;
 use serde_json::{Value as Json, json};
@@ -12,7 +13,7 @@ use webauthn_checkup::facts::{Facts, Unknown};
 use webauthn_checkup::host::{Failure, Knock, Value};
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::network::{Survey, ask};
-use webauthn_checkup::state::{Action, State};
+use webauthn_checkup::state::{Action, Probing, ProbingAction, State};
 
 /// The hosts of `rules.json`.
 const HOSTS: [&str; 2] = [
@@ -106,7 +107,7 @@ fn a_later_survey_takes_the_place_of_an_earlier_one() {
 fn line(happened: impl FnOnce(State) -> State) -> CheckState {
     let opened = State::opened(Lang::Ja, None, String::new()).after(Action::RulesRead(Ok(rules())));
     let state = happened(State {
-        pending: vec![],
+        probing: Probing::settled(),
         ..opened
     });
     let checks = state.checks();
@@ -121,7 +122,7 @@ fn line(happened: impl FnOnce(State) -> State) -> CheckState {
 fn the_line_is_unknown_then_running_then_what_was_heard() {
     assert_eq!(line(|state| state), CheckState::Unknown);
     assert_eq!(
-        line(|state| state.after(Action::NetworkAsked)),
+        line(|state| state.after(Action::Probing(ProbingAction::NetworkAsked))),
         CheckState::Running
     );
     for (browser, expected) in [
@@ -133,8 +134,10 @@ fn the_line_is_unknown_then_running_then_what_was_heard() {
     ] {
         let answered = |state: State| {
             state
-                .after(Action::NetworkAsked)
-                .after(Action::NetworkAnswered(survey(browser)))
+                .after(Action::Probing(ProbingAction::NetworkAsked))
+                .after(Action::Probing(ProbingAction::NetworkAnswered(survey(
+                    browser,
+                ))))
         };
         assert_eq!(line(answered), expected);
     }
@@ -191,7 +194,7 @@ fn before_the_tap_the_page_says_who_is_asked_and_nothing_of_an_answer() {
         !line.contains("#entry=") && !line.contains("応答あり"),
         "{line}"
     );
-    let asking = drawn(|state| state.asking_network = true);
+    let asking = drawn(|state| state.probing.asking_network = true);
     check(
         &asking,
         &["data-state=\"running\"", " aria-disabled=\"true\""],

@@ -4,16 +4,16 @@ use crate::fake::Behaviour::{Answers, GetterThrows, Hangs, Is, Throws};
 use crate::fake::{Fake, list, object, sound, text};
 use futures::executor::block_on;
 use serde_json::{Value as Json, json};
-use webauthn_checkup::facts::Facts;
+use webauthn_checkup::facts::{FactId, Facts};
 use webauthn_checkup::host::Value;
-use webauthn_checkup::probes::{PROBES, record, run};
+use webauthn_checkup::probes::{Probe, probe, record, run};
 
 /// What all probes together make of a browser.
 fn facts(host: &Fake) -> Json {
     let mut facts = Facts::default();
-    for probe in PROBES {
-        let observation = block_on(run(probe, host));
-        record(&mut facts, probe, observation);
+    for &fact in FactId::ALL {
+        let observation = block_on(run(fact, host));
+        record(&mut facts, fact, observation);
     }
     serde_json::to_value(facts).unwrap()
 }
@@ -50,12 +50,12 @@ fn a_sound_browser_answers_everything() {
 #[test]
 fn a_browser_without_anything_leaves_a_reason_for_all_that_is_missing() {
     let seen = facts(&Fake::default());
-    for probe in PROBES {
-        let pointer = format!("/{}", probe.id.replace('.', "/"));
+    for fact in FactId::ALL {
+        let pointer = format!("/{}", fact.path().replace('.', "/"));
         assert!(
-            seen.pointer(&pointer).is_some() || seen["unknown"][probe.id].is_string(),
+            seen.pointer(&pointer).is_some() || seen["unknown"][fact.path()].is_string(),
             "{} is silent in {seen:#}",
-            probe.id
+            fact.path()
         );
     }
 }
@@ -74,11 +74,15 @@ fn whatever_one_path_does_no_probe_panics_or_goes_without_an_answer() {
             Answers(Value::Null),
         ] {
             let seen = facts(&sound().but(path, behaviour.clone()));
-            for probe in PROBES {
-                let pointer = format!("/{}", probe.id.replace('.', "/"));
+            for fact in FactId::ALL {
+                let pointer = format!("/{}", fact.path().replace('.', "/"));
                 let answered =
-                    seen.pointer(&pointer).is_some() != seen["unknown"][probe.id].is_string();
-                assert!(answered, "{} with {path} {behaviour:?}: {seen:#}", probe.id);
+                    seen.pointer(&pointer).is_some() != seen["unknown"][fact.path()].is_string();
+                assert!(
+                    answered,
+                    "{} with {path} {behaviour:?}: {seen:#}",
+                    fact.path()
+                );
             }
         }
         facts(&sound().without(path));
@@ -87,15 +91,23 @@ fn whatever_one_path_does_no_probe_panics_or_goes_without_an_answer() {
 
 #[test]
 fn every_probe_says_what_it_asks_and_where_that_is_specified() {
-    for probe in PROBES {
-        assert!(probe.asks.len() > 20, "{}", probe.id);
-        assert!(probe.spec.starts_with("https://"), "{}", probe.id);
-        assert_eq!(
-            PROBES.iter().filter(|other| other.id == probe.id).count(),
-            1,
-            "{} stands there twice",
-            probe.id
-        );
+    for &fact in FactId::ALL {
+        let Probe { asks, spec, .. } = probe(fact);
+        assert!(asks.len() > 20, "{}", fact.path());
+        assert!(spec.starts_with("https://"), "{}", fact.path());
+    }
+}
+
+/// What a probe sees is the fact that it was asked for, and nothing else.
+#[test]
+fn every_probe_observes_its_own_fact() {
+    for &fact in FactId::ALL {
+        let observation = block_on(run(fact, &sound()));
+        let mut facts = Facts::default();
+        record(&mut facts, fact, observation);
+        let seen = serde_json::to_value(facts).unwrap();
+        let leaves = |value: &Json| value.as_object().map_or(0, |fields| fields.len());
+        assert_eq!(leaves(&seen), 1, "{}: {seen}", fact.path());
     }
 }
 

@@ -1,9 +1,11 @@
 //! Reports on their way to support: links, spoken codes, words, and what becomes of damaged ones.
 
 use crate::cases::{cases, rules};
+use crate::follows::Follows;
 use crate::user_agent_data;
 use proptest::prelude::*;
 use std::sync::OnceLock;
+use webauthn_checkup::derived::Derived;
 use webauthn_checkup::diagnosis::diagnose;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
@@ -14,7 +16,7 @@ use webauthn_checkup::report::link::{Unreadable, read};
 use webauthn_checkup::report::outgoing::{Json, Now, Outgoing};
 use webauthn_checkup::report::{Report, Sent, base41, dictionary};
 use webauthn_checkup::rules::Rules;
-use webauthn_checkup::state::{Action, State};
+use webauthn_checkup::state::{Action, Probing, State};
 
 const ADDRESS: &str = "https://checkup.hpki-support.example.or.jp/smartphone/?case=1";
 const LONGEST_LINK: usize = 600;
@@ -42,7 +44,7 @@ pub fn opened(facts: Facts) -> State {
     let opened = State::opened(Lang::Ja, Some("K-2026-0412".into()), ADDRESS.into());
     State {
         facts,
-        pending: vec![],
+        probing: Probing::settled(),
         ..opened.after(Action::RulesRead(Ok(once())))
     }
 }
@@ -52,7 +54,7 @@ pub fn outgoing(state: &State) -> Option<Outgoing> {
         iso: "2026-11-23T22:18:53.123Z".into(),
         local: "2026-11-24 07:18".into(),
     };
-    Outgoing::of(state, now, &HostJson, true)
+    Outgoing::of(state, &Derived::of(state), now, &HostJson, true)
 }
 
 fn parse(link: &str) -> Sent {
@@ -377,8 +379,7 @@ fn the_words_name_everything_that_support_asks_for() {
         &sent.code,
         &sent.link,
     ] {
-        let words = sent.words(&state);
-        assert!(words.contains(part), "{part} is not in {words}");
+        assert!(sent.words.contains(part), "{part} is not in {}", sent.words);
     }
 }
 

@@ -1,33 +1,35 @@
 //! The reducer, without a browser.
 
 use crate::cases::rules;
-use webauthn_checkup::facts::{Call, Cleanup, Outcome, Store, Trial, Unknown};
+use crate::follows::Follows;
+use webauthn_checkup::derived::Phase;
+use webauthn_checkup::facts::{Call, Cleanup, Fact, FactId, Outcome, Store, Trial, Unknown};
 use webauthn_checkup::lang::Lang;
-use webauthn_checkup::probes::{PROBES, Probe};
-use webauthn_checkup::state::{Action, Phase, State};
-use webauthn_checkup::support::AtDesk;
+use webauthn_checkup::probes::Observation;
+use webauthn_checkup::state::{Action, ProbingAction, State, TrialAction};
+use webauthn_checkup::support::DeskAction;
 
 fn opened() -> State {
     State::opened(Lang::Ja, None, "https://check.example.jp/".into())
 }
 
-fn silent(run: u32, probe: &'static Probe) -> Action {
-    Action::Observed {
+fn observed(run: u32, fact: FactId, observation: Observation) -> Action {
+    Action::Probing(ProbingAction::Observed {
         run,
-        probe,
-        observation: Err(Unknown::NotExposed),
-    }
+        fact,
+        observation,
+    })
 }
 
-fn cookies() -> &'static Probe {
-    PROBES.iter().find(|probe| probe.id == "cookies").unwrap()
+fn silent(run: u32, fact: FactId) -> Action {
+    observed(run, fact, Err(Unknown::NotExposed))
 }
 
 fn all_answered(state: State) -> State {
-    let run = state.run;
-    PROBES
+    let run = state.probing.run;
+    FactId::ALL
         .iter()
-        .fold(state, |state, probe| state.after(silent(run, probe)))
+        .fold(state, |state, fact| state.after(silent(run, *fact)))
 }
 
 #[test]
@@ -58,48 +60,41 @@ fn that_a_passkey_is_to_be_deleted_by_hand_is_said_until_it_is_asked_for() {
             ..Trial::ended(Call::Get, Outcome::Passed)
         };
         all_answered(opened().after(Action::RulesRead(Ok(rules()))))
-            .after(Action::TrialEnded(trial, None))
+            .after(Action::Trial(TrialAction::Ended(trial, None)))
     };
     for (cleanup, said) in [
         (Cleanup::NotSupported, Some(Cleanup::NotSupported)),
         (Cleanup::Failed, Some(Cleanup::Failed)),
         (Cleanup::Asked, None),
     ] {
-        let again = ended(cleanup).after(Action::TrialBegun(Call::Create));
-        assert_eq!(again.leftover, said, "another trial");
+        let again = ended(cleanup).after(Action::Trial(TrialAction::Begun(Call::Create)));
+        assert_eq!(again.trial.leftover, said, "another trial");
         let state = ended(cleanup).after(Action::Recheck);
-        assert_eq!(state.leftover, said, "checked again");
+        assert_eq!(state.trial.leftover, said, "checked again");
         let again = state.after(Action::Recheck);
-        let again = again.after(Action::TrialBegun(Call::Create));
-        assert_eq!(again.leftover, said, "and again");
+        let again = again.after(Action::Trial(TrialAction::Begun(Call::Create)));
+        assert_eq!(again.trial.leftover, said, "and again");
     }
 }
 
 #[test]
 fn what_the_desk_was_opened_by_is_not_carried_out_of_an_app() {
-    let state = State {
-        fragment: "#support".into(),
-        ..opened()
-    };
-    let left = state
-        .after(Action::Desk(AtDesk::Opened(true)))
-        .after(Action::Desk(AtDesk::Opened(false)));
-    assert_eq!(left.fragment, "");
+    let left = opened()
+        .after(Action::AddressChanged("#support".into()))
+        .after(Action::Desk(DeskAction::Opened(true)))
+        .after(Action::Desk(DeskAction::Opened(false)));
+    assert_eq!(left.opened.fragment, "");
 }
 
 #[test]
 fn checking_again_starts_from_nothing_and_drops_late_answers() {
-    let blocked = Action::Observed {
-        run: 0,
-        probe: cookies(),
-        observation: Ok(Box::new(|facts| facts.cookies = Some(Store::Blocked))),
-    };
+    let blocked = observed(0, FactId::Cookies, Ok(Fact::Cookies(Store::Blocked)));
     let state = all_answered(opened().after(Action::RulesRead(Ok(rules())))).after(blocked);
     assert_eq!(state.facts.cookies, Some(Store::Blocked));
 
     let again = state.after(Action::Recheck);
     assert_eq!((again.phase(), again.facts.cookies), (Phase::Running, None));
-    let late = again.after(silent(0, cookies()));
-    assert!(late.facts.unknown.is_empty() && late.pending.contains(&"cookies"));
+    let late = again.after(silent(0, FactId::Cookies));
+    assert!(late.facts.unknown.is_empty() && late.probing.pending.contains(&FactId::Cookies));
     assert_eq!(all_answered(late).phase(), Phase::Done);
 }

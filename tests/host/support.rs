@@ -1,18 +1,19 @@
 //! The support desk, without a browser: what is sent, what is read, and how it is drawn.
 
 use crate::cases::{case, rules};
+use crate::follows::Follows;
 use crate::report::{opened, outgoing};
 use crate::view::{check, html};
-use webauthn_checkup::diagnosis::Verdict;
+use webauthn_checkup::derived::Phase;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
-use webauthn_checkup::parts::{Missing, Part};
+use webauthn_checkup::parts::{Missing, Part, PartsAction};
 use webauthn_checkup::report::Sent;
 use webauthn_checkup::report::code::Misheard;
 use webauthn_checkup::report::link::{Unreadable, payload, read};
 use webauthn_checkup::rules::{Rules, Service, Text};
-use webauthn_checkup::state::{Action, Phase, State};
-use webauthn_checkup::support::{AtDesk, Channel, Invitation, Told, Unread, understand};
+use webauthn_checkup::state::{Action, State};
+use webauthn_checkup::support::{Channel, DeskAction, Invitation, Told, Unread, understand};
 use webauthn_checkup::wording::age;
 
 /// `JSON.parse` and the types, on the host.
@@ -21,7 +22,7 @@ pub fn parse(json: &str) -> Option<Sent> {
 }
 
 pub fn typed(text: &str, seconds: Option<f64>) -> Action {
-    Action::Desk(AtDesk::Typed {
+    Action::Desk(DeskAction::Typed {
         text: text.to_owned(),
         told: understand(text, parse),
         seconds,
@@ -30,7 +31,7 @@ pub fn typed(text: &str, seconds: Option<f64>) -> Action {
 
 /// The desk, with nothing read yet.
 fn desk() -> State {
-    opened(Facts::default()).after(Action::Desk(AtDesk::Opened(true)))
+    opened(Facts::default()).after(Action::Desk(DeskAction::Opened(true)))
 }
 
 /// The desk's page when this stands in its box.
@@ -52,8 +53,8 @@ fn code(name: &str) -> String {
 #[test]
 fn the_desk_checks_nothing_and_is_done_when_all_entries_are_there() {
     let opened = State::opened(Lang::Ja, None, String::new());
-    let desk = opened.after(Action::Desk(AtDesk::Opened(true)));
-    assert_eq!((desk.probing(), desk.phase()), (None, Phase::Running));
+    let desk = opened.after(Action::Desk(DeskAction::Opened(true)));
+    assert_eq!(desk.phase(), Phase::Running);
     let mut first = rules();
     first.parted = true;
     let half = desk.after(Action::RulesRead(Ok(first)));
@@ -63,13 +64,12 @@ fn the_desk_checks_nothing_and_is_done_when_all_entries_are_there() {
     );
     let whole = half.after(Action::RulesRead(Ok(rules())));
     assert_eq!(whole.phase(), Phase::Done);
-    assert!(
-        whole
-            .diagnosed()
-            .is_none_or(|(_, found)| found.verdict == Verdict::NoObstacle)
+    let back = whole.after(Action::Desk(DeskAction::Opened(false)));
+    assert_eq!(
+        back.phase(),
+        Phase::Running,
+        "this device was not checked yet"
     );
-    let back = whole.after(Action::Desk(AtDesk::Opened(false)));
-    assert_eq!(back.probing(), Some(0), "this device was not checked yet");
 }
 
 #[test]
@@ -102,10 +102,8 @@ fn what_the_address_asked_for_stands_first_and_stays_where_it_is() {
     let link = link("iphone_safari_fine");
     let by_hand = desk().after(typed(&link, None));
     assert!(!first(&desk()) && !first(&by_hand));
-    let by_link = State {
-        fragment: link[link.find('#').unwrap()..].to_owned(),
-        ..desk()
-    };
+    let fragment = link[link.find('#').unwrap()..].to_owned();
+    let by_link = desk().after(Action::AddressChanged(fragment));
     let read = by_link.clone().after(typed(&link, None));
     assert!(first(&by_link) && first(&read));
 }
@@ -203,7 +201,7 @@ fn results_of_one_inquiry_stand_together_once_each() {
         "a code without a number is of no inquiry"
     );
     let numbered = unnumbered
-        .after(Action::Desk(AtDesk::Case("K-2026-0412".into())))
+        .after(Action::Desk(DeskAction::Case("K-2026-0412".into())))
         .after(typed(&code("iphone_safari_fine"), None));
     assert_eq!(same(&numbered), 2, "unless support has typed one");
     check(
@@ -282,7 +280,7 @@ fn a_message_says_for_which_service_by_whom_and_what_is_never_asked_for() {
         );
         check(&of(&typed, Lang::Ja, &known), &["差出人：中央病院"]);
     }
-    let poster = html(desk().after(Action::Desk(AtDesk::Sender("中央病院".into()))));
+    let poster = html(desk().after(Action::Desk(DeskAction::Sender("中央病院".into()))));
     check(
         &poster,
         &[
@@ -320,9 +318,9 @@ fn a_desk_that_cannot_be_loaded_says_so_and_offers_to_try_again() {
     };
     let missing = Missing::Unreachable("HTTP 404".into());
     let state = State::opened(Lang::Ja, None, String::new())
-        .after(Action::Desk(AtDesk::Opened(true)))
+        .after(Action::Desk(DeskAction::Opened(true)))
         .after(Action::RulesRead(Ok(rules)))
-        .after(Action::PartCame(Part::Later, Err(missing)));
+        .after(Action::Parts(PartsAction::Came(Part::Later, Err(missing))));
     assert_eq!(state.phase(), Phase::Done);
     check(&html(state), &["サポート窓口", "もう一度読み込む"]);
 }

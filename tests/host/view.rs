@@ -4,11 +4,12 @@ use crate::cases::{case, cases, rules};
 use crate::report::outgoing;
 use futures::executor::block_on;
 use std::cell::RefCell;
+use webauthn_checkup::derived::Derived;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::{Lang, Word};
 use webauthn_checkup::parts::{Arrival, Missing, Part};
 use webauthn_checkup::rules::Rules;
-use webauthn_checkup::state::{Action, State};
+use webauthn_checkup::state::{Action, Probing, State};
 use webauthn_checkup::view::page;
 use yew::prelude::*;
 
@@ -20,7 +21,12 @@ thread_local! {
 #[component]
 fn Shown() -> Html {
     let state = SHOWN.with_borrow(|state| state.clone().unwrap());
-    page(&state, outgoing(&state).as_ref(), &Callback::noop())
+    page(
+        &state,
+        &Derived::of(&state),
+        outgoing(&state).as_ref(),
+        &Callback::noop(),
+    )
 }
 
 pub fn html(state: State) -> String {
@@ -43,7 +49,7 @@ pub fn shown_in(lang: Lang, facts: Facts, happened: impl FnOnce(&mut State)) -> 
         .after(Action::RulesRead(Ok(rules())));
     let mut state = State {
         facts,
-        pending: vec![],
+        probing: Probing::settled(),
         ..opened
     };
     happened(&mut state);

@@ -1,10 +1,11 @@
 //! The links that lead out of an app, letter by letter.
 
+use crate::follows::Follows;
 use serde_json::{Value as Json, json};
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::platform::detect;
-use webauthn_checkup::state::State;
+use webauthn_checkup::state::{Action, State};
 use webauthn_checkup::way_out::{Target, WayOut, over_https, way_out, with_query};
 
 const ADDRESS: &str = "https://check.example.jp/?case=A-1&seen=2.13&lang=en";
@@ -191,9 +192,9 @@ fn the_page_s_own_choices_go_along() {
         facts: facts(
             json!({"user_agent": format!("{IPHONE} Mobile/15E148 Safari Line/26.4.0"), "seen": "2.13"}),
         ),
-        fragment: "#part".into(),
         ..opened
     };
+    let state = state.after(Action::AddressChanged("#part".into()));
     let way = state.way_out().unwrap();
     assert_eq!(
         way.address,

@@ -227,7 +227,7 @@ fn the_look_of_the_browsers_is_drawn_and_described() {
 #[test]
 fn an_address_that_cannot_be_copied_can_be_selected() {
     let html = shown_in(Lang::Ja, case("iphone_line"), |state| {
-        state.address_copied = Some(false)
+        state.sharing.address = Some(Err(webauthn_checkup::host::Failure::type_error("no")))
     });
     in_order(
         &html,
@@ -243,7 +243,7 @@ fn an_address_that_cannot_be_copied_can_be_selected() {
 fn without_https_the_button_leads_there() {
     let plain = |case: &str| {
         shown_in(Lang::Ja, self::case(case), |state| {
-            state.address = "http://check.example.jp/?case=1".into();
+            state.opened.address = "http://check.example.jp/?case=1".into();
         })
     };
     let html = plain("page_not_secure");
@@ -265,7 +265,7 @@ fn where_another_browser_has_failed_the_way_to_the_supported_one_comes_first() {
     in_order(
         &shown(Lang::Ja, case("trial_vivaldi_unasked")),
         &[
-            "確認の画面が出ませんでした",
+            "認証画面が出ませんでした",
             "id=\"way-out\"",
             "ボタンを押すと、このページが Chrome で開きます。",
             "class=\"door primary\"",

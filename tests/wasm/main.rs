@@ -6,7 +6,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use webauthn_checkup::browser::BrowserHost;
 use webauthn_checkup::facts::{Facts, HostKind, Store, Unknown};
 use webauthn_checkup::host::{Host, Value};
-use webauthn_checkup::probes::{PROBES, record, run};
+use webauthn_checkup::probes::{record, run};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -21,11 +21,11 @@ async fn facts(script: &str, ids: &[&str]) -> Facts {
     .expect("Chromium's own methods are configurable");
     js_sys::eval(script).expect("the test's own script");
     let mut facts = Facts::default();
-    for probe in PROBES
+    for &fact in FactId::ALL
         .iter()
-        .filter(|probe| ids.is_empty() || ids.contains(&probe.id))
+        .filter(|fact| ids.is_empty() || ids.contains(&fact.path()))
     {
-        record(&mut facts, probe, run(probe, &BrowserHost).await);
+        record(&mut facts, fact, run(fact, &BrowserHost).await);
     }
     facts
 }

@@ -6,8 +6,9 @@ use futures_util::future::LocalBoxFuture;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use webauthn_checkup::facts::Call;
+use webauthn_checkup::facts::FactId;
 use webauthn_checkup::host::{Attempt, Credential, Failure, Host, Knock, Later, Value};
-use webauthn_checkup::probes::{PROBES, run};
+use webauthn_checkup::probes::run;
 use webauthn_checkup::rules::Rules;
 use webauthn_checkup::trial::{Ended, register, sign_in};
 
@@ -24,8 +25,8 @@ pub enum Use {
 /// What the probes ask.
 pub fn of_the_probes() -> Apis {
     let recorder = Recorder::new(sound());
-    for probe in PROBES {
-        assert!(block_on(run(probe, &recorder)).is_ok(), "{}", probe.id);
+    for &fact in FactId::ALL {
+        assert!(block_on(run(fact, &recorder)).is_ok(), "{}", fact.path());
     }
     let mut apis = recorder.apis.into_inner();
     // The objects on the way, but for those that every page has.
