@@ -1,7 +1,7 @@
 //! For which device an entry is read: this one, or another one that somebody asks about on the telephone.
 
 use crate::facts::{Answer, Facts};
-use crate::lang::Word;
+use crate::lang::LaterWord;
 use crate::platform::{Os, Platform};
 use crate::rules::Entry;
 
@@ -38,12 +38,12 @@ impl Device {
     ];
 
     /// What people call it.
-    pub fn word(self) -> Word {
+    pub fn word(self) -> LaterWord {
         match self {
-            Device::NewIphone => Word::DeviceNewIphone,
-            Device::OldIphone => Word::DeviceOldIphone,
-            Device::Android => Word::DeviceAndroid,
-            Device::Pc => Word::DevicePc,
+            Device::NewIphone => LaterWord::DeviceNewIphone,
+            Device::OldIphone => LaterWord::DeviceOldIphone,
+            Device::Android => LaterWord::DeviceAndroid,
+            Device::Pc => LaterWord::DevicePc,
         }
     }
 

@@ -58,11 +58,8 @@ impl Lang {
     }
 
     /// One of the page's own words.
-    pub fn say(self, word: Word) -> &'static str {
-        match self {
-            Lang::Ja => ja::say(word),
-            Lang::En => en::say(word),
-        }
+    pub fn say(self, word: impl Say) -> &'static str {
+        word.say(self)
     }
 
     /// A text of the rules; in the other language, where this one is still on its way.
@@ -75,43 +72,55 @@ impl Lang {
     }
 }
 
+/// Something that is said in each language.
+pub trait Say: Copy {
+    /// Its text in this language.
+    fn say(self, lang: Lang) -> &'static str;
+}
+
 macro_rules! words {
-    ($($word:ident)*) => {
-        /// One of the page's own words.
+    ($(#[$doc:meta])* $name:ident by $say:ident: $($word:ident)*) => {
+        $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs)] // their texts are in lang/ja.rs and lang/en.rs
-        pub enum Word { $($word),* }
+        pub enum $name { $($word),* }
 
-        impl Word {
+        impl $name {
             /// All of them.
             #[cfg(not(target_arch = "wasm32"))]
-            pub const ALL: &[Word] = &[$(Word::$word),*];
+            pub const ALL: &[$name] = &[$($name::$word),*];
+        }
+
+        impl Say for $name {
+            fn say(self, lang: Lang) -> &'static str {
+                match lang {
+                    Lang::Ja => ja::$say(self),
+                    Lang::En => en::$say(self),
+                }
+            }
         }
     };
 }
 
 words! {
+    /// One of the page's own words that a verdict or a trial may need.
+    Word by say:
     PageTitle PageSubtitle Checking CheckingTitle CheckingNote
     NoObstacleTitle NoObstacleNote NoObstaclePcNote ReadyTitle ReadyNote
-    SignFix SignAttention SignFine SignNo SignUnknown SignRunning
-    Certain Likely Possible Manual Recheck RecheckAfterFix
-    ToTry MoreToTry WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
+    SignFix ToldNotFine SignAttention SignFine SignNo SignUnknown SignRunning
+    Certain Likely Possible Manual Recheck
     ChecksTitle Why PhoneTitle PhoneNote QrAlt
-    ShareTitle SharePhone ShareOpen ShareWords ShareNow CopyWords CopyLink ShowQr HideQr ReportQrAlt RecordTitle RecordNote
-    Copy SaveFile ReportLink Copied CopyFailed HandedToSheet Saved NotHanded NotAPromise
-    WordsWhen WordsDevice WordsResult WordsFound WordsTrial WordsCode WordsLink
+    ShareTitle
+    NotAPromise
     OnlyRegistered BothPassed RegistrationFailed SignInFailed NoReply
-    DeskTitle DeskSubtitle CheckThisDevice SendTitle CaseLabel SenderLabel CaseNumber SeenLabel NoScreen ChannelLabel ByMail BySms ByLine
-    LangLabel MessageTitle CopyMessage PrintPoster SendQrAlt LeavesLine SendLink SaveSvg SavePng
-    MailGreeting MailAsk MailSteps MailPrivacy SentBy AsksNothing SentTitle ShortAsk ShortEnd PosterFor PosterScan PosterTry PosterTell
-    ReadTitle ReadLabel CodeGoesOn CodeTooLong CodeCharacter CodeGroup CodeSeveral ResultNewer LinkTooLong LinkDamaged
-    DeskEmpty GuideTitle NothingFound SeenFactsTitle TrialLine ElapsedLine SheetLine SheetYes SheetNo SentDetails RulesVersion BySpokenCode
-    CodeCarries OtherRules AgeUnknown ClocksDiffer JustNow MinutesAgo HoursAgo DaysAgo ToldNotFine
-    CompareTitle VerdictLine FoundLine Changed
+    DeskTitle DeskSubtitle
+    TrialLine
+    AgeUnknown ClocksDiffer JustNow MinutesAgo HoursAgo DaysAgo
+    VerdictLine
     TrialTitle TrialNote TrialStart TrialLength TrialOpenTitle TrialOpenNote TrialCountdown TrialRegisteredTitle
     TrialRegisteredNote TrialNext TrialAgainTitle TrialAgain TrialPassedTitle TrialThrown TrialSilent TrialTook Seconds
-    OnTheService SheetShown SheetNotShown KeptBy KeptSomewhere CleanupAsked CleanupByHand UserNotVerified NotThisDevice
-    LeftoverAsked LeftoverByHand SheetsTitle SheetsNote SheetsNone SomeApp SomeBrowser
+    SheetShown SheetNotShown KeptBy KeptSomewhere CleanupAsked CleanupByHand UserNotVerified NotThisDevice
+    LeftoverAsked LeftoverByHand SomeApp SomeBrowser
     BrowserLabel OsVersionLabel WebauthnApiLabel PlatformAuthenticatorLabel CookiesLabel LocalStorageLabel
     SessionStorageLabel IndexedDbLabel JavaScriptLabel WebAssemblyLabel SecureContextLabel NetworkLabel
     BrowserWhy OsVersionWhy WebauthnApiWhy PlatformAuthenticatorWhy CookiesWhy StorageWhy JavaScriptWhy
@@ -119,15 +128,37 @@ words! {
     Usable NotUsable StoreBlocked StoreFull NotPermitted InsideApp VersionHidden Lacks Secure NotSecure Framed
     Offline NotAsked TimedOut AskingBlocked Threw NotExposed
     VersionIos18Or26 VersionWindows10Or11 VersionAndroid10 SeeVersionIos18Or26 SeeVersionIos SeeVersionAndroid
-    OpenInSafari OpenInChrome OpensSafari OpensChrome OnlySafari OnlyChrome MayWorkSafari MayWorkChrome
     OwnTab OwnTabWhy OpenOwnTab OwnTabElse OpenOverHttps
+    LookupTitle LookupLabel LookupExample PartFailed Retry PageRenewed Reload LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
+    PcScreens
+    Reached NotReached StoppedByPolicy
+}
+
+words! {
+    /// One of the page's own words that only what comes later needs (src/parts.rs): findings, the look-up, the report,
+    /// the desk. In a list of their own they come with it.
+    LaterWord by say_later:
+    RecheckAfterFix
+    ToTry MoreToTry WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
+    SharePhone ShareOpen ShareWords ShareNow CopyWords CopyLink ShowQr HideQr ReportQrAlt RecordTitle RecordNote
+    Copy SaveFile ReportLink Copied CopyFailed HandedToSheet Saved NotHanded
+    WordsWhen WordsDevice WordsResult WordsFound WordsTrial WordsCode WordsLink
+    CheckThisDevice SendTitle CaseLabel SenderLabel CaseNumber SeenLabel NoScreen ChannelLabel ByMail BySms ByLine
+    LangLabel MessageTitle CopyMessage PrintPoster SendQrAlt LeavesLine SendLink SaveSvg SavePng
+    MailGreeting MailAsk MailSteps MailPrivacy SentBy AsksNothing SentTitle ShortAsk ShortEnd PosterFor PosterScan PosterTry PosterTell
+    ReadTitle ReadLabel CodeGoesOn CodeTooLong CodeCharacter CodeGroup CodeSeveral ResultNewer LinkTooLong LinkDamaged
+    DeskEmpty GuideTitle NothingFound SeenFactsTitle ElapsedLine SheetLine SheetYes SheetNo SentDetails RulesVersion BySpokenCode
+    CodeCarries OtherRules
+    CompareTitle FoundLine Changed
+    OnTheService
+    SheetsTitle SheetsNote SheetsNone
+    OpenInSafari OpenInChrome OpensSafari OpensChrome OnlySafari OnlyChrome MayWorkSafari MayWorkChrome
     CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor AlwaysSafari AlwaysChrome OtherDevice
     OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
     LookPhoneButtons
     DeviceNewIphone DeviceOldIphone DeviceAndroid DevicePc DeviceTitle NotForThisDevice
-    LookupTitle LookupLabel LookupExample PartFailed Retry PageRenewed Reload LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
-    PcScreens EntryBack EntryLink Print OnPc OnPhone AtRegistration AtSignIn AtCard AtCardRegistration NothingToDo
+    EntryBack EntryLink Print OnPc OnPhone AtRegistration AtSignIn AtCard AtCardRegistration NothingToDo
     SeenTitle NothingToDoIf CausesTitle AlikeTitle UserManual
-    NetworkNote NetworkStart NetworkAgain Reached NotReached StoppedByPolicy ReachedMeans NotReachedMeans NoAnswerMeans
+    NetworkNote NetworkStart NetworkAgain ReachedMeans NotReachedMeans NoAnswerMeans
     StoppedByPolicyMeans OfflineMeans
 }

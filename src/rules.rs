@@ -286,15 +286,26 @@ impl Rules {
         self.guides.iter().find(|guide| guide.id == id)
     }
 
-    /// Takes in what came with a part. `Later` has everything.
-    pub fn merge(&mut self, part: Part, more: MoreRules) {
-        self.entries = more.entries;
-        self.guides = more.guides;
-        if part == Part::Later {
-            self.rules = more.rules;
-            self.picks = more.picks;
-            self.search = more.search;
-            self.parted = false;
+    /// With what came with a part in the place of what is there. `Later` has everything.
+    #[must_use]
+    pub fn merged(&self, part: Part, more: MoreRules) -> Rules {
+        let later = part == Part::Later;
+        Rules {
+            schema: self.schema.clone(),
+            version: self.version.clone(),
+            service: self.service.clone(),
+            network: self.network.clone(),
+            trial: self.trial.clone(),
+            entries: more.entries,
+            guides: more.guides,
+            rules: if later {
+                more.rules
+            } else {
+                self.rules.clone()
+            },
+            picks: more.picks,
+            search: more.search,
+            parted: self.parted && !later,
         }
     }
 }

@@ -184,7 +184,7 @@ impl State {
         }
         match (came, parts::found(), &mut self.rules) {
             (Ok(more), Some(found), Loading::Ready(rules)) => {
-                (found.merge)(Rc::make_mut(rules), part, more);
+                *rules = Rc::new((found.merged)(rules, part, more));
                 self.parts.set(part, Arrival::Here);
                 self.search();
             }

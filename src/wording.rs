@@ -3,7 +3,7 @@
 use crate::checks::Seen;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Facts, Outcome, Trial};
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, Say, Word};
 use crate::platform::{Os, Platform, Standing, detect};
 use crate::rules::{Certainty, Rules, Text};
 use crate::substring::Substring;
@@ -26,7 +26,7 @@ pub fn fill_unknown(lang: Lang, text: &Text) -> String {
 }
 
 /// A text of the page's own with a value put in.
-pub fn with(lang: Lang, word: Word, value: &str) -> String {
+pub fn with(lang: Lang, word: impl Say, value: &str) -> String {
     lang.say(word).replaced("{}", value)
 }
 

@@ -3,7 +3,6 @@
 use super::host::BrowserHost;
 use super::store::Dispatch;
 use crate::network::ask;
-use crate::parts::PartsAction;
 use crate::state::{Action, ProbingAction, State};
 use wasm_bindgen_futures::spawn_local;
 
@@ -18,8 +17,6 @@ pub fn start(state: &State, dispatch: &Dispatch) {
     let urls: Vec<String> = rules.network.iter().map(|host| host.url.clone()).collect();
     let dispatch = dispatch.clone();
     dispatch.emit(Action::Probing(ProbingAction::NetworkAsked));
-    // What an answer can lead to comes with the later part.
-    dispatch.emit(Action::Parts(PartsAction::Due));
     spawn_local(async move {
         let survey = ask(&BrowserHost, &urls).await;
         dispatch.emit(Action::Probing(ProbingAction::NetworkAnswered(survey)));

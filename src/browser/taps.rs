@@ -28,13 +28,12 @@ pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
         Tap::CopyAddress => copy_address(&store, &dispatch),
         Tap::FocusLookup => dispatch.emit(Action::Lookup(LookupAction::Focused)),
         Tap::TypeMessage => dispatch.emit(Action::Lookup(LookupAction::Typed(lookup::typed()))),
-        Tap::AskNetwork => network::start(&store.state(), &dispatch),
         Tap::Recheck => {
             // What the person had the page ask for is part of "everything".
-            let again = asked(&store.state().facts);
+            let again = later().filter(|_| asked(&store.state().facts));
             dispatch.emit(Action::Recheck);
-            if again {
-                network::start(&store.state(), &dispatch);
+            if let Some(later) = again {
+                (later.tapped)(Tap::AskNetwork, &store, &dispatch);
             }
         }
         Tap::Speak(lang) => {
@@ -44,7 +43,12 @@ pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
         Tap::Retry => dispatch.emit(Action::Parts(PartsAction::Retried)),
         Tap::Saw(entry) => dispatch.emit(Action::Trial(TrialAction::Saw(Some(entry.into())))),
         Tap::SawNone => dispatch.emit(Action::Trial(TrialAction::Saw(None))),
-        Tap::Share(_) | Tap::ShowQr(_) | Tap::For(_) | Tap::Print | Tap::Desk(_) => {
+        Tap::AskNetwork
+        | Tap::Share(_)
+        | Tap::ShowQr(_)
+        | Tap::For(_)
+        | Tap::Print
+        | Tap::Desk(_) => {
             if let Some(later) = later() {
                 (later.tapped)(tap, &store, &dispatch);
             }
@@ -70,6 +74,7 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
     match tap {
         Tap::For(device) => dispatch.emit(Action::Lookup(LookupAction::For(device))),
         Tap::Print => lookup::print(),
+        Tap::AskNetwork => network::start(&state, dispatch),
         Tap::Share(via) => hand_out(via, &state, store.outgoing(), dispatch.clone()),
         Tap::ShowQr(shown) => dispatch.emit(Action::Sharing(SharingAction::QrShown(shown))),
         Tap::Desk(tap) => {
@@ -83,7 +88,6 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
         | Tap::CopyAddress
         | Tap::FocusLookup
         | Tap::TypeMessage
-        | Tap::AskNetwork
         | Tap::Recheck
         | Tap::Speak(_)
         | Tap::Retry

@@ -1,6 +1,6 @@
 //! English.
 
-use super::Word;
+use super::{LaterWord, Word};
 
 pub fn say(word: Word) -> &'static str {
     match word {
@@ -19,6 +19,7 @@ pub fn say(word: Word) -> &'static str {
         Word::SignFix => "Settings need changing",
         Word::SignAttention => "Attention",
         Word::SignFine => "Fine",
+        Word::ToldNotFine => "problem",
         Word::SignNo => "Does not work",
         Word::SignUnknown => "Unknown",
         Word::SignRunning => "Running",
@@ -27,52 +28,12 @@ pub fn say(word: Word) -> &'static str {
         Word::Possible => "Possible",
         Word::Manual => "Manual",
         Word::Recheck => "Check again",
-        Word::RecheckAfterFix => "I have changed it: check again",
-        Word::ToTry => "To try, in this order",
-        Word::MoreToTry => "If that does not help",
-        Word::WhichVersion => "The steps differ by device. Follow the ones that match your screen.",
-        Word::MayDiffer => "Nobody has tried these steps on a real device. Your screen may differ.",
-        Word::TapThis => ": choose it",
-        Word::SwitchOn => "Turn the switch on (green or blue).",
-        Word::SwitchOff => "Turn the switch off (grey).",
-        Word::TypeThis => "Type this text.",
-        Word::LookAt => "Look here.",
-        Word::ChooseThis => "Choose this.",
-        Word::ContactTitle => "Whom to ask, and what to say",
         Word::ChecksTitle => "Checked automatically",
         Word::Why => "Why this is checked",
         Word::PhoneTitle => "Open on a phone",
         Word::PhoneNote => "Scan this with the phone's camera to open the page there.",
         Word::QrAlt => "QR code of this page",
         Word::ShareTitle => "Tell support",
-        Word::SharePhone => "If you call, read this result code out.",
-        Word::ShareOpen => "See the result, then send it",
-        Word::ShareWords => "The message",
-        Word::ShareNow => "Send this",
-        Word::CopyWords => "Copy the message",
-        Word::CopyLink => "Copy the link",
-        Word::ShowQr => "Show a QR code",
-        Word::HideQr => "Hide the QR code",
-        Word::ReportQrAlt => "QR code of the result",
-        Word::RecordTitle => "What is in the link, the QR code and the file",
-        Word::RecordNote => {
-            "The model of the device, the browser and what was found; no personal names and nothing of your passkeys. It stays on this device unless you send it."
-        }
-        Word::Copy => "Copy the contents",
-        Word::SaveFile => "Save as a file",
-        Word::ReportLink => "Link that opens this result",
-        Word::Copied => "Copied",
-        Word::CopyFailed => "It could not be copied. Press and hold the text to copy it.",
-        Word::HandedToSheet => "Opened in the app you chose",
-        Word::Saved => "The download has started",
-        Word::NotHanded => "It could not be sent or saved. Please copy the message and send it.",
-        Word::WordsWhen => "When: ",
-        Word::WordsDevice => "Device: ",
-        Word::WordsResult => "Result: ",
-        Word::WordsFound => "Entries: ",
-        Word::WordsTrial => "Trial: ",
-        Word::WordsCode => "Result code: ",
-        Word::WordsLink => "Full result: ",
         Word::OnlyRegistered => "registration only",
         Word::BothPassed => "registration and sign-in passed",
         Word::RegistrationFailed => "registration failed",
@@ -80,94 +41,14 @@ pub fn say(word: Word) -> &'static str {
         Word::NoReply => "no response",
         Word::DeskTitle => "Support desk",
         Word::DeskSubtitle => "Send a check, read a result",
-        Word::CheckThisDevice => "Check this device",
-        Word::SendTitle => "Send a check",
-        Word::SenderLabel => "Who sends it (so that it does not look like phishing)",
-        Word::CaseLabel => "Inquiry number (optional)",
-        Word::CaseNumber => "Inquiry number: ",
-        Word::SeenLabel => "Screen that the person saw (optional)",
-        Word::NoScreen => "None",
-        Word::ChannelLabel => "Send by",
-        Word::ByMail => "Email",
-        Word::BySms => "SMS",
-        Word::ByLine => "LINE",
-        Word::LangLabel => "Language",
-        Word::MessageTitle => "See the message",
-        Word::CopyMessage => "Copy the message",
-        Word::PrintPoster => "Print on A4",
-        Word::SendQrAlt => "QR code of the check",
-        Word::LeavesLine => "Even when sent by LINE, the link opens in Safari or Chrome.",
-        Word::SendLink => "Link to the check",
-        Word::SaveSvg => "Save as SVG",
-        Word::SavePng => "Save as PNG",
-        Word::MailGreeting => "Thank you for contacting us.",
-        Word::MailAsk => {
-            "Please open this link on the phone that you sign in to {} with. It checks in seconds whether the phone can be used."
-        }
-        Word::MailSteps => {
-            "1. The check starts by itself when the link opens.\n2. When \"Run a trial registration\" appears, press it and follow the screen.\n3. At the end, send us the result from \"Tell support\". If you call, read the twelve characters of the result code out."
-        }
-        Word::MailPrivacy => "The result stays on your device unless you send it.",
-        Word::SentBy => "From: ",
-        Word::AsksNothing => {
-            "This page never asks for your ID, a password or the QR code of the letter that you received."
-        }
-        Word::SentTitle => "[{}] Phone check",
-        Word::ShortAsk => {
-            "Please open this link on the phone that you sign in with. It checks whether the phone can be used."
-        }
-        Word::ShortEnd => "At the end, send us the result from \"Tell support\".",
-        Word::PosterFor => {
-            "Checks in seconds whether the phone that you sign in to {} with is ready."
-        }
-        Word::PosterScan => "Scan the QR code with your camera.",
-        Word::PosterTry => "When the automatic check is done, press \"Run a trial registration\".",
-        Word::PosterTell => {
-            "If it does not work, tell the support desk the twelve characters of the result code that is shown."
-        }
-        Word::ReadTitle => "Read a result",
-        Word::ReadLabel => "Paste a link, or type the result code that is read out to you.",
-        Word::CodeGoesOn => "Characters to go: {}.",
-        Word::CodeTooLong => "A result code has 12 characters. There are too many here.",
-        Word::CodeCharacter => "The character \"{}\" is never used in a result code.",
-        Word::CodeGroup => "Ask for group {place} again: \"{heard}\" may be \"{meant}\".",
-        Word::CodeSeveral => "The result code seems to be wrong. Ask for all of it again.",
-        Word::ResultNewer => {
-            "This result was made by a newer version of the page. Reload this page and open it again."
-        }
-        Word::LinkTooLong => "This is too long to be the link of a result.",
-        Word::LinkDamaged => {
-            "A part of the link is missing or was changed. Ask for the whole link again."
-        }
-        Word::DeskEmpty => "The result will be shown here.",
-        Word::GuideTitle => "What to say",
-        Word::NothingFound => "No entry applies.",
-        Word::SeenFactsTitle => "State of the device",
         Word::TrialLine => "Trial",
-        Word::ElapsedLine => "Time taken",
-        Word::SheetLine => "Fingerprint or face screen",
-        Word::SheetYes => "shown",
-        Word::SheetNo => "not shown",
-        Word::SentDetails => "What the device says of itself",
-        Word::RulesVersion => "Guidance data",
-        Word::BySpokenCode => "From a result code",
-        Word::CodeCarries => {
-            "A result code tells the system and the browser, each check as fine or not, how the trial ended, and the first thing to do."
-        }
-        Word::OtherRules => {
-            "The device showed \"{shown}\" (guidance data {then}). The advice below uses guidance data {now}."
-        }
         Word::AgeUnknown => "date unknown",
         Word::ClocksDiffer => "the clocks differ",
         Word::JustNow => "just now",
         Word::MinutesAgo => "{} min ago",
         Word::HoursAgo => "{} h ago",
         Word::DaysAgo => "{} d ago",
-        Word::ToldNotFine => "problem",
-        Word::CompareTitle => "Results of this inquiry side by side",
         Word::VerdictLine => "Verdict",
-        Word::FoundLine => "Entries that apply",
-        Word::Changed => "changed",
         Word::NotAPromise => {
             "This page does not run on the same site as the real sign-in. Even if it finds no problem, it cannot guarantee that the real one works."
         }
@@ -194,7 +75,6 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialSilent => "The browser did not respond within the time limit.",
         Word::TrialTook => "It took {}.",
         Word::Seconds => "s",
-        Word::OnTheService => "On the real service you may see",
         Word::SheetShown => "The fingerprint or face screen seems to have appeared.",
         Word::SheetNotShown => "No fingerprint or face screen appeared.",
         Word::KeptBy => "It was saved in {}.",
@@ -213,9 +93,6 @@ pub fn say(word: Word) -> &'static str {
         Word::LeftoverByHand => {
             "A passkey from an earlier trial is left here. It does no harm. To delete it, follow these steps."
         }
-        Word::SheetsTitle => "Which screen did you see?",
-        Word::SheetsNote => "Choose the one that is most like it to see what to do.",
-        Word::SheetsNone => "None of these",
         Word::SomeApp => "an app",
         Word::SomeBrowser => "another browser",
         Word::BrowserLabel => "Browser",
@@ -283,14 +160,6 @@ pub fn say(word: Word) -> &'static str {
         }
         Word::SeeVersionIos => "Settings > General > About shows the version of iOS.",
         Word::SeeVersionAndroid => "Settings > About phone shows the version of Android.",
-        Word::OpenInSafari => "Open in Safari",
-        Word::OpenInChrome => "Open in Chrome",
-        Word::OpensSafari => "The button opens this page in Safari.",
-        Word::OpensChrome => "The button opens this page in Chrome.",
-        Word::OnlySafari => "Copy the address, then paste and open it in Safari.",
-        Word::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
-        Word::MayWorkSafari => "This browser may work, but Safari is the supported one.",
-        Word::MayWorkChrome => "This browser may work, but Chrome is the supported one.",
         Word::OwnTab => "Open in a new tab",
         Word::OwnTabWhy => {
             "It is shown inside another page. FIDO sign-in may be blocked like this."
@@ -298,36 +167,6 @@ pub fn say(word: Word) -> &'static str {
         Word::OpenOwnTab => "Open in a new tab",
         Word::OpenOverHttps => "Open over https",
         Word::OwnTabElse => "If it does not open, copy this address and paste it into a new tab.",
-        Word::CopyAddress => "Copy the address",
-        Word::AddressCopied => "Copied",
-        Word::AddressCopyFailed => "Could not copy. Press and hold the address below to copy it.",
-        Word::IfNotOpening => "If it does not open",
-        Word::HowToOpen => "How to open it",
-        Word::OtherDoor => "Open it another way",
-        Word::AlwaysSafari => "Always open links in Safari",
-        Word::AlwaysChrome => "Always open links in Chrome",
-        Word::OtherDevice => "Open on another device",
-        Word::OtherDeviceNote => "Scan this QR code with the other device's camera.",
-        Word::LookTitle => "What it looks like",
-        Word::SafariLook => {
-            "Drawing of Safari: the address bar fills the width, and there are five icons at the bottom: back, forward, share, bookmarks, tabs."
-        }
-        Word::ChromeLook => {
-            "Drawing of Chrome: at the top a home icon, the address bar, the number of tabs and a menu of three dots. At the bottom only the phone's own buttons."
-        }
-        Word::LookAddress => "The address bar fills the width",
-        Word::LookBottomAddress => "It may also be at the bottom",
-        Word::LookButtons => "Back, forward, share, bookmarks, tabs",
-        Word::LookHome => "Address bar right of the home icon",
-        Word::LookTabs => "Number of tabs",
-        Word::LookMenu => "Menu",
-        Word::LookPhoneButtons => "Only the phone's buttons",
-        Word::DeviceNewIphone => "iPhone (iOS 18 or later)",
-        Word::DeviceOldIphone => "iPhone (iOS 17 or earlier)",
-        Word::DeviceAndroid => "Android",
-        Word::DevicePc => "PC",
-        Word::DeviceTitle => "Choose the device",
-        Word::NotForThisDevice => "There is no setting to change on this device.",
         Word::LookupTitle => "Look up what the screen says",
         Word::LookupLabel => "Type the message or number on the screen, or a part of it",
         Word::LookupExample => "Such as 405, timed out",
@@ -343,41 +182,219 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupNoEntry => "There is no guidance with this number. Pick one from the lists.",
         Word::PhoneScreens => "All screens on phones",
         Word::PcScreens => "All screens on PCs",
-        Word::EntryBack => "Back to the lists and the search",
-        Word::EntryLink => "Link to this guidance:",
-        Word::Print => "Print this guidance",
-        Word::OnPc => "On the PC",
-        Word::OnPhone => "On the phone",
-        Word::AtRegistration => "At registration",
-        Word::AtSignIn => "At sign-in",
-        Word::AtCard => "Signing in with a card",
-        Word::AtCardRegistration => "Registering a My Number card",
-        Word::NothingToDo => "You need not do anything",
-        Word::SeenTitle => "When you see this screen",
-        Word::NothingToDoIf => "When you need not do anything",
-        Word::CausesTitle => "Possible causes",
-        Word::AlikeTitle => "Similar screens",
-        Word::UserManual => "User manual",
-        Word::NetworkNote => {
-            "The sites above are accessed only when you press the button. No result is sent. As with any page that you open, they learn your IP address and the kind of browser."
-        }
-        Word::NetworkStart => "Check whether they can be reached",
-        Word::NetworkAgain => "Check the network again",
         Word::Reached => "response",
         Word::NotReached => "no response",
         Word::StoppedByPolicy => "stopped by this page's policy",
-        Word::ReachedMeans => {
+    }
+}
+
+pub fn say_later(word: LaterWord) -> &'static str {
+    match word {
+        LaterWord::RecheckAfterFix => "I have changed it: check again",
+        LaterWord::ToTry => "To try, in this order",
+        LaterWord::MoreToTry => "If that does not help",
+        LaterWord::WhichVersion => {
+            "The steps differ by device. Follow the ones that match your screen."
+        }
+        LaterWord::MayDiffer => {
+            "Nobody has tried these steps on a real device. Your screen may differ."
+        }
+        LaterWord::TapThis => ": choose it",
+        LaterWord::SwitchOn => "Turn the switch on (green or blue).",
+        LaterWord::SwitchOff => "Turn the switch off (grey).",
+        LaterWord::TypeThis => "Type this text.",
+        LaterWord::LookAt => "Look here.",
+        LaterWord::ChooseThis => "Choose this.",
+        LaterWord::ContactTitle => "Whom to ask, and what to say",
+        LaterWord::SharePhone => "If you call, read this result code out.",
+        LaterWord::ShareOpen => "See the result, then send it",
+        LaterWord::ShareWords => "The message",
+        LaterWord::ShareNow => "Send this",
+        LaterWord::CopyWords => "Copy the message",
+        LaterWord::CopyLink => "Copy the link",
+        LaterWord::ShowQr => "Show a QR code",
+        LaterWord::HideQr => "Hide the QR code",
+        LaterWord::ReportQrAlt => "QR code of the result",
+        LaterWord::RecordTitle => "What is in the link, the QR code and the file",
+        LaterWord::RecordNote => {
+            "The model of the device, the browser and what was found; no personal names and nothing of your passkeys. It stays on this device unless you send it."
+        }
+        LaterWord::Copy => "Copy the contents",
+        LaterWord::SaveFile => "Save as a file",
+        LaterWord::ReportLink => "Link that opens this result",
+        LaterWord::Copied => "Copied",
+        LaterWord::CopyFailed => "It could not be copied. Press and hold the text to copy it.",
+        LaterWord::HandedToSheet => "Opened in the app you chose",
+        LaterWord::Saved => "The download has started",
+        LaterWord::NotHanded => {
+            "It could not be sent or saved. Please copy the message and send it."
+        }
+        LaterWord::WordsWhen => "When: ",
+        LaterWord::WordsDevice => "Device: ",
+        LaterWord::WordsResult => "Result: ",
+        LaterWord::WordsFound => "Entries: ",
+        LaterWord::WordsTrial => "Trial: ",
+        LaterWord::WordsCode => "Result code: ",
+        LaterWord::WordsLink => "Full result: ",
+        LaterWord::CheckThisDevice => "Check this device",
+        LaterWord::SendTitle => "Send a check",
+        LaterWord::SenderLabel => "Who sends it (so that it does not look like phishing)",
+        LaterWord::CaseLabel => "Inquiry number (optional)",
+        LaterWord::CaseNumber => "Inquiry number: ",
+        LaterWord::SeenLabel => "Screen that the person saw (optional)",
+        LaterWord::NoScreen => "None",
+        LaterWord::ChannelLabel => "Send by",
+        LaterWord::ByMail => "Email",
+        LaterWord::BySms => "SMS",
+        LaterWord::ByLine => "LINE",
+        LaterWord::LangLabel => "Language",
+        LaterWord::MessageTitle => "See the message",
+        LaterWord::CopyMessage => "Copy the message",
+        LaterWord::PrintPoster => "Print on A4",
+        LaterWord::SendQrAlt => "QR code of the check",
+        LaterWord::LeavesLine => "Even when sent by LINE, the link opens in Safari or Chrome.",
+        LaterWord::SendLink => "Link to the check",
+        LaterWord::SaveSvg => "Save as SVG",
+        LaterWord::SavePng => "Save as PNG",
+        LaterWord::MailGreeting => "Thank you for contacting us.",
+        LaterWord::MailAsk => {
+            "Please open this link on the phone that you sign in to {} with. It checks in seconds whether the phone can be used."
+        }
+        LaterWord::MailSteps => {
+            "1. The check starts by itself when the link opens.\n2. When \"Run a trial registration\" appears, press it and follow the screen.\n3. At the end, send us the result from \"Tell support\". If you call, read the twelve characters of the result code out."
+        }
+        LaterWord::MailPrivacy => "The result stays on your device unless you send it.",
+        LaterWord::SentBy => "From: ",
+        LaterWord::AsksNothing => {
+            "This page never asks for your ID, a password or the QR code of the letter that you received."
+        }
+        LaterWord::SentTitle => "[{}] Phone check",
+        LaterWord::ShortAsk => {
+            "Please open this link on the phone that you sign in with. It checks whether the phone can be used."
+        }
+        LaterWord::ShortEnd => "At the end, send us the result from \"Tell support\".",
+        LaterWord::PosterFor => {
+            "Checks in seconds whether the phone that you sign in to {} with is ready."
+        }
+        LaterWord::PosterScan => "Scan the QR code with your camera.",
+        LaterWord::PosterTry => {
+            "When the automatic check is done, press \"Run a trial registration\"."
+        }
+        LaterWord::PosterTell => {
+            "If it does not work, tell the support desk the twelve characters of the result code that is shown."
+        }
+        LaterWord::ReadTitle => "Read a result",
+        LaterWord::ReadLabel => "Paste a link, or type the result code that is read out to you.",
+        LaterWord::CodeGoesOn => "Characters to go: {}.",
+        LaterWord::CodeTooLong => "A result code has 12 characters. There are too many here.",
+        LaterWord::CodeCharacter => "The character \"{}\" is never used in a result code.",
+        LaterWord::CodeGroup => "Ask for group {place} again: \"{heard}\" may be \"{meant}\".",
+        LaterWord::CodeSeveral => "The result code seems to be wrong. Ask for all of it again.",
+        LaterWord::ResultNewer => {
+            "This result was made by a newer version of the page. Reload this page and open it again."
+        }
+        LaterWord::LinkTooLong => "This is too long to be the link of a result.",
+        LaterWord::LinkDamaged => {
+            "A part of the link is missing or was changed. Ask for the whole link again."
+        }
+        LaterWord::DeskEmpty => "The result will be shown here.",
+        LaterWord::GuideTitle => "What to say",
+        LaterWord::NothingFound => "No entry applies.",
+        LaterWord::SeenFactsTitle => "State of the device",
+        LaterWord::ElapsedLine => "Time taken",
+        LaterWord::SheetLine => "Fingerprint or face screen",
+        LaterWord::SheetYes => "shown",
+        LaterWord::SheetNo => "not shown",
+        LaterWord::SentDetails => "What the device says of itself",
+        LaterWord::RulesVersion => "Guidance data",
+        LaterWord::BySpokenCode => "From a result code",
+        LaterWord::CodeCarries => {
+            "A result code tells the system and the browser, each check as fine or not, how the trial ended, and the first thing to do."
+        }
+        LaterWord::OtherRules => {
+            "The device showed \"{shown}\" (guidance data {then}). The advice below uses guidance data {now}."
+        }
+        LaterWord::CompareTitle => "Results of this inquiry side by side",
+        LaterWord::FoundLine => "Entries that apply",
+        LaterWord::Changed => "changed",
+        LaterWord::OnTheService => "On the real service you may see",
+        LaterWord::SheetsTitle => "Which screen did you see?",
+        LaterWord::SheetsNote => "Choose the one that is most like it to see what to do.",
+        LaterWord::SheetsNone => "None of these",
+        LaterWord::OpenInSafari => "Open in Safari",
+        LaterWord::OpenInChrome => "Open in Chrome",
+        LaterWord::OpensSafari => "The button opens this page in Safari.",
+        LaterWord::OpensChrome => "The button opens this page in Chrome.",
+        LaterWord::OnlySafari => "Copy the address, then paste and open it in Safari.",
+        LaterWord::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
+        LaterWord::MayWorkSafari => "This browser may work, but Safari is the supported one.",
+        LaterWord::MayWorkChrome => "This browser may work, but Chrome is the supported one.",
+        LaterWord::CopyAddress => "Copy the address",
+        LaterWord::AddressCopied => "Copied",
+        LaterWord::AddressCopyFailed => {
+            "Could not copy. Press and hold the address below to copy it."
+        }
+        LaterWord::IfNotOpening => "If it does not open",
+        LaterWord::HowToOpen => "How to open it",
+        LaterWord::OtherDoor => "Open it another way",
+        LaterWord::AlwaysSafari => "Always open links in Safari",
+        LaterWord::AlwaysChrome => "Always open links in Chrome",
+        LaterWord::OtherDevice => "Open on another device",
+        LaterWord::OtherDeviceNote => "Scan this QR code with the other device's camera.",
+        LaterWord::LookTitle => "What it looks like",
+        LaterWord::SafariLook => {
+            "Drawing of Safari: the address bar fills the width, and there are five icons at the bottom: back, forward, share, bookmarks, tabs."
+        }
+        LaterWord::ChromeLook => {
+            "Drawing of Chrome: at the top a home icon, the address bar, the number of tabs and a menu of three dots. At the bottom only the phone's own buttons."
+        }
+        LaterWord::LookAddress => "The address bar fills the width",
+        LaterWord::LookBottomAddress => "It may also be at the bottom",
+        LaterWord::LookButtons => "Back, forward, share, bookmarks, tabs",
+        LaterWord::LookHome => "Address bar right of the home icon",
+        LaterWord::LookTabs => "Number of tabs",
+        LaterWord::LookMenu => "Menu",
+        LaterWord::LookPhoneButtons => "Only the phone's buttons",
+        LaterWord::DeviceNewIphone => "iPhone (iOS 18 or later)",
+        LaterWord::DeviceOldIphone => "iPhone (iOS 17 or earlier)",
+        LaterWord::DeviceAndroid => "Android",
+        LaterWord::DevicePc => "PC",
+        LaterWord::DeviceTitle => "Choose the device",
+        LaterWord::NotForThisDevice => "There is no setting to change on this device.",
+        LaterWord::EntryBack => "Back to the lists and the search",
+        LaterWord::EntryLink => "Link to this guidance:",
+        LaterWord::Print => "Print this guidance",
+        LaterWord::OnPc => "On the PC",
+        LaterWord::OnPhone => "On the phone",
+        LaterWord::AtRegistration => "At registration",
+        LaterWord::AtSignIn => "At sign-in",
+        LaterWord::AtCard => "Signing in with a card",
+        LaterWord::AtCardRegistration => "Registering a My Number card",
+        LaterWord::NothingToDo => "You need not do anything",
+        LaterWord::SeenTitle => "When you see this screen",
+        LaterWord::NothingToDoIf => "When you need not do anything",
+        LaterWord::CausesTitle => "Possible causes",
+        LaterWord::AlikeTitle => "Similar screens",
+        LaterWord::UserManual => "User manual",
+        LaterWord::NetworkNote => {
+            "The sites above are accessed only when you press the button. No result is sent. As with any page that you open, they learn your IP address and the kind of browser."
+        }
+        LaterWord::NetworkStart => "Check whether they can be reached",
+        LaterWord::NetworkAgain => "Check the network again",
+        LaterWord::ReachedMeans => {
             "All that is known is that something responded, not what: a refusal counts as \"response\", too. If you see one of these screens, read here what it means."
         }
-        Word::NotReachedMeans => {
+        LaterWord::NotReachedMeans => {
             "Why there was no response is not known. Ad blockers and filters can be the cause, and so can a bad connection or a service that is down for a while."
         }
-        Word::NoAnswerMeans => {
+        LaterWord::NoAnswerMeans => {
             "There was no response within 8 seconds. Try again where the connection is better."
         }
-        Word::StoppedByPolicyMeans => {
+        LaterWord::StoppedByPolicyMeans => {
             "This page's own Content-Security-Policy stopped the access. Neither this device nor the connection is the cause."
         }
-        Word::OfflineMeans => "This device is not connected to the internet. Try again once it is.",
+        LaterWord::OfflineMeans => {
+            "This device is not connected to the internet. Try again once it is."
+        }
     }
 }

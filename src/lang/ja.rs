@@ -1,6 +1,6 @@
 //! Japanese.
 
-use super::Word;
+use super::{LaterWord, Word};
 
 pub fn say(word: Word) -> &'static str {
     match word {
@@ -19,6 +19,7 @@ pub fn say(word: Word) -> &'static str {
         Word::SignFix => "設定の変更が必要",
         Word::SignAttention => "注意",
         Word::SignFine => "問題なし",
+        Word::ToldNotFine => "問題あり",
         Word::SignNo => "使えません",
         Word::SignUnknown => "分かりません",
         Word::SignRunning => "調査中",
@@ -27,18 +28,6 @@ pub fn say(word: Word) -> &'static str {
         Word::Possible => "可能性あり",
         Word::Manual => "マニュアル",
         Word::Recheck => "もう一度調べる",
-        Word::RecheckAfterFix => "変更したので、もう一度調べる",
-        Word::ToTry => "順に試すこと",
-        Word::MoreToTry => "直らないときに試すこと",
-        Word::WhichVersion => "端末により手順が違います。画面に合うものをご覧ください。",
-        Word::MayDiffer => "実機で確認していない手順です。表示が違うことがあります。",
-        Word::TapThis => "を選びます",
-        Word::SwitchOn => "オン（緑や青）にします。",
-        Word::SwitchOff => "オフ（灰色）にします。",
-        Word::TypeThis => "この文字を入力します。",
-        Word::LookAt => "ここを確認します。",
-        Word::ChooseThis => "これを選びます。",
-        Word::ContactTitle => "問い合わせ先と伝えること",
         Word::ChecksTitle => "自動で調べた結果",
         Word::Why => "調べる理由",
         Word::PhoneTitle => "スマートフォンで開く",
@@ -47,34 +36,6 @@ pub fn say(word: Word) -> &'static str {
         }
         Word::QrAlt => "このページの QR コード",
         Word::ShareTitle => "サポートに伝える",
-        Word::SharePhone => "電話では、この結果コードを読み上げます。",
-        Word::ShareOpen => "内容を見てから送る",
-        Word::ShareWords => "送信する文面",
-        Word::ShareNow => "この内容を送る",
-        Word::CopyWords => "文面をコピー",
-        Word::CopyLink => "リンクをコピー",
-        Word::ShowQr => "QR コードを表示",
-        Word::HideQr => "QR コードを閉じる",
-        Word::ReportQrAlt => "結果の QR コード",
-        Word::RecordTitle => "リンク・QR コード・ファイルに含まれる内容",
-        Word::RecordNote => {
-            "機種とブラウザの名前、調べた結果が含まれます。お名前やパスキーの情報は含まれません。ご自身で送らない限り、この端末の外には出ません。"
-        }
-        Word::Copy => "内容をコピー",
-        Word::SaveFile => "ファイルに保存",
-        Word::ReportLink => "この結果を開くリンク",
-        Word::Copied => "コピーしました",
-        Word::CopyFailed => "コピーできませんでした。文面を長押ししてコピーします。",
-        Word::HandedToSheet => "送信先のアプリを開きました",
-        Word::Saved => "ダウンロードを開始しました",
-        Word::NotHanded => "送信・保存できませんでした。文面をコピーして送ってください。",
-        Word::WordsWhen => "日時：",
-        Word::WordsDevice => "端末：",
-        Word::WordsResult => "結果：",
-        Word::WordsFound => "該当する項目：",
-        Word::WordsTrial => "試しの登録：",
-        Word::WordsCode => "結果コード：",
-        Word::WordsLink => "詳しい結果：",
         Word::OnlyRegistered => "登録だけ成功",
         Word::BothPassed => "登録も認証も成功",
         Word::RegistrationFailed => "登録で失敗",
@@ -82,94 +43,14 @@ pub fn say(word: Word) -> &'static str {
         Word::NoReply => "応答なし",
         Word::DeskTitle => "サポート窓口",
         Word::DeskSubtitle => "チェック用リンクを送る・結果を読む",
-        Word::CheckThisDevice => "この端末を調べる",
-        Word::SendTitle => "チェック用リンクを送る",
-        Word::SenderLabel => "送る窓口の名前（書くと、届いた人が安心です）",
-        Word::CaseLabel => "お問い合わせ番号（任意）",
-        Word::CaseNumber => "お問い合わせ番号：",
-        Word::SeenLabel => "表示された画面（任意）",
-        Word::NoScreen => "選ばない",
-        Word::ChannelLabel => "送り方",
-        Word::ByMail => "メール",
-        Word::BySms => "SMS",
-        Word::ByLine => "LINE",
-        Word::LangLabel => "言語",
-        Word::MessageTitle => "文面を見る",
-        Word::CopyMessage => "文面をコピー",
-        Word::PrintPoster => "A4 で印刷",
-        Word::SendQrAlt => "チェック用リンクの QR コード",
-        Word::LeavesLine => "LINE で送っても、Safari や Chrome で開くリンクになっています。",
-        Word::SendLink => "チェック用リンク",
-        Word::SaveSvg => "SVG で保存",
-        Word::SavePng => "PNG で保存",
-        Word::MailGreeting => "お問い合わせいただき、ありがとうございます。",
-        Word::MailAsk => {
-            "「{}」のログインに使うスマートフォンで、次のリンクを開いてください。使えるかどうかを、数秒で調べます。"
-        }
-        Word::MailSteps => {
-            "1. リンクを開くと、自動で調べ始めます。\n2. 「試しに登録してみる」が出たら押して、画面の案内に沿って進めます。\n3. 終わったら「サポートに伝える」から結果をお送りください。電話では、12文字の結果コードを読み上げてください。"
-        }
-        Word::MailPrivacy => "調べた結果は、ご自身で送らない限り、端末の外には出ません。",
-        Word::SentBy => "差出人：",
-        Word::AsksNothing => {
-            "本人 ID、パスワード、届いた書面の QR コードを、このページでお聞きすることはありません。"
-        }
-        Word::SentTitle => "【{}】スマートフォン動作チェックのご案内",
-        Word::ShortAsk => {
-            "ログインに使うスマートフォンで、次のリンクを開いてください。使えるかどうかを調べます。"
-        }
-        Word::ShortEnd => "終わったら「サポートに伝える」から結果をお送りください。",
-        Word::PosterFor => {
-            "「{}」のログインに使うスマートフォンの準備ができているかを、数秒で調べます。"
-        }
-        Word::PosterScan => "カメラで QR コードを読み取ります。",
-        Word::PosterTry => "自動のチェックが終わったら、「試しに登録してみる」を押します。",
-        Word::PosterTell => "うまくいかないときは、表示された12文字の結果コードを窓口に伝えます。",
-        Word::ReadTitle => "結果を読む",
-        Word::ReadLabel => "リンクを貼り付けるか、読み上げられた結果コードを入力します。",
-        Word::CodeGoesOn => "あと {} 文字です。",
-        Word::CodeTooLong => "結果コードは12文字です。文字数が多すぎます。",
-        Word::CodeCharacter => "「{}」は結果コードに使われない文字です。",
-        Word::CodeGroup => {
-            "{place}つ目のまとまり「{heard}」を聞き直してください。「{meant}」かもしれません。"
-        }
-        Word::CodeSeveral => "結果コードが違うようです。はじめから聞き直してください。",
-        Word::ResultNewer => {
-            "新しいバージョンのページで作られた結果です。このページを読み込み直してから、もう一度開いてください。"
-        }
-        Word::LinkTooLong => "長すぎて、結果のリンクとして読めません。",
-        Word::LinkDamaged => {
-            "リンクの一部が欠けているか、変わっています。リンク全体をもう一度送ってもらってください。"
-        }
-        Word::DeskEmpty => "結果はここに表示されます。",
-        Word::GuideTitle => "案内すること",
-        Word::NothingFound => "該当する項目はありません。",
-        Word::SeenFactsTitle => "端末の状態",
         Word::TrialLine => "試しの登録",
-        Word::ElapsedLine => "かかった時間",
-        Word::SheetLine => "認証画面",
-        Word::SheetYes => "出た",
-        Word::SheetNo => "出ていない",
-        Word::SentDetails => "端末が申告した機種名など",
-        Word::RulesVersion => "案内データ",
-        Word::BySpokenCode => "結果コードから",
-        Word::CodeCarries => {
-            "結果コードで分かるのは、OS とブラウザの種類、各項目の良し悪し、試しの結果、最初の案内までです。"
-        }
-        Word::OtherRules => {
-            "端末には「{shown}」と出ていました（案内データ {then}）。ここには、案内データ {now} による案内を表示しています。"
-        }
         Word::AgeUnknown => "日時不明",
         Word::ClocksDiffer => "時計が合っていません",
         Word::JustNow => "たった今",
         Word::MinutesAgo => "{} 分前",
         Word::HoursAgo => "{} 時間前",
         Word::DaysAgo => "{} 日前",
-        Word::ToldNotFine => "問題あり",
-        Word::CompareTitle => "同じお問い合わせ番号の結果を比べる",
         Word::VerdictLine => "判定",
-        Word::FoundLine => "該当する項目",
-        Word::Changed => "変化",
         Word::NotAPromise => {
             "このページは本番とは別の場所で動いています。ここで問題がなくても、本番での成功を保証するものではありません。"
         }
@@ -196,7 +77,6 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialSilent => "時間が過ぎても、ブラウザから応答がありませんでした。",
         Word::TrialTook => "{}かかりました。",
         Word::Seconds => "秒",
-        Word::OnTheService => "本番の画面では、次のように出ることがあります",
         Word::SheetShown => "認証画面は出たようです。",
         Word::SheetNotShown => "認証画面は出ていません。",
         Word::KeptBy => "「{}」に作成しました。",
@@ -213,9 +93,6 @@ pub fn say(word: Word) -> &'static str {
         Word::LeftoverByHand => {
             "前に試したときのパスキーが残っています。残っていても問題ありません。消すときは、次の手順です。"
         }
-        Word::SheetsTitle => "どの画面が出ましたか",
-        Word::SheetsNote => "近いものを選ぶと、対処方法を表示します。",
-        Word::SheetsNone => "この中にはない",
         Word::SomeApp => "アプリ",
         Word::SomeBrowser => "ほかのブラウザ",
         Word::BrowserLabel => "ブラウザ",
@@ -285,18 +162,6 @@ pub fn say(word: Word) -> &'static str {
         Word::SeeVersionAndroid => {
             "Android のバージョンは、「設定」→「デバイス情報」か「端末情報」で確認できます。"
         }
-        Word::OpenInSafari => "Safari で開く",
-        Word::OpenInChrome => "Chrome で開く",
-        Word::OpensSafari => "ボタンを押すと、このページが Safari で開きます。",
-        Word::OpensChrome => "ボタンを押すと、このページが Chrome で開きます。",
-        Word::OnlySafari => "アドレスをコピーして、Safari に貼り付けて開きます。",
-        Word::OnlyChrome => "アドレスをコピーして、Chrome に貼り付けて開きます。",
-        Word::MayWorkSafari => {
-            "このブラウザでも使えることはありますが、対応しているのは Safari です。"
-        }
-        Word::MayWorkChrome => {
-            "このブラウザでも使えることはありますが、対応しているのは Chrome です。"
-        }
         Word::OwnTab => "新しいタブで開く",
         Word::OwnTabWhy => {
             "別のページの中に表示されています。この状態では、FIDO 認証が止められることがあります。"
@@ -304,36 +169,6 @@ pub fn say(word: Word) -> &'static str {
         Word::OpenOwnTab => "新しいタブで開く",
         Word::OpenOverHttps => "https で開く",
         Word::OwnTabElse => "開かないときは、このアドレスをコピーし、新しいタブに貼り付けます。",
-        Word::CopyAddress => "アドレスをコピー",
-        Word::AddressCopied => "コピーしました",
-        Word::AddressCopyFailed => "コピーできませんでした。下のアドレスを長押ししてコピーします。",
-        Word::IfNotOpening => "開かないとき",
-        Word::HowToOpen => "開き方",
-        Word::OtherDoor => "別の方法で開く",
-        Word::AlwaysSafari => "いつも Safari で開くようにする",
-        Word::AlwaysChrome => "いつも Chrome で開くようにする",
-        Word::OtherDevice => "別の端末で開く",
-        Word::OtherDeviceNote => "別の端末のカメラで、この QR コードを読み取ります。",
-        Word::LookTitle => "見た目の例",
-        Word::SafariLook => {
-            "Safari の画面の絵。アドレスバーが横幅いっぱいにあり、下に、戻る・進む・共有・ブックマーク・タブの5つのマークが並びます。"
-        }
-        Word::ChromeLook => {
-            "Chrome の画面の絵。上に、家のマーク、アドレスバー、タブの数、点が3つのメニューが並びます。下にはスマートフォンのボタンだけがあります。"
-        }
-        Word::LookAddress => "アドレスバーは横幅いっぱい",
-        Word::LookBottomAddress => "下にあることもあります",
-        Word::LookButtons => "戻る・進む・共有・ブックマーク・タブ",
-        Word::LookHome => "家のマークの右にアドレスバー",
-        Word::LookTabs => "タブの数",
-        Word::LookMenu => "メニュー",
-        Word::LookPhoneButtons => "スマートフォンのボタンだけ",
-        Word::DeviceNewIphone => "iPhone（iOS\u{a0}18\u{a0}以降）",
-        Word::DeviceOldIphone => "iPhone（iOS\u{a0}17\u{a0}以前）",
-        Word::DeviceAndroid => "Android",
-        Word::DevicePc => "パソコン",
-        Word::DeviceTitle => "端末を選ぶ",
-        Word::NotForThisDevice => "この端末で変更する設定はありません。",
         Word::LookupTitle => "画面に出た言葉から調べる",
         Word::LookupLabel => "画面のメッセージや番号を入力します（一部でも探せます）",
         Word::LookupExample => "例：405、真っ白",
@@ -349,42 +184,216 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupNoEntry => "この番号の案内はありません。一覧からお選びください。",
         Word::PhoneScreens => "スマートフォンに出る画面の一覧",
         Word::PcScreens => "パソコンに出る画面の一覧",
-        Word::EntryBack => "一覧と検索へ戻る",
-        Word::EntryLink => "この案内のリンク：",
-        Word::Print => "この案内を印刷",
-        Word::OnPc => "パソコンの画面",
-        Word::OnPhone => "スマートフォンの画面",
-        Word::AtRegistration => "登録のとき",
-        Word::AtSignIn => "認証のとき",
-        Word::AtCard => "カードで認証するとき",
-        Word::AtCardRegistration => "マイナンバーカードの登録のとき",
-        Word::NothingToDo => "対応は不要です",
-        Word::SeenTitle => "この画面が出たとき",
-        Word::NothingToDoIf => "対応が不要な場合",
-        Word::CausesTitle => "考えられる原因",
-        Word::AlikeTitle => "似た画面",
-        Word::UserManual => "利用者マニュアル",
-        Word::NetworkNote => {
-            "ボタンを押したときだけ、上のサイトにアクセスします。調べた結果は送りません。ふつうのページを開くときと同じく、IP アドレスとブラウザの種類は相手に伝わります。"
-        }
-        Word::NetworkStart => "接続できるか調べる",
-        Word::NetworkAgain => "接続をもう一度調べる",
         Word::Reached => "応答あり",
         Word::NotReached => "応答なし",
         Word::StoppedByPolicy => "このページの設定で止まりました",
-        Word::ReachedMeans => {
+    }
+}
+
+pub fn say_later(word: LaterWord) -> &'static str {
+    match word {
+        LaterWord::RecheckAfterFix => "変更したので、もう一度調べる",
+        LaterWord::ToTry => "順に試すこと",
+        LaterWord::MoreToTry => "直らないときに試すこと",
+        LaterWord::WhichVersion => "端末により手順が違います。画面に合うものをご覧ください。",
+        LaterWord::MayDiffer => "実機で確認していない手順です。表示が違うことがあります。",
+        LaterWord::TapThis => "を選びます",
+        LaterWord::SwitchOn => "オン（緑や青）にします。",
+        LaterWord::SwitchOff => "オフ（灰色）にします。",
+        LaterWord::TypeThis => "この文字を入力します。",
+        LaterWord::LookAt => "ここを確認します。",
+        LaterWord::ChooseThis => "これを選びます。",
+        LaterWord::ContactTitle => "問い合わせ先と伝えること",
+        LaterWord::SharePhone => "電話では、この結果コードを読み上げます。",
+        LaterWord::ShareOpen => "内容を見てから送る",
+        LaterWord::ShareWords => "送信する文面",
+        LaterWord::ShareNow => "この内容を送る",
+        LaterWord::CopyWords => "文面をコピー",
+        LaterWord::CopyLink => "リンクをコピー",
+        LaterWord::ShowQr => "QR コードを表示",
+        LaterWord::HideQr => "QR コードを閉じる",
+        LaterWord::ReportQrAlt => "結果の QR コード",
+        LaterWord::RecordTitle => "リンク・QR コード・ファイルに含まれる内容",
+        LaterWord::RecordNote => {
+            "機種とブラウザの名前、調べた結果が含まれます。お名前やパスキーの情報は含まれません。ご自身で送らない限り、この端末の外には出ません。"
+        }
+        LaterWord::Copy => "内容をコピー",
+        LaterWord::SaveFile => "ファイルに保存",
+        LaterWord::ReportLink => "この結果を開くリンク",
+        LaterWord::Copied => "コピーしました",
+        LaterWord::CopyFailed => "コピーできませんでした。文面を長押ししてコピーします。",
+        LaterWord::HandedToSheet => "送信先のアプリを開きました",
+        LaterWord::Saved => "ダウンロードを開始しました",
+        LaterWord::NotHanded => "送信・保存できませんでした。文面をコピーして送ってください。",
+        LaterWord::WordsWhen => "日時：",
+        LaterWord::WordsDevice => "端末：",
+        LaterWord::WordsResult => "結果：",
+        LaterWord::WordsFound => "該当する項目：",
+        LaterWord::WordsTrial => "試しの登録：",
+        LaterWord::WordsCode => "結果コード：",
+        LaterWord::WordsLink => "詳しい結果：",
+        LaterWord::CheckThisDevice => "この端末を調べる",
+        LaterWord::SendTitle => "チェック用リンクを送る",
+        LaterWord::SenderLabel => "送る窓口の名前（書くと、届いた人が安心です）",
+        LaterWord::CaseLabel => "お問い合わせ番号（任意）",
+        LaterWord::CaseNumber => "お問い合わせ番号：",
+        LaterWord::SeenLabel => "表示された画面（任意）",
+        LaterWord::NoScreen => "選ばない",
+        LaterWord::ChannelLabel => "送り方",
+        LaterWord::ByMail => "メール",
+        LaterWord::BySms => "SMS",
+        LaterWord::ByLine => "LINE",
+        LaterWord::LangLabel => "言語",
+        LaterWord::MessageTitle => "文面を見る",
+        LaterWord::CopyMessage => "文面をコピー",
+        LaterWord::PrintPoster => "A4 で印刷",
+        LaterWord::SendQrAlt => "チェック用リンクの QR コード",
+        LaterWord::LeavesLine => "LINE で送っても、Safari や Chrome で開くリンクになっています。",
+        LaterWord::SendLink => "チェック用リンク",
+        LaterWord::SaveSvg => "SVG で保存",
+        LaterWord::SavePng => "PNG で保存",
+        LaterWord::MailGreeting => "お問い合わせいただき、ありがとうございます。",
+        LaterWord::MailAsk => {
+            "「{}」のログインに使うスマートフォンで、次のリンクを開いてください。使えるかどうかを、数秒で調べます。"
+        }
+        LaterWord::MailSteps => {
+            "1. リンクを開くと、自動で調べ始めます。\n2. 「試しに登録してみる」が出たら押して、画面の案内に沿って進めます。\n3. 終わったら「サポートに伝える」から結果をお送りください。電話では、12文字の結果コードを読み上げてください。"
+        }
+        LaterWord::MailPrivacy => "調べた結果は、ご自身で送らない限り、端末の外には出ません。",
+        LaterWord::SentBy => "差出人：",
+        LaterWord::AsksNothing => {
+            "本人 ID、パスワード、届いた書面の QR コードを、このページでお聞きすることはありません。"
+        }
+        LaterWord::SentTitle => "【{}】スマートフォン動作チェックのご案内",
+        LaterWord::ShortAsk => {
+            "ログインに使うスマートフォンで、次のリンクを開いてください。使えるかどうかを調べます。"
+        }
+        LaterWord::ShortEnd => "終わったら「サポートに伝える」から結果をお送りください。",
+        LaterWord::PosterFor => {
+            "「{}」のログインに使うスマートフォンの準備ができているかを、数秒で調べます。"
+        }
+        LaterWord::PosterScan => "カメラで QR コードを読み取ります。",
+        LaterWord::PosterTry => "自動のチェックが終わったら、「試しに登録してみる」を押します。",
+        LaterWord::PosterTell => {
+            "うまくいかないときは、表示された12文字の結果コードを窓口に伝えます。"
+        }
+        LaterWord::ReadTitle => "結果を読む",
+        LaterWord::ReadLabel => "リンクを貼り付けるか、読み上げられた結果コードを入力します。",
+        LaterWord::CodeGoesOn => "あと {} 文字です。",
+        LaterWord::CodeTooLong => "結果コードは12文字です。文字数が多すぎます。",
+        LaterWord::CodeCharacter => "「{}」は結果コードに使われない文字です。",
+        LaterWord::CodeGroup => {
+            "{place}つ目のまとまり「{heard}」を聞き直してください。「{meant}」かもしれません。"
+        }
+        LaterWord::CodeSeveral => "結果コードが違うようです。はじめから聞き直してください。",
+        LaterWord::ResultNewer => {
+            "新しいバージョンのページで作られた結果です。このページを読み込み直してから、もう一度開いてください。"
+        }
+        LaterWord::LinkTooLong => "長すぎて、結果のリンクとして読めません。",
+        LaterWord::LinkDamaged => {
+            "リンクの一部が欠けているか、変わっています。リンク全体をもう一度送ってもらってください。"
+        }
+        LaterWord::DeskEmpty => "結果はここに表示されます。",
+        LaterWord::GuideTitle => "案内すること",
+        LaterWord::NothingFound => "該当する項目はありません。",
+        LaterWord::SeenFactsTitle => "端末の状態",
+        LaterWord::ElapsedLine => "かかった時間",
+        LaterWord::SheetLine => "認証画面",
+        LaterWord::SheetYes => "出た",
+        LaterWord::SheetNo => "出ていない",
+        LaterWord::SentDetails => "端末が申告した機種名など",
+        LaterWord::RulesVersion => "案内データ",
+        LaterWord::BySpokenCode => "結果コードから",
+        LaterWord::CodeCarries => {
+            "結果コードで分かるのは、OS とブラウザの種類、各項目の良し悪し、試しの結果、最初の案内までです。"
+        }
+        LaterWord::OtherRules => {
+            "端末には「{shown}」と出ていました（案内データ {then}）。ここには、案内データ {now} による案内を表示しています。"
+        }
+        LaterWord::CompareTitle => "同じお問い合わせ番号の結果を比べる",
+        LaterWord::FoundLine => "該当する項目",
+        LaterWord::Changed => "変化",
+        LaterWord::OnTheService => "本番の画面では、次のように出ることがあります",
+        LaterWord::SheetsTitle => "どの画面が出ましたか",
+        LaterWord::SheetsNote => "近いものを選ぶと、対処方法を表示します。",
+        LaterWord::SheetsNone => "この中にはない",
+        LaterWord::OpenInSafari => "Safari で開く",
+        LaterWord::OpenInChrome => "Chrome で開く",
+        LaterWord::OpensSafari => "ボタンを押すと、このページが Safari で開きます。",
+        LaterWord::OpensChrome => "ボタンを押すと、このページが Chrome で開きます。",
+        LaterWord::OnlySafari => "アドレスをコピーして、Safari に貼り付けて開きます。",
+        LaterWord::OnlyChrome => "アドレスをコピーして、Chrome に貼り付けて開きます。",
+        LaterWord::MayWorkSafari => {
+            "このブラウザでも使えることはありますが、対応しているのは Safari です。"
+        }
+        LaterWord::MayWorkChrome => {
+            "このブラウザでも使えることはありますが、対応しているのは Chrome です。"
+        }
+        LaterWord::CopyAddress => "アドレスをコピー",
+        LaterWord::AddressCopied => "コピーしました",
+        LaterWord::AddressCopyFailed => {
+            "コピーできませんでした。下のアドレスを長押ししてコピーします。"
+        }
+        LaterWord::IfNotOpening => "開かないとき",
+        LaterWord::HowToOpen => "開き方",
+        LaterWord::OtherDoor => "別の方法で開く",
+        LaterWord::AlwaysSafari => "いつも Safari で開くようにする",
+        LaterWord::AlwaysChrome => "いつも Chrome で開くようにする",
+        LaterWord::OtherDevice => "別の端末で開く",
+        LaterWord::OtherDeviceNote => "別の端末のカメラで、この QR コードを読み取ります。",
+        LaterWord::LookTitle => "見た目の例",
+        LaterWord::SafariLook => {
+            "Safari の画面の絵。アドレスバーが横幅いっぱいにあり、下に、戻る・進む・共有・ブックマーク・タブの5つのマークが並びます。"
+        }
+        LaterWord::ChromeLook => {
+            "Chrome の画面の絵。上に、家のマーク、アドレスバー、タブの数、点が3つのメニューが並びます。下にはスマートフォンのボタンだけがあります。"
+        }
+        LaterWord::LookAddress => "アドレスバーは横幅いっぱい",
+        LaterWord::LookBottomAddress => "下にあることもあります",
+        LaterWord::LookButtons => "戻る・進む・共有・ブックマーク・タブ",
+        LaterWord::LookHome => "家のマークの右にアドレスバー",
+        LaterWord::LookTabs => "タブの数",
+        LaterWord::LookMenu => "メニュー",
+        LaterWord::LookPhoneButtons => "スマートフォンのボタンだけ",
+        LaterWord::DeviceNewIphone => "iPhone（iOS\u{a0}18\u{a0}以降）",
+        LaterWord::DeviceOldIphone => "iPhone（iOS\u{a0}17\u{a0}以前）",
+        LaterWord::DeviceAndroid => "Android",
+        LaterWord::DevicePc => "パソコン",
+        LaterWord::DeviceTitle => "端末を選ぶ",
+        LaterWord::NotForThisDevice => "この端末で変更する設定はありません。",
+        LaterWord::EntryBack => "一覧と検索へ戻る",
+        LaterWord::EntryLink => "この案内のリンク：",
+        LaterWord::Print => "この案内を印刷",
+        LaterWord::OnPc => "パソコンの画面",
+        LaterWord::OnPhone => "スマートフォンの画面",
+        LaterWord::AtRegistration => "登録のとき",
+        LaterWord::AtSignIn => "認証のとき",
+        LaterWord::AtCard => "カードで認証するとき",
+        LaterWord::AtCardRegistration => "マイナンバーカードの登録のとき",
+        LaterWord::NothingToDo => "対応は不要です",
+        LaterWord::SeenTitle => "この画面が出たとき",
+        LaterWord::NothingToDoIf => "対応が不要な場合",
+        LaterWord::CausesTitle => "考えられる原因",
+        LaterWord::AlikeTitle => "似た画面",
+        LaterWord::UserManual => "利用者マニュアル",
+        LaterWord::NetworkNote => {
+            "ボタンを押したときだけ、上のサイトにアクセスします。調べた結果は送りません。ふつうのページを開くときと同じく、IP アドレスとブラウザの種類は相手に伝わります。"
+        }
+        LaterWord::NetworkStart => "接続できるか調べる",
+        LaterWord::NetworkAgain => "接続をもう一度調べる",
+        LaterWord::ReachedMeans => {
             "応答があったことだけが分かります。接続が拒否されていても「応答あり」になります。次の画面が出たときは、ここから案内を開けます。"
         }
-        Word::NotReachedMeans => {
+        LaterWord::NotReachedMeans => {
             "応答がない理由までは分かりません。広告ブロックやフィルタリングのほか、通信環境や、サービスの一時的な停止でも応答がありません。"
         }
-        Word::NoAnswerMeans => {
+        LaterWord::NoAnswerMeans => {
             "8秒待ちましたが、応答がありませんでした。通信環境のよい場所で、もう一度お試しください。"
         }
-        Word::StoppedByPolicyMeans => {
+        LaterWord::StoppedByPolicyMeans => {
             "このページ自身の設定（Content-Security-Policy）が、アクセスを止めました。この端末や回線の問題ではありません。"
         }
-        Word::OfflineMeans => {
+        LaterWord::OfflineMeans => {
             "インターネットに接続されていません。接続してから、もう一度お試しください。"
         }
     }

@@ -30,8 +30,8 @@ pub struct Found {
     pub to_supported: fn(&Scene, &Sharing, &WayOut, bool, &OnTap) -> Html,
     /// The steps of a guide for this place, if it has any.
     pub guide: fn(Lang, &Guide, &Platform, &Facts) -> Option<Html>,
-    /// Puts what was read into the rules.
-    pub merge: fn(&mut Rules, Part, MoreRules),
+    /// The rules with what was read.
+    pub merged: fn(&Rules, Part, MoreRules) -> Rules,
     /// Reads entries, guides and rules.
     #[cfg(target_arch = "wasm32")]
     pub read: browser::ReadMore,
@@ -53,8 +53,8 @@ pub struct Later {
     pub share: fn(Lang, &Sharing, &Outgoing, &OnTap) -> Html,
     /// An address as a QR code and as text.
     pub address: fn(Lang, &str) -> Html,
-    /// What the answers of the service's hosts mean.
-    pub network: fn(Lang, &Rules, &Facts) -> Html,
+    /// The reachability check: its button, and what the answers mean.
+    pub network: fn(&Scene, bool, &OnTap) -> Html,
     /// The system's sheets to pick from after a failed trial.
     pub sheets: fn(&Scene, &TrialProgress, &OnTap) -> Html,
     /// The desk.
@@ -77,7 +77,7 @@ static FOUND: Found = Found {
     out_of_app: view::way_out::out_of_app,
     to_supported: view::way_out::to_supported,
     guide: view::steps::for_place,
-    merge: Rules::merge,
+    merged: Rules::merged,
     #[cfg(target_arch = "wasm32")]
     read: browser::read_more,
 };
@@ -90,7 +90,7 @@ static LATER: Later = Later {
     search: Lookup::search,
     share: view::share::share,
     address: view::qr::address,
-    network: view::network::meaning,
+    network: view::network::network,
     sheets: view::sheets::sheets,
     #[cfg(feature = "desk")]
     desk: view::support::desk,

@@ -4,7 +4,7 @@ use super::code::Spoken;
 use super::link::link;
 use super::{APP_VERSION, Report, Sent};
 use crate::derived::Derived;
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, LaterWord, Word};
 use crate::rules::Rules;
 use crate::state::State;
 use crate::wording;
@@ -77,16 +77,16 @@ impl Outgoing {
 /// The result in a few lines of text, with the code and the link.
 fn words(lang: Lang, rules: &Rules, report: &Report, when: &str, code: &str, link: &str) -> String {
     let diagnosis = report.diagnosis;
-    let line = |word: Word, text: &str| [lang.say(word), text].concat();
+    let line = |word: LaterWord, text: &str| [lang.say(word), text].concat();
     let mut lines = vec![lang.say(Word::PageTitle).to_owned()];
-    lines.extend(report.case.map(|case| line(Word::CaseNumber, case)));
-    lines.push(line(Word::WordsWhen, when));
+    lines.extend(report.case.map(|case| line(LaterWord::CaseNumber, case)));
+    lines.push(line(LaterWord::WordsWhen, when));
     lines.push(line(
-        Word::WordsDevice,
+        LaterWord::WordsDevice,
         &wording::place(&diagnosis.platform),
     ));
     let (title, _) = wording::verdict(lang, rules, diagnosis, false);
-    lines.push(line(Word::WordsResult, &title));
+    lines.push(line(LaterWord::WordsResult, &title));
     for finding in &diagnosis.findings {
         let known = rules.entry(&finding.entry);
         let action =
@@ -100,18 +100,18 @@ fn words(lang: Lang, rules: &Rules, report: &Report, when: &str, code: &str, lin
             certainty,
             "]",
         ];
-        lines.push(line(Word::WordsFound, &parts.concat()));
+        lines.push(line(LaterWord::WordsFound, &parts.concat()));
     }
     if let Some(trial) = &report.facts.trial {
         let thrown = wording::thrown(trial).map(|thrown| [" ", &thrown].concat());
         let ended = lang.say(wording::trial(trial));
         lines.push(line(
-            Word::WordsTrial,
+            LaterWord::WordsTrial,
             &[ended, &thrown.unwrap_or_default()].concat(),
         ));
     }
-    lines.push(line(Word::WordsCode, code));
-    lines.push(line(Word::WordsLink, ""));
+    lines.push(line(LaterWord::WordsCode, code));
+    lines.push(line(LaterWord::WordsLink, ""));
     lines.push(link.to_owned());
     lines.join("\n")
 }

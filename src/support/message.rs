@@ -1,6 +1,6 @@
 //! What support sends: a link to the check, alone or in a ready message.
 
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, LaterWord, Word};
 use crate::rules::Service;
 use crate::way_out::with_query;
 use crate::wording;
@@ -37,11 +37,11 @@ impl Channel {
     pub const ALL: [Channel; 3] = [Channel::Mail, Channel::Sms, Channel::Line];
 
     /// What it is called.
-    pub fn label(self) -> Word {
+    pub fn label(self) -> LaterWord {
         match self {
-            Channel::Mail => Word::ByMail,
-            Channel::Sms => Word::BySms,
-            Channel::Line => Word::ByLine,
+            Channel::Mail => LaterWord::ByMail,
+            Channel::Sms => LaterWord::BySms,
+            Channel::Line => LaterWord::ByLine,
         }
     }
 }
@@ -76,7 +76,7 @@ impl Invitation {
     }
 
     /// A text of the page's own with the service's name put in.
-    pub fn naming(&self, word: Word, service: Option<&Service>) -> String {
+    pub fn naming(&self, word: LaterWord, service: Option<&Service>) -> String {
         let name = service.map(|service| self.lang.of(&service.name));
         wording::with(
             self.lang,
@@ -88,23 +88,24 @@ impl Invitation {
     /// The message, ready to be sent: for which service, by whom, what to do, and what is never asked for.
     pub fn message(&self, address: &str, service: Option<&Service>) -> String {
         let say = |word| self.lang.say(word).to_owned();
-        let title = self.naming(Word::SentTitle, service);
+        let title = self.naming(LaterWord::SentTitle, service);
         let sender = self.sender(service);
-        let sender = sender.map(|sender| [self.lang.say(Word::SentBy), sender].concat());
+        let sender = sender.map(|sender| [self.lang.say(LaterWord::SentBy), sender].concat());
         let case = self.case.trim();
-        let case = (!case.is_empty()).then(|| [self.lang.say(Word::CaseNumber), case].concat());
+        let case =
+            (!case.is_empty()).then(|| [self.lang.say(LaterWord::CaseNumber), case].concat());
         let mut lines = vec![title];
         lines.extend(sender);
         lines.extend(case);
         if self.channel == Channel::Mail {
-            lines.extend([String::new(), say(Word::MailGreeting)]);
-            lines.extend([self.naming(Word::MailAsk, service), String::new()]);
+            lines.extend([String::new(), say(LaterWord::MailGreeting)]);
+            lines.extend([self.naming(LaterWord::MailAsk, service), String::new()]);
             lines.extend([self.link(address), String::new()]);
-            lines.extend([say(Word::MailSteps), String::new()]);
-            lines.extend([say(Word::AsksNothing), say(Word::MailPrivacy)]);
+            lines.extend([say(LaterWord::MailSteps), String::new()]);
+            lines.extend([say(LaterWord::AsksNothing), say(LaterWord::MailPrivacy)]);
         } else {
-            lines.extend([say(Word::ShortAsk), self.link(address)]);
-            lines.extend([say(Word::ShortEnd), say(Word::AsksNothing)]);
+            lines.extend([say(LaterWord::ShortAsk), self.link(address)]);
+            lines.extend([say(LaterWord::ShortEnd), say(LaterWord::AsksNothing)]);
         }
         lines.join("\n")
     }

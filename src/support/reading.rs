@@ -3,7 +3,7 @@
 use crate::checks::{Check, CheckState, Seen, checks, marked};
 use crate::diagnosis::{Diagnosis, Finding, Verdict, diagnose};
 use crate::facts::{Answer, Facts, Trial};
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, LaterWord, Word};
 use crate::report::Sent;
 use crate::report::code::{CHECKS, Spoken, Told as Stood};
 use crate::rules::{Certainty, Condition, Entry, Remediable, Rules};
@@ -35,7 +35,7 @@ impl Reading {
     pub fn age(&self, lang: Lang) -> String {
         match self.told {
             Told::Report(_) => wording::age(lang, self.seconds),
-            Told::Spoken(_) => lang.say(Word::BySpokenCode).to_owned(),
+            Told::Spoken(_) => lang.say(LaterWord::BySpokenCode).to_owned(),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The list of checks: what was looked at, how it stands, and why, folded.
 
-use super::network::network;
-use super::{OnTap, Scene, Tap, button};
+use super::{OnTap, Scene, Tap, button, part};
 use crate::checks::{Check, CheckId, CheckState};
 use crate::lang::{Lang, Word};
 use crate::wording;
@@ -15,7 +14,11 @@ pub fn list(
     asking_network: bool,
     tap: &OnTap,
 ) -> Html {
-    let network = scene.map(|scene| network(scene, asking_network, tap));
+    let network = scene.map(|scene| {
+        part::later(lang, scene.parts, tap, |later| {
+            (later.network)(scene, asking_network, tap)
+        })
+    });
     html! {
         <section class="card" aria-labelledby="checks-title">
             <h2 id="checks-title">{ lang.say(Word::ChecksTitle) }</h2>

@@ -2,16 +2,16 @@
 //!
 //! Drawn as elements, not as a text that becomes some: the page's policy (Trusted Types) lets no text become HTML.
 
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, LaterWord};
 use crate::rules::Picture;
 use yew::{Html, html};
 
 struct Drawing {
-    alt: Word,
+    alt: LaterWord,
     /// Class and path, in drawing order.
     lines: &'static [(&'static str, &'static str)],
     /// Where a label stands, and which.
-    labels: &'static [(&'static str, &'static str, Word)],
+    labels: &'static [(&'static str, &'static str, LaterWord)],
 }
 
 /// The drawing, with its labels and, for those who do not see it, its description.
@@ -22,10 +22,10 @@ pub fn look(lang: Lang, picture: Picture) -> Html {
     };
     let line =
         |(class, path): &(&'static str, &'static str)| html! { <path class={*class} d={*path} /> };
-    let label = |(x, y, word): &(&'static str, &'static str, Word)| html! { <text x={*x} y={*y}>{ lang.say(*word) }</text> };
+    let label = |(x, y, word): &(&'static str, &'static str, LaterWord)| html! { <text x={*x} y={*y}>{ lang.say(*word) }</text> };
     html! {
         <figure>
-            <figcaption>{ lang.say(Word::LookTitle) }</figcaption>
+            <figcaption>{ lang.say(LaterWord::LookTitle) }</figcaption>
             <svg class="look" role="img" aria-label={lang.say(drawing.alt)} viewBox="0 0 300 330">
                 { for drawing.lines.iter().map(line) }
                 { for drawing.labels.iter().map(label) }
@@ -35,7 +35,7 @@ pub fn look(lang: Lang, picture: Picture) -> Html {
 }
 
 const SAFARI: Drawing = Drawing {
-    alt: Word::SafariLook,
+    alt: LaterWord::SafariLook,
     lines: &[
         (
             "phone",
@@ -61,14 +61,14 @@ const SAFARI: Drawing = Drawing {
         ("part", "M118 314h64"),
     ],
     labels: &[
-        ("150", "101", Word::LookAddress),
-        ("150", "117", Word::LookBottomAddress),
-        ("150", "230", Word::LookButtons),
+        ("150", "101", LaterWord::LookAddress),
+        ("150", "117", LaterWord::LookBottomAddress),
+        ("150", "230", LaterWord::LookButtons),
     ],
 };
 
 const CHROME: Drawing = Drawing {
-    alt: Word::ChromeLook,
+    alt: LaterWord::ChromeLook,
     lines: &[
         (
             "phone",
@@ -99,9 +99,9 @@ const CHROME: Drawing = Drawing {
         ("part", "M141 300a9 9 0 1 0 18 0a9 9 0 1 0-18 0"),
     ],
     labels: &[
-        ("124", "102", Word::LookHome),
-        ("215", "140", Word::LookTabs),
-        ("230", "168", Word::LookMenu),
-        ("150", "262", Word::LookPhoneButtons),
+        ("124", "102", LaterWord::LookHome),
+        ("215", "140", LaterWord::LookTabs),
+        ("230", "168", LaterWord::LookMenu),
+        ("150", "262", LaterWord::LookPhoneButtons),
     ],
 };

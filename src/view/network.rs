@@ -1,8 +1,8 @@
 //! The reachability check: what a tap sends and to whom, the button, and what each answer proves and does not.
 
-use super::{OnTap, Scene, Tap, asks, lookup, part};
+use super::{OnTap, Scene, Tap, asks, lookup};
 use crate::facts::{Facts, Unknown};
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, LaterWord, Word};
 use crate::network::{asked, reason};
 use crate::rules::{Entry, Rules};
 use yew::{Html, html};
@@ -15,9 +15,9 @@ pub fn network(scene: &Scene, asking: bool, tap: &OnTap) -> Html {
     }
     let known = asked(facts);
     let label = if known {
-        Word::NetworkAgain
+        LaterWord::NetworkAgain
     } else {
-        Word::NetworkStart
+        LaterWord::NetworkStart
     };
     let onclick = asks(tap, Tap::AskNetwork);
     html! {
@@ -28,11 +28,11 @@ pub fn network(scene: &Scene, asking: bool, tap: &OnTap) -> Html {
                 }) }
             </ul>
             if known {
-                { part::later(lang, scene.parts, tap, |later| (later.network)(lang, rules, facts)) }
+                { meaning(lang, rules, facts) }
             }
-            <p class="note">{ lang.say(Word::NetworkNote) }</p>
+            <p class="note">{ lang.say(LaterWord::NetworkNote) }</p>
             <button type="button" id="network-start" class="secondary" aria-disabled={asking.then_some("true")} {onclick}>
-                { lang.say(if asking { Word::Checking } else { label }) }
+                { if asking { lang.say(Word::Checking) } else { lang.say(label) } }
             </button>
         </div>
     }
@@ -57,7 +57,7 @@ fn word(reason: &Unknown) -> Word {
 }
 
 /// What the answers prove and what they do not, once for each kind.
-pub fn meaning(lang: Lang, rules: &Rules, facts: &Facts) -> Html {
+fn meaning(lang: Lang, rules: &Rules, facts: &Facts) -> Html {
     let reached = |reachable: bool| {
         facts
             .network
@@ -67,11 +67,11 @@ pub fn meaning(lang: Lang, rules: &Rules, facts: &Facts) -> Html {
     let hosts = || rules.network.iter();
     let is = |kind: Unknown| hosts().any(|host| reason(facts, &host.url) == Some(&kind));
     let known = [
-        (reached(false), Word::NotReachedMeans),
-        (is(Unknown::TimedOut), Word::NoAnswerMeans),
-        (is(Unknown::Blocked), Word::StoppedByPolicyMeans),
-        (facts.online == Some(false), Word::OfflineMeans),
-        (reached(true), Word::ReachedMeans),
+        (reached(false), LaterWord::NotReachedMeans),
+        (is(Unknown::TimedOut), LaterWord::NoAnswerMeans),
+        (is(Unknown::Blocked), LaterWord::StoppedByPolicyMeans),
+        (facts.online == Some(false), LaterWord::OfflineMeans),
+        (reached(true), LaterWord::ReachedMeans),
     ];
     let known = known.into_iter().filter(|(so, _)| *so);
     let mut see: Vec<&Entry> = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::{OnTap, Scene, Tap, asks, button};
 use crate::facts::{Outcome, Trial};
-use crate::lang::Word;
+use crate::lang::LaterWord;
 use crate::platform::Os;
 use crate::state::{Stage, TrialProgress};
 use yew::{Html, html};
@@ -96,10 +96,10 @@ pub fn sheets(scene: &Scene, progress: &TrialProgress, tap: &OnTap) -> Html {
     }
     html! {
         <section class="card" aria-labelledby="sheets-title">
-            <h2 id="sheets-title">{ lang.say(Word::SheetsTitle) }</h2>
-            <p>{ lang.say(Word::SheetsNote) }</p>
+            <h2 id="sheets-title">{ lang.say(LaterWord::SheetsTitle) }</h2>
+            <p>{ lang.say(LaterWord::SheetsNote) }</p>
             <div class="sheets">{ for offered }</div>
-            { button("secondary", lang.say(Word::SheetsNone), Tap::SawNone, tap) }
+            { button("secondary", lang.say(LaterWord::SheetsNone), Tap::SawNone, tap) }
         </section>
     }
 }

@@ -7,7 +7,7 @@ mod result;
 mod send;
 
 use super::{OnTap, Scene, entry, lookup};
-use crate::lang::Word;
+use crate::lang::LaterWord;
 use crate::platform::Platform;
 use crate::report::link;
 use crate::state::State;
@@ -59,7 +59,7 @@ pub fn desk(state: &State, platform: &Platform, tap: &OnTap) -> Html {
                 { first }
                 { second }
             </main>
-            <footer><p><a class="alone" href="#">{ lang.say(Word::CheckThisDevice) }</a></p></footer>
+            <footer><p><a class="alone" href="#">{ lang.say(LaterWord::CheckThisDevice) }</a></p></footer>
             { poster::poster(rules, &desk.invitation, &state.opened.address) }
         </>
     }

@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, CheckId, CheckState};
 use crate::diagnosis::Diagnosis;
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, LaterWord, Word};
 use crate::rules::Rules;
 use crate::support::{Desk, Reading};
 use crate::view::{DeskTap, OnTap, Tap, asks, verdict};
@@ -43,7 +43,7 @@ pub fn compare(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
     }
     html! {
         <section class="card compare" id="compare" aria-labelledby="compare-title">
-            <h2 id="compare-title">{ lang.say(Word::CompareTitle) }</h2>
+            <h2 id="compare-title">{ lang.say(LaterWord::CompareTitle) }</h2>
             <div class="wide" tabindex="0" role="group" aria-labelledby="compare-title">
                 <table>
                     <thead>
@@ -71,11 +71,8 @@ fn heading(shown: usize, count: usize, column: &Column, tap: &OnTap) -> Html {
 }
 
 fn rows(lang: Lang, columns: &[Column]) -> Vec<Row> {
-    let row = |name: Word, cell: &dyn Fn(&Column) -> String| -> Row {
-        (
-            lang.say(name).to_owned(),
-            columns.iter().map(cell).collect(),
-        )
+    let row = |name: &str, cell: &dyn Fn(&Column) -> String| -> Row {
+        (name.to_owned(), columns.iter().map(cell).collect())
     };
     let found = |column: &Column| {
         let findings = column.diagnosis.findings.iter();
@@ -83,12 +80,12 @@ fn rows(lang: Lang, columns: &[Column]) -> Vec<Row> {
         entries.join(", ")
     };
     let mut rows = vec![
-        row(Word::VerdictLine, &|column| {
+        row(lang.say(Word::VerdictLine), &|column| {
             lang.say(verdict::meaning(column.diagnosis.verdict))
                 .to_owned()
         }),
-        row(Word::FoundLine, &found),
-        row(Word::TrialLine, &|column| column.trial.clone()),
+        row(lang.say(LaterWord::FoundLine), &found),
+        row(lang.say(Word::TrialLine), &|column| column.trial.clone()),
     ];
     let Some(first) = columns.first() else {
         return rows;
@@ -98,7 +95,7 @@ fn rows(lang: Lang, columns: &[Column]) -> Vec<Row> {
             let stood = column.checks.get(place);
             stood.map_or_else(String::new, |check| self::stood(lang, check))
         };
-        rows.push(row(check.id.label(), &cell));
+        rows.push(row(lang.say(check.id.label()), &cell));
     }
     rows
 }
@@ -119,7 +116,7 @@ fn row(lang: Lang, (name, cells): Row) -> Html {
     let differs = cells.windows(2).any(|pair| pair[0] != pair[1]);
     html! {
         <tr class={differs.then_some("differs")}>
-            <th scope="row">{ name }if differs { <span class="chip here">{ lang.say(Word::Changed) }</span> }</th>
+            <th scope="row">{ name }if differs { <span class="chip here">{ lang.say(LaterWord::Changed) }</span> }</th>
             { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
         </tr>
     }

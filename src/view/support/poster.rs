@@ -1,6 +1,6 @@
 //! The sheet of paper for a ward or a registration desk: seen only by the printer.
 
-use crate::lang::Word;
+use crate::lang::{LaterWord, Word};
 use crate::rules::Rules;
 use crate::support::Invitation;
 use crate::view::qr;
@@ -16,18 +16,18 @@ pub fn poster(rules: &Rules, invitation: &Invitation, address: &str) -> Html {
         <section class="poster" id="poster" lang={lang.tag()}>
             <p class="title">{ lang.say(Word::PageTitle) }</p>
             <p class="subtitle">{ lang.say(Word::PageSubtitle) }</p>
-            <p>{ invitation.naming(Word::PosterFor, service) }</p>
-            { for qr::drawn(&link, lang.say(Word::SendQrAlt)) }
+            <p>{ invitation.naming(LaterWord::PosterFor, service) }</p>
+            { for qr::drawn(&link, lang.say(LaterWord::SendQrAlt)) }
             <p class="address">{ &link }</p>
             <ol>
-                { for [Word::PosterScan, Word::PosterTry, Word::PosterTell].map(|word| html! { <li>{ lang.say(word) }</li> }) }
+                { for [LaterWord::PosterScan, LaterWord::PosterTry, LaterWord::PosterTell].map(|word| html! { <li>{ lang.say(word) }</li> }) }
             </ol>
-            <p>{ lang.say(Word::AsksNothing) }</p>
+            <p>{ lang.say(LaterWord::AsksNothing) }</p>
             { for invitation.sender(service).map(|sender| html! {
-                <p class="sender">{ lang.say(Word::SentBy) }{ sender }</p>
+                <p class="sender">{ lang.say(LaterWord::SentBy) }{ sender }</p>
             }) }
             if !case.is_empty() {
-                <p class="case">{ lang.say(Word::CaseNumber) }{ case }</p>
+                <p class="case">{ lang.say(LaterWord::CaseNumber) }{ case }</p>
             }
         </section>
     }

@@ -1,6 +1,6 @@
 //! Taking a result in: one box for a pasted link and for a code that is read out.
 
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, LaterWord};
 use crate::report::code::Misheard;
 use crate::report::link::Unreadable;
 use crate::report::reed_solomon::LENGTH;
@@ -27,8 +27,8 @@ pub fn read(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
     };
     html! {
         <section class="card" id="read" aria-labelledby="read-title">
-            <h2 id="read-title">{ lang.say(Word::ReadTitle) }</h2>
-            <label for="report-code-input">{ lang.say(Word::ReadLabel) }</label>
+            <h2 id="read-title">{ lang.say(LaterWord::ReadTitle) }</h2>
+            <label for="report-code-input">{ lang.say(LaterWord::ReadLabel) }</label>
             <input id="report-code-input" class="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="5000"
                 aria-describedby="read-status" oninput={asks(tap, Tap::Desk(DeskTap::TypeResult))} />
             <p id="read-status" role="status" {class}>{ status }</p>
@@ -41,22 +41,22 @@ pub fn said(lang: Lang, why: &Unread) -> String {
     match why {
         Unread::Code(Misheard::Length(0)) => String::new(),
         Unread::Code(Misheard::Length(length)) if *length < LENGTH => {
-            with(lang, Word::CodeGoesOn, &(LENGTH - length).to_string())
+            with(lang, LaterWord::CodeGoesOn, &(LENGTH - length).to_string())
         }
-        Unread::Code(Misheard::Length(_)) => lang.say(Word::CodeTooLong).to_owned(),
+        Unread::Code(Misheard::Length(_)) => lang.say(LaterWord::CodeTooLong).to_owned(),
         Unread::Code(Misheard::Character(character)) => {
-            with(lang, Word::CodeCharacter, &character.to_string())
+            with(lang, LaterWord::CodeCharacter, &character.to_string())
         }
         Unread::Code(Misheard::Group(place, heard, meant)) => lang
-            .say(Word::CodeGroup)
+            .say(LaterWord::CodeGroup)
             .replace("{place}", &place.to_string())
             .replace("{heard}", heard)
             .replace("{meant}", meant),
-        Unread::Code(Misheard::Several) => lang.say(Word::CodeSeveral).to_owned(),
+        Unread::Code(Misheard::Several) => lang.say(LaterWord::CodeSeveral).to_owned(),
         Unread::Code(Misheard::Newer) | Unread::Link(Unreadable::Newer) => {
-            lang.say(Word::ResultNewer).to_owned()
+            lang.say(LaterWord::ResultNewer).to_owned()
         }
-        Unread::Link(Unreadable::TooLong) => lang.say(Word::LinkTooLong).to_owned(),
-        Unread::Link(Unreadable::Damaged) => lang.say(Word::LinkDamaged).to_owned(),
+        Unread::Link(Unreadable::TooLong) => lang.say(LaterWord::LinkTooLong).to_owned(),
+        Unread::Link(Unreadable::Damaged) => lang.say(LaterWord::LinkDamaged).to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnosis::Diagnosis;
 use crate::facts::{Outcome, Trial};
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, LaterWord, Word};
 use crate::rules::Rules;
 use crate::state::Probing;
 use crate::support::{Desk, Reading, Told, Understood};
@@ -18,7 +18,7 @@ pub fn result(own: &Scene, desk: &Desk, tap: &OnTap) -> Html {
         let unread = desk.unread.as_ref().filter(|_| desk.typed.is_empty());
         return html! {
             <section class="card empty">
-                <p>{ unread.map_or_else(|| lang.say(Word::DeskEmpty).to_owned(), |why| super::read::said(lang, why)) }</p>
+                <p>{ unread.map_or_else(|| lang.say(LaterWord::DeskEmpty).to_owned(), |why| super::read::said(lang, why)) }</p>
             </section>
         };
     };
@@ -42,15 +42,15 @@ pub fn result(own: &Scene, desk: &Desk, tap: &OnTap) -> Html {
             { otherwise(lang, reading, own.rules, &diagnosis) }
             <div class="columns">
                 <div>
-                    <h2>{ lang.say(Word::GuideTitle) }</h2>
+                    <h2>{ lang.say(LaterWord::GuideTitle) }</h2>
                     { for first }
                     { others }
                     if diagnosis.findings.is_empty() {
-                        <p>{ lang.say(Word::NothingFound) }</p>
+                        <p>{ lang.say(LaterWord::NothingFound) }</p>
                     }
                 </div>
                 <div>
-                    <h2>{ lang.say(Word::SeenFactsTitle) }</h2>
+                    <h2>{ lang.say(LaterWord::SeenFactsTitle) }</h2>
                     { checks::lines(lang, &checks) }
                     { for facts.trial.as_ref().map(|trial| self::trial_seen(lang, trial)) }
                     { sent(lang, reading) }
@@ -67,7 +67,7 @@ fn chips(lang: Lang, reading: &Rc<Reading>, diagnosis: &Diagnosis) -> Html {
             { for reading.case.as_ref().map(|case| html! { <span class="chip">{ case }</span> }) }
             <span class="chip">{ reading.age(lang) }</span>
             if let Told::Report(sent) = &reading.told {
-                <span class="chip">{ lang.say(Word::RulesVersion) }{ " " }{ &sent.rules }</span>
+                <span class="chip">{ lang.say(LaterWord::RulesVersion) }{ " " }{ &sent.rules }</span>
             }
         </p>
     }
@@ -76,19 +76,19 @@ fn chips(lang: Lang, reading: &Rc<Reading>, diagnosis: &Diagnosis) -> Html {
 /// The phone may have had other rules than this page.
 fn otherwise(lang: Lang, reading: &Rc<Reading>, rules: &Rules, diagnosis: &Diagnosis) -> Html {
     let Told::Report(sent) = &reading.told else {
-        return html! { <p class="note">{ lang.say(Word::CodeCarries) }</p> };
+        return html! { <p class="note">{ lang.say(LaterWord::CodeCarries) }</p> };
     };
     let now = diagnosis.findings.iter().map(|finding| &finding.entry);
     if sent.rules == rules.version && now.eq(&sent.shown) {
         return Html::default();
     }
     let shown = if sent.shown.is_empty() {
-        lang.say(Word::NothingFound).to_owned()
+        lang.say(LaterWord::NothingFound).to_owned()
     } else {
         sent.shown.join(", ")
     };
     let text = lang
-        .say(Word::OtherRules)
+        .say(LaterWord::OtherRules)
         .replace("{then}", &sent.rules)
         .replace("{now}", &rules.version)
         .replace("{shown}", &shown);
@@ -97,12 +97,12 @@ fn otherwise(lang: Lang, reading: &Rc<Reading>, rules: &Rules, diagnosis: &Diagn
 
 /// How the trial went, as lines beside the checks.
 fn trial_seen(lang: Lang, trial: &Trial) -> Html {
-    let line = |sign: &'static str, mark: &'static str, label: Word, seen: String| {
+    let line = |sign: &'static str, mark: &'static str, label: &str, seen: String| {
         html! {
             <li>
                 <span class="line">
                     <span class={["sign ", sign].concat()} aria-hidden="true">{ mark }</span>
-                    <span class="label">{ lang.say(label) }</span>
+                    <span class="label">{ label }</span>
                     <span class="seen">{ seen }</span>
                 </span>
             </li>
@@ -112,15 +112,19 @@ fn trial_seen(lang: Lang, trial: &Trial) -> Html {
         Outcome::Passed => ("pass", "✓"),
         Outcome::Failed | Outcome::Silent => ("fail", "✕"),
     };
-    let sheet = trial
-        .lost_focus
-        .map(|lost| lang.say(if lost { Word::SheetYes } else { Word::SheetNo }));
+    let sheet = trial.lost_focus.map(|lost| {
+        lang.say(if lost {
+            LaterWord::SheetYes
+        } else {
+            LaterWord::SheetNo
+        })
+    });
     html! {
         <>
             <ul class="checks">
-                { line(sign, mark, Word::TrialLine, lang.say(wording::trial(trial)).to_owned()) }
-                { for trial.elapsed_ms.map(|elapsed| line("unknown", "・", Word::ElapsedLine, wording::seconds(lang, elapsed))) }
-                { for sheet.map(|sheet| line("unknown", "・", Word::SheetLine, sheet.to_owned())) }
+                { line(sign, mark, lang.say(Word::TrialLine), lang.say(wording::trial(trial)).to_owned()) }
+                { for trial.elapsed_ms.map(|elapsed| line("unknown", "・", lang.say(LaterWord::ElapsedLine), wording::seconds(lang, elapsed))) }
+                { for sheet.map(|sheet| line("unknown", "・", lang.say(LaterWord::SheetLine), sheet.to_owned())) }
             </ul>
             { trial::thrown(trial) }
         </>
@@ -138,7 +142,7 @@ fn sent(lang: Lang, reading: &Rc<Reading>) -> Html {
         .unwrap_or_default();
     html! {
         <details class="more">
-            <summary>{ lang.say(Word::SentDetails) }</summary>
+            <summary>{ lang.say(LaterWord::SentDetails) }</summary>
             <p class="note">{ &sent.time }{ " ・ " }{ &sent.app }{ " ・ " }{ model }</p>
             <pre lang="en">{ sent.facts.user_agent.clone().unwrap_or_default() }</pre>
         </details>

@@ -1,6 +1,6 @@
 //! Sending a check: for whom and after which screen, as a message, a link, a QR code or a sheet of paper.
 
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, LaterWord};
 use crate::ordered;
 use crate::rules::{Entry, Kind, Rules};
 use crate::state::{Sharing, Via};
@@ -24,16 +24,16 @@ pub fn send(
     let last = last.filter(|(via, _)| matches!(via, Via::CopyMessage | Via::SaveFile));
     html! {
         <section class="card send" id="send" aria-labelledby="send-title">
-            <h2 id="send-title">{ lang.say(Word::SendTitle) }</h2>
-            <label for="send-case">{ lang.say(Word::CaseLabel) }</label>
+            <h2 id="send-title">{ lang.say(LaterWord::SendTitle) }</h2>
+            <label for="send-case">{ lang.say(LaterWord::CaseLabel) }</label>
             <input id="send-case" autocomplete="off" maxlength="40" value={invitation.case.clone()} oninput={asks(tap, Tap::Desk(DeskTap::TypeCase))} />
-            <label for="send-sender">{ lang.say(Word::SenderLabel) }</label>
+            <label for="send-sender">{ lang.say(LaterWord::SenderLabel) }</label>
             <input id="send-sender" autocomplete="organization" maxlength="60" value={invitation.sender.clone()} placeholder={invitation.sender(service).map(str::to_owned)} oninput={asks(tap, Tap::Desk(DeskTap::TypeSender))} />
-            <label for="send-seen">{ lang.say(Word::SeenLabel) }</label>
+            <label for="send-seen">{ lang.say(LaterWord::SeenLabel) }</label>
             { screens(lang, rules, invitation, tap) }
             <div class="pair">
                 <div>
-                    <label for="send-channel">{ lang.say(Word::ChannelLabel) }</label>
+                    <label for="send-channel">{ lang.say(LaterWord::ChannelLabel) }</label>
                     <select id="send-channel" onchange={asks(tap, Tap::Desk(DeskTap::PickChannel))}>
                         { for Channel::ALL.iter().enumerate().map(|(place, &channel)| html! {
                             <option value={place.to_string()} selected={channel == invitation.channel}>{ lang.say(channel.label()) }</option>
@@ -41,7 +41,7 @@ pub fn send(
                     </select>
                 </div>
                 <div>
-                    <label for="send-lang">{ lang.say(Word::LangLabel) }</label>
+                    <label for="send-lang">{ lang.say(LaterWord::LangLabel) }</label>
                     <select id="send-lang" onchange={asks(tap, Tap::Desk(DeskTap::PickLang))}>
                         { for Lang::ALL.iter().map(|&other| html! {
                             <option value={other.tag()} lang={other.tag()} selected={other == invitation.lang}>{ other.own_name() }</option>
@@ -50,23 +50,23 @@ pub fn send(
                 </div>
             </div>
             <details>
-                <summary>{ lang.say(Word::MessageTitle) }</summary>
-                <pre id="send-message" tabindex="0" role="group" aria-label={lang.say(Word::MessageTitle)} lang={invitation.lang.tag()}>{ invitation.message(address, service) }</pre>
+                <summary>{ lang.say(LaterWord::MessageTitle) }</summary>
+                <pre id="send-message" tabindex="0" role="group" aria-label={lang.say(LaterWord::MessageTitle)} lang={invitation.lang.tag()}>{ invitation.message(address, service) }</pre>
             </details>
             <div class="pair">
-                { button("primary", lang.say(Word::CopyMessage), Tap::Share(Via::CopyMessage), tap) }
-                { button("secondary", lang.say(Word::PrintPoster), Tap::Print, tap) }
+                { button("primary", lang.say(LaterWord::CopyMessage), Tap::Share(Via::CopyMessage), tap) }
+                { button("secondary", lang.say(LaterWord::PrintPoster), Tap::Print, tap) }
             </div>
             <p role="status">{ share::outcome(lang, last) }</p>
             <div class="beside">
-                { for qr::drawn(&link, lang.say(Word::SendQrAlt)) }
-                <p class="note">{ lang.say(Word::LeavesLine) }</p>
+                { for qr::drawn(&link, lang.say(LaterWord::SendQrAlt)) }
+                <p class="note">{ lang.say(LaterWord::LeavesLine) }</p>
                 <div class="pair">
-                    { button("secondary", lang.say(Word::SaveSvg), Tap::Desk(DeskTap::SaveSvg), tap) }
-                    { button("secondary", lang.say(Word::SavePng), Tap::Desk(DeskTap::SavePng), tap) }
+                    { button("secondary", lang.say(LaterWord::SaveSvg), Tap::Desk(DeskTap::SaveSvg), tap) }
+                    { button("secondary", lang.say(LaterWord::SavePng), Tap::Desk(DeskTap::SavePng), tap) }
                 </div>
             </div>
-            <input id="send-link" class="address" readonly=true aria-label={lang.say(Word::SendLink)} value={link} />
+            <input id="send-link" class="address" readonly=true aria-label={lang.say(LaterWord::SendLink)} value={link} />
         </section>
     }
 }
@@ -83,7 +83,7 @@ fn screens(lang: Lang, rules: &Rules, invitation: &Invitation, tap: &OnTap) -> H
     };
     html! {
         <select id="send-seen" onchange={asks(tap, Tap::Desk(DeskTap::PickScreen))}>
-            <option value="" selected={invitation.seen.is_empty()}>{ lang.say(Word::NoScreen) }</option>
+            <option value="" selected={invitation.seen.is_empty()}>{ lang.say(LaterWord::NoScreen) }</option>
             { for entries.iter().map(|entry| html! {
                 <option value={entry.id.clone()} selected={entry.id == invitation.seen} lang="ja">{ &entry.id }{ " " }{ screen(entry) }</option>
             }) }

@@ -156,8 +156,7 @@ mod tests {
         let [first, .., more] = split(before);
         let first: Rules = serde_json::from_value(first).unwrap();
         assert!(first.parted);
-        let mut joined = first;
-        joined.merge(Part::Later, serde_json::from_value(more).unwrap());
+        let joined = first.merged(Part::Later, serde_json::from_value(more).unwrap());
         let whole: Rules = serde_json::from_str(&whole()).unwrap();
         assert!(joined == whole);
     }
@@ -171,8 +170,7 @@ mod tests {
         assert!(before.eq(&first.rules));
         for (lang, found) in Lang::ALL.into_iter().zip([ja, en]) {
             let more = serde_json::from_value(found).unwrap();
-            let mut found = first.clone();
-            found.merge(Part::Found, more);
+            let found = first.merged(Part::Found, more);
             assert_eq!(found.rules, first.rules);
             for rule in &found.rules {
                 let entry = found.entry(&rule.entry).unwrap();
