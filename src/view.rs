@@ -139,7 +139,13 @@ fn acts(state: &State, scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> Htm
                 <section class="card phone" aria-labelledby="phone-title">
                     <h2 id="phone-title">{ lang.say(Word::PhoneTitle) }</h2>
                     <p>{ lang.say(Word::PhoneNote) }</p>
-                    { part::later(lang, scene.parts, tap, |later| (later.address)(lang, &state.opened.address)) }
+                    if scene.parts.later.awaited() {
+                        // Keeps the place of the QR code, so that nothing moves when it comes.
+                        <svg class="qr" viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1" fill="#eee" /></svg>
+                        <p class="address">{ &state.opened.address }</p>
+                    } else {
+                        { part::later(lang, scene.parts, tap, |later| (later.address)(lang, &state.opened.address)) }
+                    }
                 </section>
             }
             { trial::trial(scene, diagnosis.verdict, &state.trial, tap) }
