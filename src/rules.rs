@@ -94,7 +94,7 @@ pub struct MoreRules {
     pub picks: Vec<Pick>,
     /// As in the whole file, in the last part.
     #[serde(default)]
-    pub search: Vocabulary,
+    pub search: Box<Vocabulary>,
     /// As in the whole file, in the last part. Before it comes, there are those that can hold before a trial.
     #[serde(default)]
     pub rules: Vec<Rule>,
@@ -330,7 +330,7 @@ impl Rules {
         if part == Part::More {
             self.rules = more.rules;
             self.picks = more.picks;
-            self.search = more.search;
+            self.search = *more.search;
             self.parted = false;
         }
         self
