@@ -43,7 +43,7 @@ pub struct Rules {
     pub picks: Vec<Pick>,
     /// Words that the search takes for each other.
     #[serde(default)]
-    pub search: Vocabulary,
+    pub search: Box<Vocabulary>,
     /// Settings steps, by task, each with its variants by system.
     pub guides: Vec<Guide>,
     /// Facts -> entry. Their order is the order to act in.
@@ -330,7 +330,7 @@ impl Rules {
         if part == Part::More {
             self.rules = more.rules;
             self.picks = more.picks;
-            self.search = *more.search;
+            self.search = more.search;
             self.parted = false;
         }
         self

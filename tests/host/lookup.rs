@@ -23,7 +23,7 @@ fn parted() -> (Rules, [MoreRules; 2]) {
         guides: whole.guides.clone(),
         rules: whole.rules.clone(),
         picks: whole.picks.clone(),
-        search: Box::new(whole.search.clone()),
+        search: whole.search.clone(),
     };
     let parts = [part(found), part(whole.entries.clone())];
     let rules = Rules {
