@@ -47,6 +47,15 @@ impl Device {
         }
     }
 
+    /// Any device of this system, where the manual tells it apart.
+    pub fn of_system(os: Os) -> Option<Device> {
+        match os {
+            Os::Ios | Os::IpadOs => Some(Device::NewIphone),
+            Os::Android => Some(Device::Android),
+            _ => None,
+        }
+    }
+
     /// Which of them a platform is; an iPhone that hides its version counts as a new one.
     pub fn of(platform: &Platform) -> Option<Device> {
         match platform.os {

@@ -129,7 +129,7 @@ words! {
     Offline NotAsked TimedOut AskingBlocked Threw NotExposed
     VersionIos18Or26 VersionWindows10Or11 VersionAndroid10 SeeVersionIos18Or26 SeeVersionIos SeeVersionAndroid
     OwnTab OwnTabWhy OpenOwnTab OwnTabElse OpenOverHttps
-    LookupTitle LookupLabel LookupExample PartFailed Retry PageRenewed Reload LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
+    LookupTitle PicksTitle LookupLabel LookupExample PartFailed Retry PageRenewed Reload LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
     PcScreens
     Reached NotReached StoppedByPolicy
 }

@@ -57,7 +57,7 @@ pub struct Rules {
         all(target_arch = "wasm32", feature = "split"),
         serde(deserialize_with = "left_for_later")
     )]
-    pub search: Vocabulary,
+    pub search: Box<Vocabulary>,
     /// Settings steps, by task, each with its variants by system.
     #[cfg_attr(
         all(target_arch = "wasm32", feature = "split"),
@@ -90,7 +90,7 @@ pub struct MoreRules {
     pub picks: Vec<Pick>,
     /// As in the whole file, in the later part.
     #[serde(default)]
-    pub search: Vocabulary,
+    pub search: Box<Vocabulary>,
     /// As in the whole file. With findings come none: those that can hold before a trial are there already.
     #[serde(default)]
     pub rules: Vec<Rule>,

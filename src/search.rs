@@ -72,10 +72,10 @@ impl Index {
         let query: String = query.chars().take(LONGEST).collect();
         let letters = self.words.letters(&query);
         let typed = fold::plain(&self.words.bare(&letters, true));
+        let meant = self.words.meant(&self.words.bare(&letters, false));
         if typed.iter().all(|letter| *letter == typed[0]) {
             return Vec::new();
         }
-        let meant = self.words.meant(&letters);
         let number: String = query.chars().map(fold::narrow).collect();
         let shown = self.texts.fit(&query, &typed);
         let said = self.sayings.fit(&meant);

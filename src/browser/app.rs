@@ -50,6 +50,7 @@ impl Component for App {
         });
         trial::remove_leftover(dispatch.clone());
         lookup::follow_address(dispatch.clone());
+        lookup::watch_composing(&dispatch);
         let mut app = App {
             tap: taps::on_tap(store.clone(), dispatch.clone()),
             store,

@@ -50,6 +50,23 @@ pub fn follow_address(dispatch: Dispatch) {
     );
 }
 
+/// Says from now on whether something is being composed in the search box (IME). Yew does not listen to these events.
+pub fn watch_composing(dispatch: &Dispatch) {
+    for (event, composing) in [("compositionstart", true), ("compositionend", false)] {
+        let dispatch = dispatch.clone();
+        let changed = Closure::<dyn Fn()>::new(move || {
+            dispatch.emit(Action::Lookup(LookupAction::Composing(composing)));
+        });
+        let listener = changed.into_js_value();
+        // Without the event every letter counts as typed.
+        let _ = js::call(
+            &js_sys::global(),
+            "addEventListener",
+            &Array::of2(&event.into(), &listener),
+        );
+    }
+}
+
 /// What stands in the search box.
 pub fn typed() -> String {
     value("message-search")

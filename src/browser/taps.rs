@@ -40,6 +40,7 @@ pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
             language::keep(lang);
             dispatch.emit(Action::Speak(lang));
         }
+        Tap::Pick(place) => dispatch.emit(Action::Lookup(LookupAction::Picked(place))),
         Tap::Retry => dispatch.emit(Action::Parts(PartsAction::Retried)),
         Tap::Saw(entry) => dispatch.emit(Action::Trial(TrialAction::Saw(Some(entry.into())))),
         Tap::SawNone => dispatch.emit(Action::Trial(TrialAction::Saw(None))),
@@ -88,6 +89,7 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
         | Tap::CopyAddress
         | Tap::FocusLookup
         | Tap::TypeMessage
+        | Tap::Pick(_)
         | Tap::Recheck
         | Tap::Speak(_)
         | Tap::Retry

@@ -168,6 +168,7 @@ pub fn say(word: Word) -> &'static str {
         Word::OpenOverHttps => "Open over https",
         Word::OwnTabElse => "If it does not open, copy this address and paste it into a new tab.",
         Word::LookupTitle => "Look up what the screen says",
+        Word::PicksTitle => "What happened?",
         Word::LookupLabel => "Type the message or number on the screen, or a part of it",
         Word::LookupExample => "Such as 405, timed out",
         Word::PartFailed => {

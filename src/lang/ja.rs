@@ -170,6 +170,7 @@ pub fn say(word: Word) -> &'static str {
         Word::OpenOverHttps => "https で開く",
         Word::OwnTabElse => "開かないときは、このアドレスをコピーし、新しいタブに貼り付けます。",
         Word::LookupTitle => "画面に出た言葉から調べる",
+        Word::PicksTitle => "何が起きましたか",
         Word::LookupLabel => "画面のメッセージや番号を入力します（一部でも探せます）",
         Word::LookupExample => "例：405、真っ白",
         Word::PartFailed => {

@@ -43,6 +43,8 @@ pub struct Later {
     pub entry: fn(&Scene, &str, &'static str, &OnTap) -> Html,
     /// What the window is called while this entry is open.
     pub entry_name: fn(Lang, &Rules, &str) -> Option<String>,
+    /// What happened, to pick from.
+    pub picks: fn(Lang, &Rules, Option<usize>, &OnTap) -> Html,
     /// What the look-up has found.
     pub hits: fn(Lang, &Rules, &Lookup) -> Html,
     /// All screens of phones, or of PCs.
@@ -85,6 +87,7 @@ static FOUND: Found = Found {
 static LATER: Later = Later {
     entry: view::entry::page,
     entry_name: view::entry::name,
+    picks: view::lookup::picks,
     hits: view::lookup::hits,
     screens: view::lookup::screens,
     search: Lookup::search,

@@ -39,7 +39,7 @@ pub struct Vocabulary {
     /// Sayings that no entry answers, such as 「QRコード 表示されない」. Where one fits best, nothing is found.
     #[serde(default)]
     pub unanswered: Vec<String>,
-    /// What people put around a message, such as 「って出るんですけど」; the longer ones first.
+    /// What people put around a message, such as 「って出るんですけど」; taken away in this order.
     #[serde(default)]
     pub around: Vec<String>,
 }

@@ -14,6 +14,14 @@ pub fn lookup(lang: Lang, rules: &Rules, lookup: &Lookup, parts: &Parts, tap: &O
     html! {
         <section class="card lookup" id="lookup" aria-labelledby="lookup-title">
             <h2 id="lookup-title" tabindex="-1">{ lang.say(Word::LookupTitle) }</h2>
+            <h3 id="picks-title">{ lang.say(Word::PicksTitle) }</h3>
+            <div class="picks" role="group" aria-labelledby="picks-title">
+                if parts.later.awaited() {
+                    <p class="note">{ lang.say(Word::LookupLoading) }</p>
+                } else if parts.all_here() {
+                    { for parts::later().map(|later| (later.picks)(lang, rules, lookup.picked, tap)) }
+                }
+            </div>
             <label for="message-search">{ lang.say(Word::LookupLabel) }</label>
             <input type="search" id="message-search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="600"
                 placeholder={lang.say(Word::LookupExample)} oninput={asks(tap, Tap::TypeMessage)} onfocusin={asks(tap, Tap::FocusLookup)} />
@@ -32,7 +40,9 @@ pub fn lookup(lang: Lang, rules: &Rules, lookup: &Lookup, parts: &Parts, tap: &O
 
 /// How the search stands, in one line that is read aloud when it changes.
 fn status(lang: Lang, lookup: &Lookup, parts: &Parts) -> String {
-    if lookup.typed.trim().is_empty() || parts.later.failed() {
+    let nothing_to_say = lookup.picked.is_none()
+        && (lookup.typed.trim().is_empty() || lookup.too_short || lookup.composing);
+    if nothing_to_say || parts.later.failed() {
         String::new()
     } else if parts.later.awaited() {
         lang.say(Word::LookupLoading).to_owned()
@@ -55,8 +65,18 @@ fn list(lang: Lang, rules: &Rules, parts: &Parts, of_pc: bool, title: Word, tap:
 
 /// What the look-up has found.
 pub fn hits(lang: Lang, rules: &Rules, lookup: &Lookup) -> Html {
-    let hits = lookup.hits.iter().filter_map(|id| rules.entry(id));
+    let hits = lookup.hits.iter().filter_map(|hit| rules.entry(&hit.entry));
     html! { <ul class="screens" id="message-hits">{ for hits.map(|entry| link(lang, entry)) }</ul> }
+}
+
+/// What happened, to pick from without knowing what to type.
+pub fn picks(lang: Lang, rules: &Rules, picked: Option<usize>, tap: &OnTap) -> Html {
+    let picks = rules.picks.iter().enumerate().map(|(place, pick)| {
+        let pressed = (picked == Some(place)).to_string();
+        let onclick = asks(tap, Tap::Pick(place));
+        html! { <button type="button" class="choice" aria-pressed={pressed} {onclick}>{ lang.of(&pick.text) }</button> }
+    });
+    html! { { for picks } }
 }
 
 /// All screens of phones, or of PCs.

@@ -29,6 +29,8 @@ pub enum Tap {
     FocusLookup,
     /// What stands in the search box has changed.
     TypeMessage,
+    /// What happened was picked, by its place in the list.
+    Pick(usize),
     /// Ask whether the service's hosts can be reached.
     AskNetwork,
     /// Ask again for a part of the page that did not come.

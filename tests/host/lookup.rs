@@ -68,6 +68,11 @@ fn fail(part: Part) -> Action {
     Action::Parts(PartsAction::Came(part, Err(missing)))
 }
 
+fn hits(state: &State) -> Vec<&str> {
+    let hits = state.lookup.hits.iter();
+    hits.map(|hit| hit.entry.as_str()).collect()
+}
+
 fn wants_any(state: &State) -> bool {
     Part::ALL.iter().any(|part| state.wants(*part))
 }
@@ -85,7 +90,7 @@ fn the_rest_is_fetched_when_somebody_turns_to_it_and_not_before() {
 
     let state = arrive(state, parts);
     assert!(!wants_any(&state));
-    assert_eq!(state.lookup.hits.first().map(String::as_str), Some("2.19"));
+    assert_eq!(hits(&state).first(), Some(&"2.19"));
     assert!(state.after(typed("")).lookup.hits.is_empty());
 }
 
@@ -98,7 +103,7 @@ fn what_fits_alike_stands_in_the_order_of_the_manual_whichever_part_comes_first(
         .after(typed(screen))
         .after(read(Part::Later, more))
         .after(read(Part::Found, found));
-    assert_eq!(state.lookup.hits[..2], ["2.15", "3.6"]);
+    assert_eq!(hits(&state)[..2], ["2.15", "3.6"]);
 
     let desk = shown_in(Lang::Ja, Facts::default(), |state| state.desk.open = true);
     let option = |id: &str| desk.find(&format!(" value=\"{id}\"")).unwrap();
@@ -203,11 +208,51 @@ fn what_could_not_be_fetched_is_said_and_tried_again_with_the_next_touch() {
         let state = state.clone().after(again);
         assert!(state.wants(Part::Later));
         let state = state.after(read(Part::Later, later.clone()));
-        assert_eq!(
-            state.lookup.hits[0], "2.15",
-            "what was typed is looked up then"
-        );
+        assert_eq!(hits(&state)[0], "2.15", "what was typed is looked up then");
     }
+}
+
+#[test]
+fn what_happened_can_be_picked_instead_of_typed() {
+    let state = opened(Lookup::default(), Facts::default()).after(Action::RulesRead(Ok(rules())));
+    let picked = |state: State| state.after(Action::Lookup(LookupAction::Picked(0)));
+    let state = picked(state.after(typed("405")));
+    assert_eq!(hits(&state), rules().picks[0].entries);
+    assert_eq!(state.lookup.typed, "");
+    check(
+        &html(state.clone()),
+        &["何が起きましたか", "aria-pressed=\"true\"", "message-hits"],
+    );
+    assert!(
+        hits(&picked(state.clone())).is_empty(),
+        "once more lets go of it"
+    );
+    assert_eq!(hits(&state.after(typed("405"))), ["2.20"]);
+}
+
+#[test]
+fn nothing_is_said_while_composing_or_of_a_single_letter() {
+    let state = opened(Lookup::default(), Facts::default()).after(Action::RulesRead(Ok(rules())));
+    let nothing = "見つかりませんでした";
+    let single = state.clone().after(typed("ぬ"));
+    assert!(!html(single).contains(nothing));
+    let composing = Action::Lookup(LookupAction::Composing(true));
+    let state = state.after(composing).after(typed("ぬぬぬぬふふ"));
+    assert!(!html(state.clone()).contains(nothing));
+    let state = state.after(Action::Lookup(LookupAction::Composing(false)));
+    check(&html(state), &[nothing]);
+}
+
+/// A text that only an iPhone shows leads to the steps of an iPhone, also on another device.
+#[test]
+fn a_text_of_another_system_is_read_for_that_system() {
+    let facts = case("android_chrome_fine");
+    let state = opened(Lookup::default(), facts).after(Action::RulesRead(Ok(rules())));
+    let of_iphone = "このWebサイトでは、すでにFace IDを使用する設定がされています。";
+    let state = state.after(typed(of_iphone));
+    let first = state.lookup.hits[0].entry.clone();
+    let state = state.after(Action::Lookup(LookupAction::Opened(Some(first))));
+    assert_eq!(state.lookup.device, Some(Device::NewIphone));
 }
 
 #[test]

@@ -213,9 +213,8 @@ mod tests {
         let lines = r#"{"id": "a", "kind": "person", "text": "x", "expect": ["2.1"], "accept": ["2.2"]}
 
             {"id": "b", "kind": "person", "text": "x", "expect": [], "accept": ["2.2"]}"#;
-        let [answered, unanswered] = &read(lines).unwrap()[..] else {
-            panic!("two phrases")
-        };
+        let phrases = read(lines).unwrap();
+        let (answered, unanswered) = (&phrases[0], &phrases[1]);
         let of = |phrase: &Phrase, found: &[&str]| {
             phrase.outcome(&found.iter().map(ToString::to_string).collect::<Vec<_>>())
         };
