@@ -271,7 +271,7 @@ fn where_another_browser_has_failed_the_way_to_the_supported_one_comes_first() {
             "class=\"door primary\"",
             "data-finding=\"2.8\"",
             "対応しているブラウザで開く",
-            "取り消したのではありません。",
+            "キャンセルしたのではありません。",
         ],
     );
     in_order(
