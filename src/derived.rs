@@ -2,8 +2,10 @@
 
 use crate::checks::{Check, checks, marked};
 use crate::diagnosis::{Diagnosis, diagnose};
+use crate::facts::Differs;
 use crate::parts::{Arrival, Part};
 use crate::platform::{Platform, detect};
+use crate::second_trial::worthwhile;
 use crate::state::{Loading, Stage, State};
 
 /// What follows from a state.
@@ -15,6 +17,10 @@ pub struct Derived {
     pub phase: Phase,
     /// What the facts mean, once all probes have answered and what the verdict names is here.
     pub diagnosis: Option<Diagnosis>,
+    /// When everything was checked again, and whether that found the same as before.
+    pub rechecked: Option<(String, bool)>,
+    /// What to change in a second registration, where that can tell causes apart.
+    pub second_trial: Option<Differs>,
     /// The list of checks as it stands.
     pub checks: Vec<Check>,
     /// The parts that are to be fetched now.
@@ -42,7 +48,12 @@ impl Derived {
         let lacks_found = lacks_found(state, diagnosis.as_ref());
         let phase = phase(state, lacks_found);
         let list = checks(&state.facts, &platform, &state.probing);
+        let diagnosis = diagnosis.filter(|_| phase == Phase::Done);
+        let idle = state.trial.stage == Stage::Idle;
+        let known = state.known_rules().zip(diagnosis.as_ref()).filter(|_| idle);
         Derived {
+            second_trial: known
+                .and_then(|(rules, diagnosis)| worthwhile(&state.facts, rules, diagnosis)),
             checks: match state.known_rules() {
                 Some(rules) => marked(list, rules, &state.facts, &platform),
                 None => list,
@@ -51,7 +62,8 @@ impl Derived {
                 .into_iter()
                 .filter(|part| wants(state, *part, lacks_found))
                 .collect(),
-            diagnosis: diagnosis.filter(|_| phase == Phase::Done),
+            rechecked: rechecked(state, diagnosis.as_ref()),
+            diagnosis,
             phase,
             platform,
         }
@@ -61,6 +73,12 @@ impl Derived {
     pub fn wants(&self, part: Part) -> bool {
         self.wants.contains(&part)
     }
+}
+
+fn rechecked(state: &State, diagnosis: Option<&Diagnosis>) -> Option<(String, bool)> {
+    let recheck = state.probing.rechecked.as_ref()?;
+    let same = recheck.before.as_ref() == Some(diagnosis?);
+    Some((recheck.at.clone(), same))
 }
 
 /// Whether what is known before a trial names an entry that is not here and may come. What else comes to be known hardly

@@ -108,7 +108,7 @@ words! {
     PageTitle PageSubtitle Checking CheckingTitle CheckingNote
     NoObstacleTitle NoObstacleNote NoObstaclePcNote ReadyTitle ReadyNote
     SignFix ToldNotFine SignAttention SignFine SignNo SignUnknown SignRunning
-    Certain Likely Possible Manual Recheck
+    Certain Likely Possible Manual Recheck Rechecked RecheckedSame PassedBefore
     ChecksTitle Why PhoneTitle PhoneNote QrAlt
     ShareTitle
     NotAPromise
@@ -117,7 +117,7 @@ words! {
     TrialLine
     AgeUnknown ClocksDiffer JustNow MinutesAgo HoursAgo DaysAgo
     VerdictLine
-    TrialTitle TrialNote TrialStart TrialLength TrialOpenTitle TrialOpenNote TrialCountdown TrialRegisteredTitle
+    TrialTitle TrialNote TrialRemoves TrialLeaves SecondTitle SecondDiscoverable SecondAnyAttachment SecondStart SecondPassed SecondFailed TrialStart TrialLength TrialOpenTitle TrialOpenNote TrialCountdown TrialRegisteredTitle
     TrialRegisteredNote TrialNext TrialAgainTitle TrialAgain TrialPassedTitle TrialThrown TrialSilent TrialTook Seconds
     SheetShown SheetNotShown KeptBy KeptSomewhere CleanupAsked CleanupByHand UserNotVerified NotThisDevice
     LeftoverAsked LeftoverByHand SomeApp SomeBrowser

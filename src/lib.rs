@@ -29,6 +29,8 @@ pub mod rules;
 
 pub mod diagnosis;
 
+pub mod second_trial;
+
 pub mod checks;
 
 pub mod way_out;

@@ -9,10 +9,11 @@ mod sharing;
 mod trial;
 
 pub use opened::Opened;
-pub use probing::{Probing, ProbingAction};
+pub use probing::{Probing, ProbingAction, Recheck};
 pub use sharing::{Sharing, SharingAction, Via};
 pub use trial::{Stage, TrialAction, TrialProgress};
 
+use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::lookup::{Lookup, LookupAction};
@@ -74,8 +75,8 @@ pub enum Action {
     Desk(DeskAction),
     /// Of the parts that come later.
     Parts(PartsAction),
-    /// The person wants everything checked again.
-    Recheck,
+    /// The person wants everything checked again; the time of day as their clock shows it.
+    Recheck(String),
     /// The page is to speak this language from now on.
     Speak(Lang),
     /// The page's address ends in this now, `#` and all.
@@ -151,14 +152,14 @@ impl State {
             }
             Action::Parts(PartsAction::Came(part, came)) => self.part_came(part, came),
             Action::Parts(action) => self.parts.reduce(action),
-            Action::Recheck => {
-                // What a trial has found stands until the next one, unless it is what was just put right.
-                let trial = self.trial.recheck(self.facts.trial.take());
+            Action::Recheck(at) => {
+                let before = self.known_rules().map(|rules| diagnose(&self.facts, rules));
+                let trial = self.trial.recheck(self.facts.trial.take(), &at);
                 self.facts = Facts {
                     trial,
                     ..Facts::default()
                 };
-                self.probing.restart();
+                self.probing.restart(Recheck { at, before });
                 self.sharing = Sharing::default();
                 self.parts.retry();
             }

@@ -79,9 +79,9 @@ pub fn page(state: &State, derived: &Derived, outgoing: Option<&Outgoing>, tap: 
             { masthead(lang, Word::PageTitle, Word::PageSubtitle, tap) }
             <main class={state.lookup.open.is_some().then_some("reading")}>
                 { for state.lookup.open.as_ref().map(|id| opened_entry(state, scene.as_ref(), id, "#lookup", tap)) }
-                { verdict::verdict(lang, diagnosed, &state.probing) }
+                { verdict::verdict(lang, diagnosed, &state.probing, derived.rechecked.as_ref()) }
                 <div class="acts">
-                    { for diagnosed.map(|(scene, diagnosis)| acts(state, scene, diagnosis, tap)) }
+                    { for diagnosed.map(|(scene, diagnosis)| acts(state, derived, scene, diagnosis, tap)) }
                     if diagnosed.is_some() {
                         { share_card(state, outgoing, tap) }
                     }
@@ -102,7 +102,13 @@ pub fn page(state: &State, derived: &Derived, outgoing: Option<&Outgoing>, tap: 
 }
 
 /// What to do: the way out of an app, the finding to act on, on a PC the way to the phone, the trial, then the rest.
-fn acts(state: &State, scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> Html {
+fn acts(
+    state: &State,
+    derived: &Derived,
+    scene: &Scene,
+    diagnosis: &Diagnosis,
+    tap: &OnTap,
+) -> Html {
     let (lang, sharing) = (scene.lang, &state.sharing);
     // Where the trial has passed, there is nothing to leave.
     let seen = state.facts.seen.as_deref();
@@ -148,7 +154,7 @@ fn acts(state: &State, scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> Htm
                     }
                 </section>
             }
-            { trial::trial(scene, diagnosis.verdict, &state.trial, tap) }
+            { trial::trial(scene, diagnosis.verdict, &state.trial, derived.second_trial, tap) }
             if state.facts.trial.is_some() && scene.parts.all_here() {
                 { for parts::later().map(|later| (later.sheets)(scene, &state.trial, tap)) }
             }

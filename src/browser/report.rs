@@ -58,6 +58,11 @@ fn on_the_clock(now: &Date) -> String {
         .collect()
 }
 
+/// The time of day where the device is, such as `21:40`.
+pub fn time_of_day() -> String {
+    on_the_clock(&Date::new_0()).chars().skip(11).collect()
+}
+
 /// The report of a link, from its JSON text.
 pub fn parse(text: &str) -> Option<Sent> {
     serde_wasm_bindgen::from_value(JSON::parse(text).ok()?).ok()

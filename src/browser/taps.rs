@@ -1,7 +1,7 @@
 //! What taps come to.
 
 use super::store::{Dispatch, Store};
-use super::{desk, language, lookup, network, share, trial};
+use super::{desk, language, lookup, network, report, share, trial};
 use crate::host::Failure;
 use crate::lookup::LookupAction;
 use crate::network::asked;
@@ -25,13 +25,14 @@ pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
     Callback::from(move |tap| match tap {
         Tap::StartTrial => trial::start(&store, &dispatch),
         Tap::NextTrial => trial::next(&store, &dispatch),
+        Tap::SecondTrial => trial::second(&store, &dispatch),
         Tap::CopyAddress => copy_address(&store, &dispatch),
         Tap::FocusLookup => dispatch.emit(Action::Lookup(LookupAction::Focused)),
         Tap::TypeMessage => dispatch.emit(Action::Lookup(LookupAction::Typed(lookup::typed()))),
         Tap::Recheck => {
             // What the person had the page ask for is part of "everything".
             let again = later().filter(|_| asked(&store.state().facts));
-            dispatch.emit(Action::Recheck);
+            dispatch.emit(Action::Recheck(report::time_of_day()));
             if let Some(later) = again {
                 (later.tapped)(Tap::AskNetwork, &store, &dispatch);
             }
@@ -86,6 +87,7 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
         // These the first file carries out.
         Tap::StartTrial
         | Tap::NextTrial
+        | Tap::SecondTrial
         | Tap::CopyAddress
         | Tap::FocusLookup
         | Tap::TypeMessage

@@ -57,6 +57,37 @@ pub fn next(store: &Store, dispatch: &Dispatch) {
     });
 }
 
+/// Registers once more with one thing changed, and has what that made removed. Called within the tap, and so is the browser.
+pub fn second(store: &Store, dispatch: &Dispatch) {
+    let (state, derived) = (store.state(), store.derived());
+    let (Some(options), Some(differs)) = (options(&state), derived.second_trial) else {
+        return;
+    };
+    let ending = register(&BrowserHost, &options.differing(differs));
+    let dispatch = dispatch.clone();
+    dispatch.emit(Action::Trial(TrialAction::SecondBegun));
+    spawn_local(async move {
+        let (mut trial, late) = match ending.await {
+            Ended::Settled(mut trial, passkey) => {
+                if let Some(passkey) = passkey {
+                    remember(&passkey);
+                    trial.cleanup = Some(clean_up(&BrowserHost, &passkey.id).await);
+                    forget();
+                }
+                (trial, None)
+            }
+            Ended::Silent(trial, late) => (trial, Some(late)),
+        };
+        trial.differs = Some(differs);
+        dispatch.emit(Action::Trial(TrialAction::SecondEnded(trial)));
+        if let Some(late) = late
+            && let Some(cleanup) = late.await
+        {
+            dispatch.emit(Action::Trial(TrialAction::LeftoverRemoved(cleanup)));
+        }
+    });
+}
+
 /// Has the passkey removed that a reload in the middle of a trial has left behind.
 pub fn remove_leftover(dispatch: Dispatch) {
     let kept = storage("getItem", &Array::of1(&KEPT.into())).and_then(|kept| kept.as_string());

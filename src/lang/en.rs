@@ -15,7 +15,9 @@ pub fn say(word: Word) -> &'static str {
             "You register and sign in with a phone. The QR code below opens this check on the phone."
         }
         Word::ReadyTitle => "This device works",
-        Word::ReadyNote => "Registration and sign-in were both tried and work.",
+        Word::ReadyNote => {
+            "Registration and sign-in were both tried and work. Go on to the real registration or login; there is nothing more to do here."
+        }
         Word::SignFix => "Settings need changing",
         Word::SignAttention => "Attention",
         Word::SignFine => "Fine",
@@ -27,6 +29,9 @@ pub fn say(word: Word) -> &'static str {
         Word::Likely => "Almost certain",
         Word::Possible => "Possible",
         Word::Manual => "Manual",
+        Word::Rechecked => "Checked again at {}.",
+        Word::RecheckedSame => "Checked again at {}. The result is the same.",
+        Word::PassedBefore => "This was tried before {}.",
         Word::Recheck => "Check again",
         Word::ChecksTitle => "Checked automatically",
         Word::Why => "Why this is checked",
@@ -54,8 +59,20 @@ pub fn say(word: Word) -> &'static str {
         }
         Word::TrialTitle => "Run a trial registration",
         Word::TrialNote => {
-            "You will be asked for your fingerprint or face. Your real registration is not touched. At the end the device is asked to delete the trial passkey."
+            "You will be asked for your fingerprint or face. Your real registration is not touched."
         }
+        Word::TrialRemoves => "At the end the device is asked to delete the trial passkey.",
+        Word::TrialLeaves => "At the end the page shows how to delete the trial passkey.",
+        Word::SecondTitle => "Try once more in another way",
+        Word::SecondDiscoverable => {
+            "This registers another kind of passkey. If that works, the cause is the app that was to keep the passkey. If it ends in the same way, the cause is the phone or the browser."
+        }
+        Word::SecondAnyAttachment => {
+            "This registers without naming where to keep the passkey. If that works, the cause is the place on this device. If it ends in the same way, the cause is the device or the browser."
+        }
+        Word::SecondStart => "Try in another way",
+        Word::SecondPassed => "In the other way it could be registered.",
+        Word::SecondFailed => "It could not be registered in the other way either.",
         Word::TrialStart => "Run a trial registration",
         Word::TrialLength => "About 20 seconds; you may stop at any time",
         Word::TrialOpenTitle => "Please use your fingerprint or face",

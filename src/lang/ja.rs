@@ -15,7 +15,9 @@ pub fn say(word: Word) -> &'static str {
             "登録と認証はスマートフォンで行います。下の QR コードから、スマートフォンでも調べられます。"
         }
         Word::ReadyTitle => "この端末で使えます",
-        Word::ReadyNote => "登録と認証の両方を確認しました。",
+        Word::ReadyNote => {
+            "登録と認証の両方を確認しました。本番の登録やログインに進んでください。このページでの操作はもう必要ありません。"
+        }
         Word::SignFix => "設定の変更が必要",
         Word::SignAttention => "注意",
         Word::SignFine => "問題なし",
@@ -27,6 +29,9 @@ pub fn say(word: Word) -> &'static str {
         Word::Likely => "ほぼ確実",
         Word::Possible => "可能性あり",
         Word::Manual => "マニュアル",
+        Word::Rechecked => "{} にもう一度調べました。",
+        Word::RecheckedSame => "{} にもう一度調べました。結果は同じです。",
+        Word::PassedBefore => "{} より前に確認した結果です。",
         Word::Recheck => "もう一度調べる",
         Word::ChecksTitle => "自動で調べた結果",
         Word::Why => "調べる理由",
@@ -55,9 +60,19 @@ pub fn say(word: Word) -> &'static str {
             "このページは本番とは別の場所で動いています。ここで問題がなくても、本番での成功を保証するものではありません。"
         }
         Word::TrialTitle => "試しに登録してみる",
-        Word::TrialNote => {
-            "指紋や顔の認証画面が出ます。本番の登録には影響しません。試しに作ったパスキーは、終わると削除を依頼します。"
+        Word::TrialNote => "指紋や顔の認証画面が出ます。本番の登録には影響しません。",
+        Word::TrialRemoves => "試しに作ったパスキーは、終わると削除を依頼します。",
+        Word::TrialLeaves => "試しに作ったパスキーは、終わったあとに手順を見て削除できます。",
+        Word::SecondTitle => "もう1回だけ、別の方法で試す",
+        Word::SecondDiscoverable => {
+            "パスキーの種類を変えて登録します。これで登録できれば、保存先のアプリが原因です。同じように終わるときは、スマートフォンかブラウザが原因です。"
         }
+        Word::SecondAnyAttachment => {
+            "保存先を限定せずに登録します。これで登録できれば、この端末の保存先が原因です。同じように終わるときは、端末かブラウザが原因です。"
+        }
+        Word::SecondStart => "別の方法で試す",
+        Word::SecondPassed => "別の方法では登録できました。",
+        Word::SecondFailed => "別の方法でも登録できませんでした。",
         Word::TrialStart => "試しに登録してみる",
         Word::TrialLength => "約20秒 ・ 途中でやめても問題ありません",
         Word::TrialOpenTitle => "指紋や顔で認証してください",

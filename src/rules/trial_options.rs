@@ -1,5 +1,6 @@
 //! What the trial asks the phone for.
 
+use crate::facts::Differs;
 use serde::Deserialize;
 
 /// Options of `navigator.credentials.create()` and `get()` in the trial (WebAuthn Level 3, 5.4 and 5.5).
@@ -20,6 +21,23 @@ pub struct TrialOptions {
     pub resident_key: Requirement,
     /// The guide to where the trial's passkey can be deleted by hand.
     pub cleanup_guide: String,
+}
+
+impl TrialOptions {
+    /// The same with one thing changed, for a second trial.
+    #[must_use]
+    pub fn differing(&self, differs: Differs) -> TrialOptions {
+        match differs {
+            Differs::Discoverable => TrialOptions {
+                resident_key: Requirement::Required,
+                ..self.clone()
+            },
+            Differs::AnyAttachment => TrialOptions {
+                attachment: None,
+                ..self.clone()
+            },
+        }
+    }
 }
 
 /// `AuthenticatorAttachment` (WebAuthn Level 3, 5.4.5).

@@ -1,11 +1,12 @@
 //! The automatic checks: which probes have not answered yet, and whether the service's hosts are being asked.
 
+use crate::diagnosis::Diagnosis;
 use crate::facts::{FactId, Facts};
 use crate::network::Survey;
 use crate::probes::{self, Observation};
 
 /// How far the automatic checks are.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Probing {
     /// The facts whose probes have not answered yet.
     pub pending: Vec<FactId>,
@@ -13,6 +14,17 @@ pub struct Probing {
     pub run: u32,
     /// The service's hosts are being asked, which the person started.
     pub asking_network: bool,
+    /// Of the last time that everything was checked again.
+    pub rechecked: Option<Recheck>,
+}
+
+/// When everything was checked again, and what was known before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recheck {
+    /// The time of day, as the person's clock shows it.
+    pub at: String,
+    /// What the facts meant before.
+    pub before: Option<Diagnosis>,
 }
 
 /// Something that happened to the automatic checks.
@@ -40,6 +52,7 @@ impl Default for Probing {
             pending: FactId::ALL.to_vec(),
             run: 0,
             asking_network: false,
+            rechecked: None,
         }
     }
 }
@@ -74,9 +87,10 @@ impl Probing {
     }
 
     /// Every probe is awaited again.
-    pub fn restart(&mut self) {
+    pub fn restart(&mut self, recheck: Recheck) {
         *self = Probing {
             run: self.run + 1,
+            rechecked: Some(recheck),
             asking_network: self.asking_network,
             ..Probing::default()
         };

@@ -46,7 +46,7 @@ pub fn creation(host: &dyn Host, options: &TrialOptions) -> Value {
         (
             "user",
             object(vec![
-                ("id", Value::Bytes(host.random(16))),
+                ("id", Value::Bytes(user_id(host))),
                 ("name", text(USER_NAME)),
                 ("displayName", text(USER_NAME)),
             ]),
@@ -76,6 +76,17 @@ pub fn request(host: &dyn Host, options: &TrialOptions, passkey: &Passkey) -> Va
         ),
         ("timeout", Value::Number(f64::from(options.timeout_ms))),
     ])
+}
+
+/// `user.id`. Where passkeys cannot be removed by the page it is the same in every trial, so that a platform which keeps
+/// one passkey for each user replaces the last one; elsewhere it is another each time, as a passkey of an earlier trial
+/// must not be in the way.
+fn user_id(host: &dyn Host) -> Vec<u8> {
+    if host.get(super::SIGNAL) == Ok(Value::Function) {
+        host.random(16)
+    } else {
+        b"webauthn-checkup".to_vec()
+    }
 }
 
 /// The page's own host, which is what the trial's passkey belongs to.

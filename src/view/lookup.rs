@@ -96,12 +96,12 @@ pub fn link(lang: Lang, entry: &Entry) -> Html {
         Kind::Symptom => message.clone(),
         _ => ["「", message, "」"].concat(),
     });
-    let headline = fill_unknown(lang, &entry.headline);
+    let (said, headline) = (screen.is_some(), fill_unknown(lang, &entry.headline));
     html! {
         <li>
             <a href={["#entry=", &entry.id].concat()}>
                 { for screen.map(|screen| html! { <span class="screen" lang="ja">{ screen }</span> }) }
-                <span class="headline">{ headline }</span>
+                <span class={if said { "headline" } else { "screen" }}>{ headline }</span>
             </a>
         </li>
     }

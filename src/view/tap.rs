@@ -19,6 +19,8 @@ pub enum Tap {
     StartTrial,
     /// Sign in with what was registered.
     NextTrial,
+    /// Register once more, with one thing changed.
+    SecondTrial,
     /// This entry's screen was seen.
     Saw(&'static str),
     /// None of the offered screens was.

@@ -2,7 +2,7 @@
 
 use super::{OnTap, Scene, Tap, button_named};
 use crate::diagnosis::Verdict;
-use crate::facts::{Call, Cleanup, Outcome, Trial};
+use crate::facts::{Call, Cleanup, Differs, Outcome, Trial};
 use crate::lang::{Lang, Word};
 use crate::parts;
 use crate::rules::Rules;
@@ -12,7 +12,13 @@ use crate::wording;
 use yew::{Html, html};
 
 /// The card. Only one of its two buttons is ever there, and none while a call is open.
-pub fn trial(scene: &Scene, verdict: Verdict, progress: &TrialProgress, tap: &OnTap) -> Html {
+pub fn trial(
+    scene: &Scene,
+    verdict: Verdict,
+    progress: &TrialProgress,
+    second: Option<Differs>,
+    tap: &OnTap,
+) -> Html {
     let lang = scene.lang;
     let idle = progress.stage == Stage::Idle;
     let ended = scene.facts.trial.as_ref().filter(|_| idle);
@@ -50,11 +56,16 @@ pub fn trial(scene: &Scene, verdict: Verdict, progress: &TrialProgress, tap: &On
                 { title }
             }
             { body }
+            { for progress.passed_before.as_ref().filter(|_| passed).map(|at| html! {
+                <p class="note">{ wording::with(lang, Word::PassedBefore, at) }</p>
+            }) }
             { for cleanup }
             { for leftover }
             if passed {
                 { again("secondary", lang, tap) }
             }
+            { for second.map(|differs| second_offered(lang, differs, tap)) }
+            { for scene.facts.second_trial.as_ref().filter(|_| idle).map(|trial| second_ended(scene, trial)) }
         </section>
     }
 }
@@ -69,10 +80,49 @@ fn offered(scene: &Scene, verdict: Verdict, tap: &OnTap) -> Html {
     };
     html! {
         <>
-            <p>{ lang.say(Word::TrialNote) }</p>
+            <p>{ lang.say(Word::TrialNote) }{ " " }{ lang.say(if can_ask_to_remove(scene) { Word::TrialRemoves } else { Word::TrialLeaves }) }</p>
             { button_named(Some("trial-start"), class, lang.say(Word::TrialStart), Tap::StartTrial, tap) }
             <p class="note">{ lang.say(Word::TrialLength) }</p>
         </>
+    }
+}
+
+/// Whether this browser says that it can ask the passkey's keeper to remove it (WebAuthn Level 3, 5.1.7): no more is
+/// promised before a trial.
+fn can_ask_to_remove(scene: &Scene) -> bool {
+    let capabilities = scene.facts.webauthn.capabilities.as_ref();
+    capabilities.and_then(|known| known.get("signalUnknownCredential")) == Some(&true)
+}
+
+/// A second registration with one thing changed: beforehand it is said what that will tell apart.
+fn second_offered(lang: Lang, differs: Differs, tap: &OnTap) -> Html {
+    let note = match differs {
+        Differs::Discoverable => Word::SecondDiscoverable,
+        Differs::AnyAttachment => Word::SecondAnyAttachment,
+    };
+    html! {
+        <>
+            <h3>{ lang.say(Word::SecondTitle) }</h3>
+            <p>{ lang.say(note) }</p>
+            { button_named(Some("trial-second"), "secondary", lang.say(Word::SecondStart), Tap::SecondTrial, tap) }
+        </>
+    }
+}
+
+/// How it ended, and what became of what it made.
+fn second_ended(scene: &Scene, trial: &Trial) -> Html {
+    let lang = scene.lang;
+    let word = match trial.outcome {
+        Outcome::Passed => Word::SecondPassed,
+        Outcome::Failed | Outcome::Silent => Word::SecondFailed,
+    };
+    html! {
+        <div id="second-trial" data-outcome={outcome(trial)}>
+            <h3>{ lang.say(Word::SecondTitle) }</h3>
+            <p>{ lang.say(word) }</p>
+            { thrown(trial) }
+            { for trial.cleanup.map(|cleanup| left(scene, cleanup, [Word::CleanupAsked, Word::CleanupByHand])) }
+        </div>
     }
 }
 

@@ -9,7 +9,14 @@ use crate::wording;
 use yew::{Html, html};
 
 /// The verdict, or how far the probes are.
-pub fn verdict(lang: Lang, diagnosed: Option<(&Scene, &Diagnosis)>, probing: &Probing) -> Html {
+///
+/// `rechecked` is when everything was checked again, and whether that found the same as before.
+pub fn verdict(
+    lang: Lang,
+    diagnosed: Option<(&Scene, &Diagnosis)>,
+    probing: &Probing,
+    rechecked: Option<&(String, bool)>,
+) -> Html {
     let (verdict, title, note) = match diagnosed {
         None => (
             None,
@@ -35,6 +42,10 @@ pub fn verdict(lang: Lang, diagnosed: Option<(&Scene, &Diagnosis)>, probing: &Pr
                     <p class="unseen">{ lang.say(word) }</p>
                     <h2 id="verdict-title">{ title }</h2>
                     <p>{ note }</p>
+                    { for rechecked.map(|(at, same)| {
+                        let word = if *same { Word::RecheckedSame } else { Word::Rechecked };
+                        html! { <p class="note">{ wording::with(lang, word, at) }</p> }
+                    }) }
                 </div>
                 if verdict.is_none() {
                     <progress max={all.to_string()} value={(all - probing.pending.len()).to_string()} aria-label={lang.say(Word::CheckingTitle)} />

@@ -324,6 +324,45 @@ fn after_a_stubbed_sheet_the_screen_that_was_seen_can_be_picked() {
     });
 }
 
+/// A stub: only a phone throws an exception that says nothing. The second call is the browser's own.
+#[test]
+fn after_a_stubbed_failure_that_says_nothing_a_second_way_is_tried_and_cleaned_up() {
+    let script = "const create = CredentialsContainer.prototype.create;
+        window.__options = [];
+        CredentialsContainer.prototype.create = function (options) {
+            window.__options.push(options.publicKey.authenticatorSelection.residentKey);
+            if (window.__options.length > 1) return create.call(this, options);
+            return Promise.reject(new DOMException('An unknown error occurred.', 'UnknownError'));
+        };";
+    Visit::phone().before_load(script).look(async |page| {
+        failed(page).await;
+        page.shows("#trial-second").await;
+        page.screenshot("trial-second-offered-360").await;
+        page.tap("#trial-second").await;
+        page.shows("#second-trial[data-outcome=passed] [data-cleanup=asked]")
+            .await;
+        assert_eq!(
+            page.js("window.__options").await,
+            serde_json::json!(["discouraged", "required"])
+        );
+        assert_eq!(page.credentials().await, 0);
+        page.shows("[data-finding='A.29']").await;
+        let seen = "JSON.parse(document.querySelector('#report-json').textContent).facts";
+        page.shows("#report-json").await;
+        assert_eq!(
+            page.js(&format!("{seen}.second_trial.differs")).await,
+            "discoverable"
+        );
+        assert_eq!(page.js(&format!("{seen}.trial.name")).await, "UnknownError");
+        assert_eq!(
+            page.js("document.querySelectorAll('#trial-second').length")
+                .await,
+            0
+        );
+        page.screenshot("trial-second-360").await;
+    });
+}
+
 #[test]
 fn the_wait_is_seen_to_pass_and_is_not_read_aloud_each_second() {
     Visit::phone().without_authenticator().look(async |page| {

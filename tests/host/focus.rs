@@ -69,7 +69,7 @@ fn through_a_trial_and_another_check() {
             Some(Place::Verdict),
         ),
         (Action::Trial(TrialAction::Saw(None)), Some(Place::Trial)),
-        (Action::Recheck, Some(Place::Verdict)),
+        (Action::Recheck("21:40".into()), Some(Place::Verdict)),
         (Action::Speak(Lang::En), None),
     ]);
 }

@@ -18,6 +18,7 @@ mod report;
 mod reports;
 mod rules;
 mod search;
+mod second_trial;
 mod state;
 mod structure;
 mod support;

@@ -38,7 +38,7 @@ pub fn result(own: &Scene, desk: &Desk, tap: &OnTap) -> Html {
     html! {
         <section class="card result">
             { chips(lang, reading, &diagnosis) }
-            { verdict::verdict(lang, Some((&scene, &diagnosis)), &Probing::settled()) }
+            { verdict::verdict(lang, Some((&scene, &diagnosis)), &Probing::settled(), None) }
             { otherwise(lang, reading, own.rules, &diagnosis) }
             <div class="columns">
                 <div>
