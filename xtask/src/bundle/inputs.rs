@@ -18,7 +18,7 @@ const INPUTS: [&str; 12] = [
     "xtask/src/bundle",
     "xtask/src/headers.rs",
     "xtask/src/headers",
-    "xtask/src/tools.rs",
+    "xtask/package-lock.json",
 ];
 
 /// A short text that is the same as long as the inputs and the built page are.

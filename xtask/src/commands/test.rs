@@ -8,9 +8,10 @@ mod tally;
 use anyhow::Result;
 use std::process::ExitCode;
 use std::time::Instant;
-use step::{Context, STEPS, Step};
+use step::{STEPS, Step};
 use tally::Tally;
 use xtask::process::say;
+use xtask::tools::Machine;
 
 /// Installs what is missing and runs every test; what CI runs.
 ///
@@ -31,19 +32,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         arguments.only.is_empty() || arguments.only.iter().any(|name| name == step.name)
     };
     let (mut sum, mut failures, mut left_out) = (Tally::default(), Vec::new(), Vec::new());
-    match Context::ready() {
-        Ok(context) => {
-            for step in STEPS.iter().filter(chosen) {
-                let tally = step.run(&context);
-                sum.add(&tally);
-                left_out.extend(tally.left_out.map(|why| format!("{}: {why}", step.name)));
-                failures.extend(tally.why.map(|why| format!("{}: {why}", step.name)));
-            }
-        }
-        Err(why) => {
-            sum.failed += 1;
-            failures.push(format!("nothing could be run: {why:#}"));
-        }
+    let machine = Machine::this();
+    for step in STEPS.iter().filter(chosen) {
+        let tally = step.run(&machine);
+        sum.add(&tally);
+        left_out.extend(tally.left_out.map(|why| format!("{}: {why}", step.name)));
+        failures.extend(tally.why.map(|why| format!("{}: {why}", step.name)));
     }
     say(format!("\n{:.0} s in all", start.elapsed().as_secs_f64()));
     if sum.ignored > 0 {
