@@ -74,7 +74,8 @@ mod tests {
         };
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         let pack = |says: &str| {
-            write("index.js", says);
+            // npm keeps what it has checked: each run needs a package that it has never seen.
+            write("index.js", &format!("{says} {}", folder.path().display()));
             write(FILES[0], r#"{ "name": "hammer", "version": "2.1.0" }"#);
             let mut npm = machine.command("npm").unwrap();
             process::output(npm.arg("pack").current_dir(folder.path())).unwrap();
@@ -100,10 +101,8 @@ mod tests {
 
         fs::write(folder.path().join("hammer-2.1.0.tgz"), good).unwrap();
         let home = install(&machine, folder.path()).unwrap();
-        assert_eq!(
-            fs::read_to_string(home.join("hammer/index.js")).unwrap(),
-            "good"
-        );
+        let script = fs::read_to_string(home.join("hammer/index.js")).unwrap();
+        assert!(script.starts_with("good"));
     }
 
     /// The lock file is for everybody: it names npm's own registry and no mirror of a machine.
