@@ -9,7 +9,7 @@ use xtask::tools::{Machine, packages};
 
 /// Checks every script of the built page that is not a module.
 pub fn check(machine: &Machine) -> Result<Skipped> {
-    let dist = bundle::ready(machine, false)?;
+    let dist = bundle::ready(machine)?;
     let program = packages(machine)?.join(".bin/es-check");
     let folder = tempfile::tempdir().context("no temporary folder")?;
     let is_es5 = |name: &str, script: &str| {

@@ -18,7 +18,8 @@ use xtask::{bundle, workspace};
 pub struct Step {
     /// Its name on the command line and in the report.
     pub name: &'static str,
-    what: &'static str,
+    /// What it looks at.
+    pub what: &'static str,
     work: Work,
 }
 
@@ -111,7 +112,7 @@ pub const STEPS: [Step; 14] = [
     Step {
         name: "build",
         what: "the page for a host",
-        work: Work::Call(|machine| bundle::ready(machine, false).map(|_| None)),
+        work: Work::Call(|machine| bundle::ready(machine).map(|_| None)),
     },
     Step {
         name: "es5",
@@ -206,7 +207,7 @@ impl Need {
             }
             Self::Engines => drop(Engines::ready(machine)?),
         }
-        let dist = bundle::ready(machine, false)?;
+        let dist = bundle::ready(machine)?;
         let server = match self {
             Self::Nginx => "nginx",
             _ => "ours",
