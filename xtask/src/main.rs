@@ -6,9 +6,12 @@ use clap::{Parser, Subcommand};
 use commands::{build, diagnose, measure, rules, search, serve, test};
 use std::process::ExitCode;
 
-/// Builds, serves, tests and measures the page. What is missing for it is installed, and says so.
+/// Everything that is done with this repository, one command each.
+///
+/// What a command needs and this machine lacks is installed first, and said.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
+#[command(after_help = "To see the page: cargo xtask serve\nEach command has --help.")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -17,11 +20,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Serve(serve::Arguments),
-    Test(test::Arguments),
     Build(build::Arguments),
-    Diagnose(diagnose::Arguments),
+    Test(test::Arguments),
     Rules(rules::Arguments),
     Search(search::Arguments),
+    Diagnose(diagnose::Arguments),
     Measure(measure::Arguments),
 }
 

@@ -1,10 +1,9 @@
-//! A small server on this machine for a built page: for people (`cargo xtask serve`), for tests and for measuring.
+//! A server on this machine for a built page: for people (`cargo xtask serve`), for tests and for measuring.
 //!
 //! It serves as a good static host does: right types, compressed copies, hashed files for ever, the rest always asked
-//! for again, and the headers that the page is to be sent with. A test can lay [`Override`]s over it: another body, a status, a delay.
+//! for again, and the headers that the page is to be sent with. A test can lay [`Override`]s over it: another body, a
+//! status, a delay.
 
-mod file;
-mod http;
 mod nginx;
 mod overrides;
 mod site;
@@ -15,11 +14,15 @@ pub use overrides::Override;
 use crate::headers::Policy;
 use anyhow::{Context, Result};
 use site::Site;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
+
+/// How long it may take to end.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Lays an override over a path such as `/rules.json`, or leaves it alone.
 pub type Hook = dyn Fn(&str) -> Option<Override> + Send + Sync;
@@ -41,14 +44,16 @@ pub struct Options {
 
 /// A running server. It stops when dropped.
 pub struct Server {
-    port: u16,
     url: String,
     requests: Arc<Mutex<Vec<String>>>,
-    stopped: Arc<AtomicBool>,
+    runtime: Mutex<Option<Runtime>>,
 }
 
 impl Server {
     /// Serves a folder to this machine only.
+    ///
+    /// # Errors
+    /// There is no such folder, its rules cannot be read, or the port is taken.
     pub fn start(root: &Path, options: Options) -> Result<Self> {
         let root = root
             .canonicalize()
@@ -56,38 +61,37 @@ impl Server {
         let failed = || format!("cannot serve on port {}", options.port);
         let listener = TcpListener::bind(("127.0.0.1", options.port)).with_context(failed)?;
         let port = listener.local_addr().with_context(failed)?.port();
+        listener.set_nonblocking(true).with_context(failed)?;
         let url = format!("http://localhost:{port}{}/", options.base);
-        let (requests, stopped) = (Arc::default(), Arc::new(AtomicBool::new(false)));
+        let requests = Arc::default();
         let policy = match options.bare {
             true => None,
             false => Some(Policy::of(&root)?.and_hosts(options.hosts.clone())),
         };
-        let rewrites = !options.hosts.is_empty();
         let site = Site {
             root,
             policy,
-            rewrites,
+            rewrites: !options.hosts.is_empty(),
             base: options.base,
             overrides: options.overrides,
             requests: Arc::clone(&requests),
-            stopped: Arc::clone(&stopped),
         };
-        let (site, stop) = (Arc::new(site), stopped.clone());
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                if stop.load(Ordering::SeqCst) {
-                    break;
-                }
-                // A thread a connection: one that is idle, or that an override delays, holds up no other.
-                let site = site.clone();
-                thread::spawn(move || site.converse(stream));
+        // Its own threads: a test blocks the one that it runs on.
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .context("no thread to serve on")?;
+        runtime.spawn(async move {
+            // `axum::serve` ends only with its runtime.
+            if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
+                let _ = axum::serve(listener, site.router()).await;
             }
         });
         Ok(Self {
-            port,
             url,
             requests,
-            stopped,
+            runtime: Mutex::new(Some(runtime)),
         })
     }
 
@@ -106,9 +110,12 @@ impl Server {
 
     /// Takes no new connection and answers nothing more on those that are there.
     pub fn stop(&self) {
-        self.stopped.store(true, Ordering::SeqCst);
-        // Wakes the listener, so that it sees that it is over.
-        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        let runtime = self.runtime.lock().ok().and_then(|mut it| it.take());
+        if let Some(runtime) = runtime {
+            // Not here, as a test's own runtime lets nobody wait on its thread.
+            let stop = thread::spawn(move || runtime.shutdown_timeout(PATIENCE));
+            let _ = stop.join();
+        }
     }
 }
 

@@ -17,8 +17,13 @@ pub fn source(script: &str) -> String {
 
 /// For the name of a file that may be kept for ever: 16 hexadecimal digits.
 pub fn short(bytes: &[u8]) -> String {
+    sha256(bytes).chars().take(16).collect()
+}
+
+/// As `sha256sum` writes it.
+pub fn sha256(bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
-    digest.iter().take(8).fold(String::new(), |mut text, byte| {
+    digest.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })

@@ -3,15 +3,15 @@
 use super::compress::{compress, compressible};
 use super::inputs::files;
 use super::program::Program;
-use super::{boot, digest, inline, minify, split};
+use super::{Page, boot, digest, inline, minify, split};
 use crate::tools::Toolbox;
-use crate::workspace;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
 /// Makes the folder that trunk wrote, with the program in it, ready for a host.
-pub fn finish(toolbox: &Toolbox, dist: &Path, program: &Program) -> Result<()> {
+pub fn finish(toolbox: &Toolbox, page: &Page, program: &Program) -> Result<()> {
+    let dist = page.dist.as_path();
     let index = dist.join("index.html");
     let html =
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
@@ -30,9 +30,9 @@ pub fn finish(toolbox: &Toolbox, dist: &Path, program: &Program) -> Result<()> {
     for file in files(dist)?.iter().filter(|file| compressible(file)) {
         compress(file)?;
     }
-    let whole = workspace::root().join("rules.json");
+    let rules = &page.rules;
     let whole =
-        fs::read_to_string(&whole).with_context(|| format!("cannot read {}", whole.display()))?;
+        fs::read_to_string(rules).with_context(|| format!("cannot read {}", rules.display()))?;
     split::write(dist, &whole)?;
     Ok(())
 }

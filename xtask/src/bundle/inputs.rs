@@ -6,10 +6,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 /// What the page is made of, and what makes it.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 11] = [
     "src",
     "www",
-    "rules.json",
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -18,18 +17,18 @@ const INPUTS: [&str; 12] = [
     "xtask/src/bundle",
     "xtask/src/headers.rs",
     "xtask/src/headers",
-    "xtask/src/tools.rs",
+    "xtask/package-lock.json",
 ];
 
 /// A short text that is the same as long as the inputs and the built page are.
 ///
 /// The built page is part of it, so that one that was changed or damaged by hand is built anew.
-pub fn stamp(root: &Path, dist: &Path) -> Result<String> {
+pub fn stamp(root: &Path, rules: &Path, dist: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     for path in INPUTS
         .iter()
         .map(|input| root.join(input))
-        .chain([dist.to_path_buf()])
+        .chain([rules.to_path_buf(), dist.to_path_buf()])
     {
         for file in files(&path)? {
             file.hash(&mut hasher);
@@ -78,7 +77,7 @@ mod tests {
             fs::create_dir_all(root.join(file).parent().unwrap()).unwrap();
             fs::write(root.join(file), text).unwrap();
         }
-        let stamp = || stamp(root, &dist).unwrap();
+        let stamp = || stamp(root, &root.join("rules.json"), &dist).unwrap();
         let first = stamp();
         assert_eq!(stamp(), first);
         fs::write(root.join("README.md"), "not an input").unwrap();
@@ -86,6 +85,10 @@ mod tests {
         fs::write(root.join("src/deep/a.rs"), "2").unwrap();
         let second = stamp();
         assert_ne!(second, first);
+        fs::write(root.join("rules.json"), "[]").unwrap();
+        assert_ne!(stamp(), second);
+        fs::write(root.join("rules.json"), "{}").unwrap();
+        assert_eq!(stamp(), second);
         fs::remove_file(dist.join("index.html")).unwrap();
         assert_ne!(stamp(), second);
     }

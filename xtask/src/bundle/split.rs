@@ -17,7 +17,7 @@ use webauthn_checkup::rules::Condition;
 /// The file that a page fetches first.
 const FIRST: &str = "rules.json";
 /// Their types.
-const SCHEMA: &str = "rules.schema.json";
+pub const SCHEMA: &str = "rules.schema.json";
 
 /// What a finding does not show: what a search goes by, and other entries, which are not there.
 const NOT_SHOWN: [&str; 4] = ["keywords", "sayings", "shown", "see"];

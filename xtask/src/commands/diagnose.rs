@@ -11,10 +11,11 @@ use webauthn_checkup::diagnosis::diagnose;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::rules::Rules;
 
-/// Reads facts, one JSON object a line, and writes a diagnosis, one JSON object a line.
+/// Diagnoses facts: one JSON object a line in, one a line out.
 ///
-/// The same code as in the page. A line that is not valid is answered by {"error": "..."}, and the rest goes on.
+/// The same code as in the page, from standard input to standard output. A line that is not valid is answered by {"error": "..."}, and the rest goes on.
 #[derive(clap::Args)]
+#[command(after_help = "Example: echo '{\"cookies\": \"blocked\"}' | cargo xtask diagnose")]
 pub struct Arguments {
     /// The rules to diagnose by; the repository's rules.json if missing.
     #[arg(long, value_name = "FILE")]

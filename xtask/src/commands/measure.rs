@@ -17,7 +17,7 @@ use xtask::process::say;
 use xtask::server::{Options, Server};
 use xtask::tools::{Browser, Machine};
 
-/// Measures the built page: what it weighs, when it can be read and when the verdict stands.
+/// Measures the page: what it weighs, and when it can be read and the verdict is there.
 ///
 /// In a real Chromium with an empty cache, the median of several runs, as the machine is and with a slow processor and
 /// network (a fourth of the speed; 1.6 Mbit/s, 150 ms). Beside it, the floor: the same bytes as plain files; and the
@@ -38,7 +38,7 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let machine = Machine::this();
-    let dist = bundle::ready(&machine, false)?;
+    let dist = bundle::ready(&machine)?;
     let browser = Browser::ready(&machine)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -15,7 +15,7 @@ use xtask::bundle::split;
 use xtask::process::say;
 use xtask::workspace;
 
-/// Checks rules.json whole: its shape, its references, its texts, and that tests/cases come out as they expect.
+/// Checks a rules file: its shape, its references, its texts, and that tests/cases come out as they expect.
 ///
 /// Each problem is a line that names the line of the file, the entry, rule or guide, and the field. Another file than
 /// the repository's is for other cases, so there the cases are not asked.

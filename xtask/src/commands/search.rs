@@ -11,10 +11,11 @@ use webauthn_checkup::search::Index;
 use xtask::process::say;
 use xtask::score;
 
-/// Reads what people saw, a query a line, and writes the entries that fit, a JSON array a line, the best first.
+/// Searches the entries: a query a line in, a JSON array of those that fit a line out, the best first.
 ///
-/// The same code as in the page. A line where nothing fits is answered by [].
+/// The same code as in the page, from standard input to standard output. A line where nothing fits is answered by [].
 #[derive(clap::Args)]
+#[command(after_help = "Example: echo 'パスキーがない' | cargo xtask search")]
 pub struct Arguments {
     /// The rules to search; the repository's rules.json if missing.
     #[arg(long, value_name = "FILE")]

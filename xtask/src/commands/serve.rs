@@ -1,5 +1,6 @@
 //! `cargo xtask serve`
 
+use super::build::PageArguments;
 use anyhow::{Context, Result};
 use std::process::ExitCode;
 use std::thread;
@@ -8,19 +9,22 @@ use xtask::process::say;
 use xtask::server::{Options, Server};
 use xtask::tools::Machine;
 
-/// Installs what is missing, builds the page and serves it on this machine until Ctrl-C.
+/// Builds the page and serves it on this machine until Ctrl-C.
 ///
-/// The page is built only if something changed since the last time.
+/// What is missing for it is installed first. The page is built only if something has changed since the last time, and
+/// sent with the headers that a host should send. Only programs on this machine can reach it.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// The port to serve on; another one is taken, and said, if it is not free.
     #[arg(long, default_value_t = 8080)]
     port: u16,
+    #[command(flatten)]
+    page: PageArguments,
 }
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let dist = bundle::ready(&Machine::this(), false)?;
+    let dist = bundle::ready_as(&Machine::this(), &arguments.page.page()?, false)?;
     let start = |port| {
         Server::start(
             &dist,

@@ -44,14 +44,9 @@ impl Override {
         }
     }
 
-    /// Whether the compressed copies of the file still say the same.
-    pub(super) fn leaves_bytes_alone(&self) -> bool {
-        self.body.is_none() && self.head.is_none() && !self.plain
-    }
-
     /// The body with the text in its head.
-    pub(super) fn into_body(self, body: Vec<u8>) -> Vec<u8> {
-        let Some(text) = self.head else {
+    pub(super) fn with_head(&self, body: Vec<u8>) -> Vec<u8> {
+        let Some(text) = &self.head else {
             return body;
         };
         let html = String::from_utf8_lossy(&body);

@@ -1,24 +1,25 @@
-//! What is answered to a request.
+//! What is answered to a request: the files by `ServeDir`, and around them the page's headers and what a test changes.
 
-use super::file::{content_type, locate};
-use super::http::{Reply, Request};
-use super::{Hook, Override};
+use super::Hook;
 use crate::headers::{ALWAYS, Policy, cache_control, with_meta};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{self, HeaderMap, HeaderName};
+use axum::http::{StatusCode, Uri};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use std::fs;
-use std::io::{self, BufReader};
-use std::net::TcpStream;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
-use std::thread;
-use std::time::Duration;
+use tower_http::services::ServeDir;
 
-/// How long a connection may be idle.
-const IDLE: Duration = Duration::from_secs(60);
+/// The page itself, at the root of its folder.
+const INDEX: &str = "index.html";
 
 /// A folder as a site.
 pub struct Site {
-    /// The folder, without links in its path.
+    /// The folder.
     pub root: PathBuf,
     /// The page's policy, unless no headers of its own are sent.
     pub policy: Option<Policy>,
@@ -30,139 +31,107 @@ pub struct Site {
     pub overrides: Option<Box<Hook>>,
     /// Every path asked for.
     pub requests: Arc<Mutex<Vec<String>>>,
-    /// Nothing more is answered.
-    pub stopped: Arc<AtomicBool>,
 }
 
 impl Site {
-    /// Answers everything that is asked on a connection. A browser that goes away is no error of ours.
-    pub fn converse(&self, stream: TcpStream) {
-        let _ = self.try_converse(stream);
-    }
-
-    fn try_converse(&self, mut stream: TcpStream) -> io::Result<()> {
-        stream.set_read_timeout(Some(IDLE))?;
-        stream.set_nodelay(true)?;
-        let mut requests = BufReader::new(stream.try_clone()?);
-        while let Some(request) = Request::read(&mut requests)? {
-            if self.stopped.load(Ordering::SeqCst) {
-                break;
-            }
-            self.answer(&request).write(&mut stream, &request)?;
-            if request.last {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    fn answer(&self, request: &Request) -> Reply {
-        if let Ok(mut requests) = self.requests.lock() {
-            requests.push(request.path.clone());
-        }
-        if request.method != "GET" && request.method != "HEAD" {
-            return self.error(405, "only GET and HEAD");
-        }
-        let path = request
-            .path
-            .strip_prefix(&self.base)
-            .filter(|path| path.starts_with('/'));
-        let Some(path) = path else {
-            return self.error(404, "not found");
-        };
-        let over = self
-            .overrides
-            .as_ref()
-            .and_then(|overrides| overrides(path))
-            .unwrap_or_default();
-        thread::sleep(over.delay);
-        self.reply(path, over, &request.accepts)
-    }
-
-    fn reply(&self, path: &str, over: Override, accepts: &[String]) -> Reply {
-        let found = locate(&self.root, path);
-        if found.is_none() && over.body.is_none() {
-            return self.error(over.status.unwrap_or(404), "not found");
-        }
-        let file = found.unwrap_or_else(|| PathBuf::from(path));
-        let rewritten = self.rewritten(&file);
-        let packed = match over.leaves_bytes_alone() && rewritten.is_none() {
-            true => packed(&file, accepts),
-            false => None,
-        };
-        let (encoding, bytes) = packed.unzip();
-        let Some(body) = bytes
-            .or_else(|| over.body.clone())
-            .or(rewritten)
-            .or_else(|| fs::read(&file).ok())
-        else {
-            return self.error(500, "cannot be read");
-        };
-        let mut headers = headers(
-            over.content_type.as_deref().unwrap_or(content_type(&file)),
-            cache_control(&file),
-        );
-        headers.extend(self.own(over.head.as_deref()));
-        headers.extend(encoding.map(|encoding| ("Content-Encoding", encoding.to_owned())));
-        Reply {
-            status: over.status.unwrap_or(200),
-            headers,
-            body: over.into_body(body),
-        }
+    /// The files, and around them [`answer`].
+    pub fn router(self) -> Router {
+        let files = ServeDir::new(&self.root)
+            .precompressed_br()
+            .precompressed_gzip();
+        Router::new()
+            .fallback_service(files)
+            .layer(from_fn_with_state(Arc::new(self), answer))
     }
 
     /// The page with another policy than the build wrote into it.
-    fn rewritten(&self, file: &Path) -> Option<Vec<u8>> {
+    fn rewritten(&self, file: &str) -> Option<Vec<u8>> {
         let policy = self.policy.as_ref().filter(|_| self.rewrites)?;
-        let html = fs::read_to_string(file)
-            .ok()
-            .filter(|_| file.ends_with("index.html"))?;
-        Some(with_meta(&html, &policy.meta()).ok()?.into_bytes())
-    }
-
-    fn error(&self, status: u16, text: &str) -> Reply {
-        let mut headers = headers("text/plain; charset=utf-8", "no-store");
-        headers.extend(self.own(None));
-        Reply {
-            status,
-            headers,
-            body: text.as_bytes().to_vec(),
-        }
+        let html = fs::read_to_string(self.root.join(Some(file).filter(|file| *file == INDEX)?));
+        Some(with_meta(&html.ok()?, &policy.meta()).ok()?.into_bytes())
     }
 
     /// The page's own headers. What a test puts into its head may run.
-    fn own(&self, head: Option<&str>) -> Vec<(&'static str, String)> {
+    fn put_headers(&self, headers: &mut HeaderMap, head: &str) {
         let Some(policy) = &self.policy else {
-            return Vec::new();
+            return;
         };
-        let policy = policy.and_scripts_of(head.unwrap_or_default()).header();
-        let always = ALWAYS.map(|(name, value)| (name, value.to_owned()));
-        let mut headers = vec![("Content-Security-Policy", policy)];
-        headers.extend(always);
-        headers
+        let policy = policy.and_scripts_of(head).header();
+        put(headers, header::CONTENT_SECURITY_POLICY, &policy);
+        for (name, value) in ALWAYS {
+            put(headers, name, value);
+        }
     }
 }
 
-fn headers(kind: &str, cache: &str) -> Vec<(&'static str, String)> {
-    vec![
-        ("Content-Type", kind.to_owned()),
-        ("Cache-Control", cache.to_owned()),
-        ("Vary", "Accept-Encoding".to_owned()),
-    ]
+/// Answers one request.
+async fn answer(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
+    let asked = request.uri().path().to_owned();
+    if let Ok(mut requests) = site.requests.lock() {
+        requests.push(asked.clone());
+    }
+    let path = asked
+        .strip_prefix(&site.base)
+        .filter(|path| path.starts_with('/'));
+    let Some((path, uri)) = path.and_then(|path| Some((path, path.parse::<Uri>().ok()?))) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let over = site.overrides.as_ref().and_then(|hook| hook(path));
+    let over = over.unwrap_or_default();
+    tokio::time::sleep(over.delay).await;
+
+    let file = match path.trim_start_matches('/') {
+        "" => INDEX,
+        file => file,
+    };
+    let body = over.body.clone().or_else(|| site.rewritten(file));
+    *request.uri_mut() = uri;
+    // A test can change a file twice within the second that this counts in.
+    request.headers_mut().remove(header::IF_MODIFIED_SINCE);
+    if over.plain || over.head.is_some() || body.is_some() {
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
+    let mut response = next.run(request).await;
+    if let Some(body) = body {
+        response = Body::from(body).into_response();
+    }
+    if over.head.is_some() {
+        let body = to_bytes(response.into_body(), usize::MAX).await;
+        let body = over.with_head(body.unwrap_or_default().into());
+        response = Body::from(body).into_response();
+    }
+    if let Some(status) = over.status {
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+    }
+    let kept = match response.status().is_success() {
+        true => cache_control(file.as_ref()),
+        false => "no-store",
+    };
+    let headers = response.headers_mut();
+    headers.remove(header::LAST_MODIFIED);
+    let kind = over.content_type.clone();
+    put(
+        headers,
+        header::CONTENT_TYPE,
+        &kind.unwrap_or_else(|| content_type(file)),
+    );
+    put(headers, header::CACHE_CONTROL, kept);
+    put(headers, header::VARY, "Accept-Encoding");
+    site.put_headers(headers, over.head.as_deref().unwrap_or_default());
+    response
 }
 
-/// The smallest compressed copy of a file that is accepted.
-fn packed(file: &Path, accepts: &[String]) -> Option<(&'static str, Vec<u8>)> {
-    [("br", "br"), ("gzip", "gz")]
-        .into_iter()
-        .find_map(|(name, kind)| {
-            let mut copy = file.as_os_str().to_owned();
-            copy.push(".");
-            copy.push(kind);
-            let accepted = accepts.iter().any(|accepted| accepted == name);
-            accepted
-                .then(|| fs::read(copy).ok())
-                .flatten()
-                .map(|bytes| (name, bytes))
-        })
+fn put(headers: &mut HeaderMap, name: impl TryInto<HeaderName>, value: &str) {
+    if let (Ok(name), Ok(value)) = (name.try_into(), value.try_into()) {
+        headers.insert::<HeaderName>(name, value);
+    }
+}
+
+/// The type of a file, by its ending.
+fn content_type(file: &str) -> String {
+    let kind = mime_guess::from_path(file).first_or_octet_stream();
+    match kind.type_() == mime_guess::mime::TEXT {
+        true => format!("{kind}; charset=utf-8"),
+        false => kind.to_string(),
+    }
 }

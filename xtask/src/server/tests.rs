@@ -4,6 +4,7 @@ use super::*;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::thread;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 

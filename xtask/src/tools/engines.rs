@@ -1,6 +1,7 @@
 //! Firefox and WebKitGTK with their drivers: the engines beside Chromium that the page is looked at in.
 
-use super::{GECKODRIVER, Machine, apt, install};
+use super::crates::GECKODRIVER;
+use super::{Machine, apt};
 use anyhow::{Context, Result};
 use std::env::consts::EXE_SUFFIX;
 use std::path::PathBuf;
@@ -30,18 +31,13 @@ pub struct Engines {
 impl Engines {
     /// Finds them on the path, and geckodriver also in the cache; an error names the first that is missing.
     pub fn find(machine: &Machine) -> Result<Self> {
-        let geckodriver = || {
-            let version = GECKODRIVER.version.read().ok()?;
-            if machine.has(GECKODRIVER.programs, &version) {
-                return machine.find(GECKODRIVER.name);
-            }
-            let folder = install::installed(&GECKODRIVER, &version, machine)?;
-            Some(folder.join(format!("{}{EXE_SUFFIX}", GECKODRIVER.name)))
-        };
         let missing = |name: &str| format!("{name} is missing: run `cargo xtask test engines`");
         Ok(Self {
             firefox: firefox(machine).with_context(|| missing("Firefox"))?,
-            geckodriver: geckodriver().with_context(|| missing(GECKODRIVER.name))?,
+            geckodriver: GECKODRIVER
+                .find(machine)
+                .map(|folder| folder.join(format!("geckodriver{EXE_SUFFIX}")))
+                .with_context(|| missing("geckodriver"))?,
             webkit_driver: machine
                 .find(WEBKIT_DRIVER)
                 .with_context(|| missing(WEBKIT_DRIVER))?,
@@ -61,10 +57,7 @@ impl Engines {
         if !missing.is_empty() {
             apt::install(machine, &missing.join(", "), &PACKAGES, ELSEWHERE)?;
         }
-        let version = GECKODRIVER.version.read()?;
-        if !machine.has(GECKODRIVER.programs, &version) {
-            install::ready(&GECKODRIVER, &version, machine)?;
-        }
+        GECKODRIVER.ready(machine)?;
         Self::find(machine)
     }
 }

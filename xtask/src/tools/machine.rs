@@ -1,6 +1,5 @@
 //! The machine that we are on: its `PATH` and the cache for our tools. Tests put a folder of fakes in its place.
 
-use super::version;
 use crate::{process, workspace};
 use anyhow::{Context, Result};
 use std::env;
@@ -37,14 +36,6 @@ impl Machine {
         Some(command)
     }
 
-    /// Whether all these programs are on the path in this version.
-    pub fn has(&self, programs: &[&str], version: &str) -> bool {
-        programs.iter().all(|program| {
-            self.find(program)
-                .is_some_and(|file| self.answers(&file, version))
-        })
-    }
-
     /// Whether all these programs stand in this folder, start, and say that they are this version.
     pub fn has_in(&self, folder: &Path, programs: &[&str], version: &str) -> bool {
         programs.iter().all(|program| {
@@ -64,11 +55,100 @@ impl Machine {
                 .arg("--version")
                 .env("PATH", &self.path),
         );
-        output.is_ok_and(|output| version::said(&output) == Some(version))
+        output.is_ok_and(|output| said(&output) == Some(version))
     }
 }
 
 fn program_in(folder: &Path, program: &str) -> Option<PathBuf> {
     let file = folder.join(format!("{program}{}", env::consts::EXE_SUFFIX));
     file.is_file().then_some(file)
+}
+
+/// The version in what `--version` prints: its first word that starts with a digit.
+fn said(output: &str) -> Option<&str> {
+    output
+        .split_whitespace()
+        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+/// Machines for tests.
+#[cfg(all(test, unix))]
+#[allow(clippy::unwrap_used)]
+pub mod tests {
+    use super::*;
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+    use std::sync::{Mutex, MutexGuard};
+    use tempfile::TempDir;
+
+    /// This machine with an empty cache, and a folder to work in; `None`, and said, where it lacks this program.
+    pub fn real_with_own_cache(program: &str) -> Option<(Machine, TempDir)> {
+        let folder = tempfile::tempdir().unwrap();
+        let machine = Machine {
+            cache: folder.path().join("cache"),
+            ..Machine::this()
+        };
+        if machine.find(program).is_none() {
+            assert!(env::var_os("CI").is_none(), "{program} is not here");
+            process::say(format!("left out: {program} is not here"));
+            return None;
+        }
+        Some((machine, folder))
+    }
+
+    /// A machine with only these programs, each a line of shell.
+    pub struct Fake {
+        /// The machine.
+        pub machine: Machine,
+        folder: TempDir,
+        /// One at a time: a file that is being written in one thread cannot be run while another thread starts a program.
+        _turn: MutexGuard<'static, ()>,
+    }
+
+    static TURN: Mutex<()> = Mutex::new(());
+
+    impl Fake {
+        /// With these.
+        pub fn with(programs: &[(&str, &str)]) -> Self {
+            let _turn = TURN.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("path");
+            fs::create_dir(&path).unwrap();
+            let machine = Machine {
+                path: path.into(),
+                cache: folder.path().join("cache"),
+            };
+            let fake = Self {
+                machine,
+                folder,
+                _turn,
+            };
+            for (name, line) in programs {
+                fake.program(name, line);
+            }
+            fake
+        }
+
+        /// With this one, too, or with another of its name.
+        pub fn program(&self, name: &str, line: &str) {
+            let file = self.folder.path().join("path").join(name);
+            fs::write(&file, format!("#!/bin/sh\n{line}\n")).unwrap();
+            fs::set_permissions(file, PermissionsExt::from_mode(0o755)).unwrap();
+        }
+
+        /// What is in the cache.
+        pub fn cached(&self) -> Vec<String> {
+            let entries = fs::read_dir(&self.machine.cache).into_iter().flatten();
+            entries
+                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+                .collect()
+        }
+    }
+
+    #[test]
+    fn reads_what_programs_print() {
+        assert_eq!(said("trunk 0.21.14\n"), Some("0.21.14"));
+        assert_eq!(said("wasm-opt version 132 (version_132)\n"), Some("132"));
+        assert_eq!(said("no number here"), None);
+    }
 }

@@ -1,14 +1,16 @@
 //! What a browser without modules is given has to be ES5, or nothing of it runs there.
 
+use super::step::Skipped;
 use anyhow::{Context, Result, ensure};
 use std::fs;
-use std::path::Path;
+use xtask::bundle;
 use xtask::process;
-use xtask::tools::{Machine, es_check};
+use xtask::tools::{Machine, packages};
 
-/// Checks every script of a built page that is not a module.
-pub fn check(dist: &Path, machine: &Machine) -> Result<()> {
-    let program = es_check(machine)?;
+/// Checks every script of the built page that is not a module.
+pub fn check(machine: &Machine) -> Result<Skipped> {
+    let dist = bundle::ready(machine)?;
+    let program = packages(machine)?.join(".bin/es-check");
     let folder = tempfile::tempdir().context("no temporary folder")?;
     let is_es5 = |name: &str, script: &str| {
         let file = folder.path().join(name);
@@ -31,7 +33,7 @@ pub fn check(dist: &Path, machine: &Machine) -> Result<()> {
     for (index, script) in scripts.iter().enumerate() {
         is_es5(&format!("script{index}.js"), script)?;
     }
-    Ok(())
+    Ok(None)
 }
 
 /// The text of every script that is not a module; `read` gets those that have a name.

@@ -2,293 +2,181 @@
 
 use super::tally::Tally;
 use super::{es5, supply};
-use anyhow::{Context as _, Result};
+use anyhow::{Context, Result};
 use serde_json::json;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 use xtask::chromium::FLAGS;
 use xtask::process::{line, say};
-use xtask::tools::{Browser, Engines, Machine, Nginx, Toolbox};
+use xtask::tools::{Browser, Engines, Machine, Nginx, WASM_BINDGEN, wasm_target};
 use xtask::{bundle, workspace};
 
 /// One step.
 pub struct Step {
     /// Its name on the command line and in the report.
     pub name: &'static str,
-    what: &'static str,
-    /// Whether it runs tests: then none at all is a failure.
-    tests: bool,
+    /// What it looks at.
+    pub what: &'static str,
     work: Work,
 }
 
+/// Why a step had nothing to look at, where that is no failure.
+pub type Skipped = Option<String>;
+
 enum Work {
-    /// Commands, as arguments of cargo.
-    Cargo(&'static [&'static [&'static str]]),
-    /// Commands of that kind, once the other engines are there.
-    Engines(&'static [&'static [&'static str]]),
-    /// Commands of that kind, once nginx is there: the page comes from it.
-    Nginx(&'static [&'static [&'static str]]),
-    /// The page itself.
-    Bundle,
-    /// The page's scripts for old browsers.
-    Es5,
-    /// What it is made of.
-    Supply,
+    /// Commands of cargo.
+    Cargo(Need, &'static [&'static str]),
+    /// Commands of cargo that run tests: none at all is a failure.
+    Tests(Need, &'static [&'static str]),
+    /// Our own.
+    Call(fn(&Machine) -> Result<Skipped>),
+}
+
+/// What has to be there beside the toolchain; installed only for a step that needs it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Need {
+    Nothing,
+    WasmTarget,
+    /// What runs tests in WebAssembly, in Chromium.
+    WasmRunner,
+    /// The built page and Chromium.
+    Chromium,
+    /// The built page, Chromium, and nginx, which sends the page.
+    Nginx,
+    /// The built page, Firefox and WebKitGTK.
+    Engines,
 }
 
 /// Every step.
-pub const STEPS: [Step; 12] = [
+pub const STEPS: [Step; 14] = [
     Step {
         name: "format",
         what: "rustfmt",
-        tests: false,
-        work: Work::Cargo(&[&["fmt", "--all", "--check"]]),
+        work: Work::Cargo(Need::Nothing, &["fmt --all --check"]),
+    },
+    Step {
+        name: "workflows",
+        what: "CI's own steps, by actionlint",
+        work: Work::Call(supply::workflows),
     },
     Step {
         name: "supply",
-        what: "licences, sources, duplicates and uses of what the project is made of",
-        tests: false,
-        work: Work::Supply,
+        what: "licences, sources, duplicates and unused dependencies, by cargo-deny and cargo-shear",
+        work: Work::Call(supply::check),
+    },
+    Step {
+        name: "advisories",
+        what: "known weaknesses of dependencies, by cargo-deny",
+        work: Work::Call(supply::advisories),
     },
     Step {
         name: "lint",
         what: "clippy for this machine",
-        tests: false,
-        work: Work::Cargo(&[&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]]),
+        work: Work::Cargo(
+            Need::Nothing,
+            &["clippy --workspace --all-targets -- -D warnings"],
+        ),
     },
     Step {
         name: "lint-wasm",
         what: "clippy for the browser",
-        tests: false,
-        work: Work::Cargo(&[&[
-            "clippy",
-            "--target",
-            WASM,
-            "--package",
-            PAGE,
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]]),
+        work: Work::Cargo(
+            Need::WasmTarget,
+            &[
+                "clippy --target wasm32-unknown-unknown --package webauthn-checkup --all-targets -- -D warnings",
+            ],
+        ),
     },
     Step {
         name: "host",
         what: "tests on this machine",
-        tests: true,
-        work: Work::Cargo(&[
+        work: Work::Tests(
+            Need::Nothing,
             &[
-                "test",
-                "--workspace",
-                "--no-fail-fast",
-                "--lib",
-                "--bins",
-                "--test",
-                "host",
+                "test --workspace --no-fail-fast --lib --bins --test host",
+                "test --workspace --no-fail-fast --doc",
             ],
-            &["test", "--workspace", "--no-fail-fast", "--doc"],
-        ]),
+        ),
     },
     Step {
         name: "wasm",
         what: "tests in WebAssembly, in Chromium",
-        tests: true,
-        work: Work::Cargo(&[&[
-            "test",
-            "--target",
-            WASM,
-            "--package",
-            PAGE,
-            "--test",
-            "wasm",
-        ]]),
+        work: Work::Tests(
+            Need::WasmRunner,
+            &["test --target wasm32-unknown-unknown --package webauthn-checkup --test wasm"],
+        ),
     },
     Step {
         name: "build",
         what: "the page for a host",
-        tests: false,
-        work: Work::Bundle,
+        work: Work::Call(|machine| bundle::ready(machine).map(|_| None)),
     },
     Step {
         name: "es5",
         what: "what old browsers are given",
-        tests: false,
-        work: Work::Es5,
+        work: Work::Call(es5::check),
     },
+    // At most two browsers at once: more only makes each of them late.
     Step {
         name: "browser",
         what: "the page in Chromium",
-        tests: true,
-        // At most two browsers at once: more only makes each of them late.
-        work: Work::Cargo(&[&[
-            "test",
-            "--workspace",
-            "--test",
-            "browser",
-            "--",
-            "--test-threads=2",
-            "--skip",
-            "engines::",
-            "--skip",
-            "faults::matrix::",
-            "--skip",
-            "nginx::",
-        ]]),
+        work: Work::Tests(
+            Need::Chromium,
+            &["test --workspace --test browser -- --test-threads=2 \
+               --skip engines:: --skip faults::matrix:: --skip nginx::"],
+        ),
     },
     Step {
         name: "faults",
         what: "every API that the page asks, with every fault, in Chromium",
-        tests: true,
-        work: Work::Cargo(&[&[
-            "test",
-            "--workspace",
-            "--test",
-            "browser",
-            "--",
-            "--test-threads=2",
-            "faults::matrix::",
-        ]]),
+        work: Work::Tests(
+            Need::Chromium,
+            &["test --workspace --test browser -- --test-threads=2 faults::matrix::"],
+        ),
     },
+    // Those that play no fault of a server: a first visit, a trial, a look-up, the plain build.
     Step {
         name: "nginx",
         what: "the page in Chromium, sent by nginx as the build tells it to",
-        tests: true,
-        // Those that play no fault of a server: a first visit, a trial, a look-up, the plain build.
-        work: Work::Nginx(&[&[
-            "test",
-            "--workspace",
-            "--test",
-            "browser",
-            "--",
-            "--test-threads=2",
-            "nginx::",
-            "normal::",
-            "keyboard::",
-            "trial::two_taps",
-            "lookup::a_fragment",
-            "plain::webassembly_taken_away",
-            "faults::walk::",
-        ]]),
+        work: Work::Tests(
+            Need::Nginx,
+            &["test --workspace --test browser -- --test-threads=2 \
+               nginx:: normal:: keyboard:: trial::two_taps lookup::a_fragment \
+               plain::webassembly_taken_away faults::walk::"],
+        ),
     },
     Step {
         name: "engines",
         what: "the page in Firefox and WebKitGTK",
-        tests: true,
-        work: Work::Engines(&[&[
-            "test",
-            "--workspace",
-            "--test",
-            "browser",
-            "--",
-            "--test-threads=2",
-            "engines::",
-        ]]),
+        work: Work::Tests(
+            Need::Engines,
+            &["test --workspace --test browser -- --test-threads=2 engines::"],
+        ),
     },
 ];
 
-const WASM: &str = "wasm32-unknown-unknown";
-/// Which server sends the page to the browsers: the tests' own, which can play faults.
-const OURS: &str = "ours";
-const PAGE: &str = "webauthn-checkup";
-
-/// What steps need.
-pub struct Context {
-    machine: Machine,
-    toolbox: Toolbox,
-    browser: Browser,
-}
-
-impl Context {
-    /// Installs what is missing.
-    pub fn ready() -> Result<Self> {
-        let machine = Machine::this();
-        let context = Self {
-            toolbox: Toolbox::ready(&machine)?,
-            browser: Browser::ready(&machine)?,
-            machine,
-        };
-        // The wasm test runner reads from a file how to start its browser.
-        let capabilities =
-            json!({ "goog:chromeOptions": { "binary": context.browser.chromium, "args": FLAGS } });
-        let file = workspace::scratch("webdriver.json");
-        fs::create_dir_all(file.parent().context("no target directory")?)?;
-        fs::write(&file, capabilities.to_string())
-            .with_context(|| format!("cannot write {}", file.display()))?;
-        Ok(context)
-    }
-
-    fn watch(&self, commands: &[&[&str]], server: &str, tally: &mut Tally) {
-        for arguments in commands {
-            let mut command = self.cargo(arguments);
-            command.env("CHECKUP_SERVER", server);
-            if let Err(why) = watch(command, tally) {
-                tally.fail(format!("{why:#}"));
-            }
-        }
-    }
-
-    fn cargo(&self, arguments: &[&str]) -> Command {
-        let mut cargo = self.toolbox.command("cargo");
-        cargo
-            .args(arguments)
-            .current_dir(workspace::root())
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                "wasm-bindgen-test-runner",
-            )
-            .env("CHROMEDRIVER", &self.browser.driver)
-            .env(
-                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-                workspace::scratch("webdriver.json"),
-            )
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-            .env("CHECKUP_DIST", workspace::dist());
-        cargo
-    }
-}
-
 impl Step {
     /// Runs it, showing what it prints.
-    pub fn run(&self, context: &Context) -> Tally {
+    pub fn run(&self, machine: &Machine) -> Tally {
         say(format!("\n== {}: {}", self.name, self.what));
         let (start, mut tally) = (Instant::now(), Tally::default());
         match self.work {
-            Work::Bundle => {
-                if let Err(why) = bundle::ready(&context.machine, false) {
-                    tally.fail(format!("{why:#}"));
-                }
-            }
-            Work::Es5 => {
-                if let Err(why) = es5::check(&workspace::dist(), &context.machine) {
-                    tally.fail(format!("{why:#}"));
-                }
-            }
-            Work::Supply => {
-                if let Err(why) = supply::check() {
-                    tally.fail(format!("{why:#}"));
-                }
-            }
-            Work::Cargo(commands) => context.watch(commands, OURS, &mut tally),
-            // Only here, as installing them takes minutes.
-            Work::Engines(commands) => match Engines::ready(&context.machine) {
-                Ok(_) => context.watch(commands, OURS, &mut tally),
-                Err(why) => tally.lack(format!("{why:#}"), nothing_is_left_out()),
+            Work::Call(call) => match call(machine) {
+                Ok(skipped) => tally.left_out = skipped,
+                Err(why) => tally.fail(format!("{why:#}")),
             },
-            Work::Nginx(commands) => match Nginx::ready(&context.machine) {
-                Ok(_) => context.watch(commands, "nginx", &mut tally),
-                Err(why) => tally.lack(format!("{why:#}"), nothing_is_left_out()),
-            },
+            Work::Cargo(need, commands) | Work::Tests(need, commands) => {
+                match need.ready(machine) {
+                    Ok(environment) => watch_all(commands, &environment, &mut tally),
+                    Err(why) => tally.lack(format!("{why:#}"), need.must_be_there()),
+                }
+            }
         }
-        if self.tests && tally.passed + tally.failed == 0 && tally.left_out.is_none() {
+        let tested = tally.passed + tally.failed > 0 || tally.left_out.is_some();
+        if matches!(self.work, Work::Tests(..)) && !tested {
             tally.fail("no test was run");
         }
         let outcome = match (&tally.why, &tally.left_out) {
@@ -305,14 +193,71 @@ impl Step {
     }
 }
 
-/// Whoever tests at home may lack an engine that cannot be installed there; CI, which sets this variable, may not.
-fn nothing_is_left_out() -> bool {
-    std::env::var_os("CI").is_some()
+impl Need {
+    /// Installs what is missing and answers the variables by which cargo and the tests find it.
+    fn ready(self, machine: &Machine) -> Result<Vec<(&'static str, OsString)>> {
+        match self {
+            Self::Nothing => return Ok(Vec::new()),
+            Self::WasmTarget => return wasm_target(machine).map(|()| Vec::new()),
+            Self::WasmRunner => return wasm_runner(machine),
+            Self::Chromium => drop(Browser::ready(machine)?),
+            Self::Nginx => {
+                Browser::ready(machine)?;
+                Nginx::ready(machine)?;
+            }
+            Self::Engines => drop(Engines::ready(machine)?),
+        }
+        let dist = bundle::ready(machine)?;
+        let server = match self {
+            Self::Nginx => "nginx",
+            _ => "ours",
+        };
+        Ok(vec![
+            ("CHECKUP_DIST", dist.into()),
+            ("CHECKUP_SERVER", server.into()),
+        ])
+    }
+
+    /// Whoever tests at home may lack an engine that cannot be installed there; CI, which sets this variable, may not.
+    fn must_be_there(self) -> bool {
+        !matches!(self, Self::Nginx | Self::Engines) || std::env::var_os("CI").is_some()
+    }
+}
+
+/// The runner of wasm-bindgen, and a file from which it reads how to start its browser.
+fn wasm_runner(machine: &Machine) -> Result<Vec<(&'static str, OsString)>> {
+    wasm_target(machine)?;
+    let runner = WASM_BINDGEN
+        .ready(machine)?
+        .join("wasm-bindgen-test-runner");
+    let browser = Browser::ready(machine)?;
+    let options = json!({ "goog:chromeOptions": { "binary": browser.chromium, "args": FLAGS } });
+    let file = workspace::scratch("webdriver.json");
+    fs::create_dir_all(file.parent().context("no target directory")?)?;
+    fs::write(&file, options.to_string())
+        .with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(vec![
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner.into()),
+        ("CHROMEDRIVER", browser.driver.into()),
+        ("WASM_BINDGEN_TEST_WEBDRIVER_JSON", file.into()),
+        ("WASM_BINDGEN_TEST_TIMEOUT", "120".into()),
+    ])
+}
+
+fn watch_all(commands: &[&str], environment: &[(&'static str, OsString)], tally: &mut Tally) {
+    for arguments in commands {
+        let mut cargo = Command::new("cargo");
+        cargo.args(arguments.split_whitespace());
+        cargo.envs(environment.iter().cloned());
+        if let Err(why) = watch(cargo.current_dir(workspace::root()), tally) {
+            tally.fail(format!("{why:#}"));
+        }
+    }
 }
 
 /// Runs a command, passes its output on line by line and counts tests in it.
-fn watch(mut command: Command, tally: &mut Tally) -> Result<()> {
-    let failed = format!("`{}` failed", line(&command));
+fn watch(command: &mut Command, tally: &mut Tally) -> Result<()> {
+    let failed = format!("`{}` failed", line(command));
     let mut child = command
         .stdout(Stdio::piped())
         .spawn()
@@ -344,14 +289,14 @@ mod tests {
             path.extension().is_some_and(|kind| kind == "rs") || path.join("main.rs").is_file()
         });
         for binary in binaries {
-            let name = binary.file_stem().unwrap().to_str().unwrap();
+            let name = format!("--test {} ", binary.file_stem().unwrap().to_str().unwrap());
             let runs = |step: &Step| match step.work {
-                Work::Cargo(commands) | Work::Engines(commands) | Work::Nginx(commands) => commands
+                Work::Tests(_, commands) => commands
                     .iter()
-                    .any(|words| words.windows(2).any(|pair| pair == ["--test", name])),
-                Work::Bundle | Work::Es5 | Work::Supply => false,
+                    .any(|command| format!("{command} ").contains(&name)),
+                Work::Cargo(..) | Work::Call(_) => false,
             };
-            assert!(STEPS.iter().any(runs), "no step runs tests/{name}");
+            assert!(STEPS.iter().any(runs), "no step runs {name}");
         }
     }
 }

