@@ -27,7 +27,7 @@ pub fn network(scene: &Scene, asking: bool, tap: &OnTap) -> Html {
                     <li><code>{ &host.url }</code>{ for answer(facts, &host.url).map(|word| [" ", lang.say(word)].concat()) }</li>
                 }) }
             </ul>
-            if known {
+            if known || facts.online == Some(false) {
                 { meaning(lang, rules, facts) }
             }
             <p class="note">{ lang.say(LaterWord::NetworkNote) }</p>

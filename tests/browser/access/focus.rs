@@ -69,6 +69,7 @@ async fn around(page: &Page) {
 fn from_the_check_through_the_trial_to_the_share() {
     Visit::phone().look(async |page| {
         page.becomes("done").await;
+        page.becomes_whole().await;
         assert_eq!(
             page.js("document.activeElement === document.body").await,
             true
