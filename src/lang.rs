@@ -130,4 +130,5 @@ words! {
     SeenTitle NothingToDoIf CausesTitle AlikeTitle UserManual
     NetworkNote NetworkStart NetworkAgain Reached NotReached StoppedByPolicy ReachedMeans NotReachedMeans NoAnswerMeans
     StoppedByPolicyMeans OfflineMeans
+    AddressWithoutResult NothingToRead
 }

@@ -377,5 +377,11 @@ pub fn say(word: Word) -> &'static str {
             "This page's own Content-Security-Policy stopped the access. Neither this device nor the connection is the cause."
         }
         Word::OfflineMeans => "This device is not connected to the internet. Try again once it is.",
+        Word::AddressWithoutResult => {
+            "This address carries no result. Have the result sent again from \"Tell support\"."
+        }
+        Word::NothingToRead => {
+            "There is no link to a result and no result code in it. Paste the whole message that you received."
+        }
     }
 }

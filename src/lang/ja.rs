@@ -385,5 +385,11 @@ pub fn say(word: Word) -> &'static str {
         Word::OfflineMeans => {
             "インターネットに接続されていません。接続してから、もう一度お試しください。"
         }
+        Word::AddressWithoutResult => {
+            "このアドレスに結果は含まれていません。「サポートに伝える」から、結果をもう一度送ってもらってください。"
+        }
+        Word::NothingToRead => {
+            "結果のリンクも結果コードも見つかりません。届いたメッセージ全体を貼り付けてください。"
+        }
     }
 }

@@ -4,6 +4,10 @@
 //! ([`reed_solomon`](super::reed_solomon)). The alphabet is Crockford's Base32
 //! (<https://www.crockford.com/base32.html>): no I, L, O, U, and what looks like a digit is read as that digit.
 
+mod within;
+
+pub use within::within;
+
 use super::reed_solomon::{Fault, LENGTH, check, with_checks};
 use crate::checks::{Check, CheckId, CheckState};
 use crate::diagnosis::{Diagnosis, Verdict};
@@ -220,6 +224,10 @@ impl Spoken {
                 return Err(Misheard::Group(group + 1, text(&word), text(&meant)));
             }
         }
+        // Zeros belong together, too, and say nothing.
+        if word == [0; LENGTH] {
+            return Err(Misheard::Several);
+        }
         let number = word[..LENGTH - 2].iter();
         let number = Number(number.fold(0, |number, &symbol| number << 5 | u64::from(symbol)));
         // What this version would write otherwise, it has not written.
@@ -291,18 +299,13 @@ fn symbols(typed: &str) -> Result<Vec<u8>, Misheard> {
     let mut symbols = Vec::new();
     // No code is longer than a line.
     for character in typed.chars().take(200) {
-        // Full width forms stand in the order of ASCII (Unicode block FF00).
-        let narrow = match character {
-            '！'..='～' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
-            other => other,
-        };
-        let letter = match narrow.to_ascii_uppercase() {
+        let letter = match narrow(character).to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',
             'U' => 'V',
             letter => letter,
         };
-        if letter.is_whitespace() || "-‐‑–—−ー・.,、。".contains(letter) {
+        if parts(letter) {
             continue;
         }
         let place = ALPHABET
@@ -311,6 +314,19 @@ fn symbols(typed: &str) -> Result<Vec<u8>, Misheard> {
         symbols.push(place.ok_or(Misheard::Character(character))? as u8);
     }
     Ok(symbols)
+}
+
+/// Full width forms stand in the order of ASCII (Unicode block FF00).
+fn narrow(character: char) -> char {
+    match character {
+        '！'..='～' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
+        other => other,
+    }
+}
+
+/// Whether it may stand between the characters of a code.
+fn parts(letter: char) -> bool {
+    letter.is_whitespace() || "-‐‑–—−ー・.,、。".contains(letter)
 }
 
 fn grouped(word: &[u8; LENGTH]) -> String {

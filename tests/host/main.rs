@@ -11,6 +11,7 @@ mod fuzz;
 mod lang;
 mod lookup;
 mod network;
+mod pasted;
 mod platform;
 mod probes;
 mod report;

@@ -63,5 +63,7 @@ pub fn said(lang: Lang, why: &Unread) -> String {
         }
         Unread::Link(Unreadable::TooLong) => lang.say(Word::LinkTooLong).to_owned(),
         Unread::Link(Unreadable::Damaged) => lang.say(Word::LinkDamaged).to_owned(),
+        Unread::NoResult => lang.say(Word::AddressWithoutResult).to_owned(),
+        Unread::Nothing => lang.say(Word::NothingToRead).to_owned(),
     }
 }
