@@ -131,4 +131,6 @@ words! {
     NetworkNote NetworkStart NetworkAgain Reached NotReached StoppedByPolicy ReachedMeans NotReachedMeans NoAnswerMeans
     StoppedByPolicyMeans OfflineMeans
     AddressWithoutResult NothingToRead
+    StatusReady StatusNoObstacle StatusFixNeeded StatusUnsupported StatusNotHeard
+    ColumnNumber ColumnName ColumnPhone ColumnSystem ColumnTime ColumnCode
 }

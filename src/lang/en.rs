@@ -383,5 +383,16 @@ pub fn say(word: Word) -> &'static str {
         Word::NothingToRead => {
             "There is no link to a result and no result code in it. Paste the whole message that you received."
         }
+        Word::StatusReady => "Works",
+        Word::StatusNoObstacle => "Trial not done yet",
+        Word::StatusFixNeeded => "Settings need changing",
+        Word::StatusUnsupported => "Does not work",
+        Word::StatusNotHeard => "No result yet",
+        Word::ColumnNumber => "Inquiry number",
+        Word::ColumnName => "Name",
+        Word::ColumnPhone => "Phone",
+        Word::ColumnSystem => "System and browser",
+        Word::ColumnTime => "Date and time",
+        Word::ColumnCode => "Result code",
     }
 }

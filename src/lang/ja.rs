@@ -391,5 +391,16 @@ pub fn say(word: Word) -> &'static str {
         Word::NothingToRead => {
             "結果のリンクも結果コードも見つかりません。届いたメッセージ全体を貼り付けてください。"
         }
+        Word::StatusReady => "使えます",
+        Word::StatusNoObstacle => "試しの登録がまだ",
+        Word::StatusFixNeeded => "設定の変更が必要",
+        Word::StatusUnsupported => "使えません",
+        Word::StatusNotHeard => "結果待ち",
+        Word::ColumnNumber => "お問い合わせ番号",
+        Word::ColumnName => "名前",
+        Word::ColumnPhone => "機種",
+        Word::ColumnSystem => "OS とブラウザ",
+        Word::ColumnTime => "日時",
+        Word::ColumnCode => "結果コード",
     }
 }

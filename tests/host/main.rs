@@ -15,6 +15,7 @@ mod pasted;
 mod platform;
 mod probes;
 mod report;
+mod roster;
 mod rules;
 mod search;
 mod state;
