@@ -133,4 +133,6 @@ words! {
     AddressWithoutResult NothingToRead
     StatusReady StatusNoObstacle StatusFixNeeded StatusUnsupported StatusNotHeard
     ColumnNumber ColumnName ColumnPhone ColumnSystem ColumnTime ColumnCode
+    RequestNetworkTitle RequestNetworkAsk RequestHosts RequestHost RequestReached RequestAllow
+    RequestAuthorityTitle RequestAuthorityAsk RequestId RequestName RequestReply RequestMessage
 }

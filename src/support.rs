@@ -6,6 +6,7 @@ mod message;
 mod pasted;
 pub mod people;
 mod reading;
+pub mod request;
 pub mod roster;
 pub mod table;
 pub mod time;

@@ -394,5 +394,23 @@ pub fn say(word: Word) -> &'static str {
         Word::ColumnSystem => "System and browser",
         Word::ColumnTime => "Date and time",
         Word::ColumnCode => "Result code",
+        Word::RequestNetworkTitle => "[{}] Please allow a connection",
+        Word::RequestNetworkAsk => {
+            "To sign in to {}, phones and computers of our staff need to reach the hosts below. Please check that your network lets them through."
+        }
+        Word::RequestHosts => "Hosts (HTTPS):",
+        Word::RequestHost => "- {} (TCP {port}): ",
+        Word::RequestReached => "Even a host that responds may refuse the connection.",
+        Word::RequestAllow => {
+            "What we ask for:\n1. Allow HTTPS to the hosts above.\n2. Take them out of content filters and ad blocking.\n3. If there is a proxy server or TLS inspection, exempt them from it, or have it pass on TLS client authentication.\n"
+        }
+        Word::RequestAuthorityTitle => "[{}] Question about a registration",
+        Word::RequestAuthorityAsk => {
+            "I cannot sign in to {}. Please tell me how my registration stands and what I have to do."
+        }
+        Word::RequestId => "Your ID (medical or pharmacist registration number): ",
+        Word::RequestName => "Name: ",
+        Word::RequestReply => "Contact: ",
+        Word::RequestMessage => "Message on the screen: ",
     }
 }

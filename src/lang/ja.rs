@@ -402,5 +402,23 @@ pub fn say(word: Word) -> &'static str {
         Word::ColumnSystem => "OS とブラウザ",
         Word::ColumnTime => "日時",
         Word::ColumnCode => "結果コード",
+        Word::RequestNetworkTitle => "【{}】通信の許可のお願い",
+        Word::RequestNetworkAsk => {
+            "職員のスマートフォンや端末で「{}」にログインするために、次の通信先への接続が必要です。施設の回線から接続できるように、設定をご確認ください。"
+        }
+        Word::RequestHosts => "通信先（HTTPS）：",
+        Word::RequestHost => "・{}（TCP {port}）：",
+        Word::RequestReached => "「応答あり」でも、接続が拒否されていることがあります。",
+        Word::RequestAllow => {
+            "お願いしたいこと：\n1. 上の通信先への HTTPS 通信を許可してください。\n2. フィルタリングや広告ブロックの対象から、上の通信先を外してください。\n3. プロキシサーバや SSL（TLS）の検査を使っている場合は、上の通信先を対象から外すか、SSL クライアント認証を中継できるようにしてください。\n"
+        }
+        Word::RequestAuthorityTitle => "【{}】お問い合わせ",
+        Word::RequestAuthorityAsk => {
+            "「{}」にログインできないため、次のとおりお問い合わせします。登録の状況と、必要な手続きをお知らせください。"
+        }
+        Word::RequestId => "本人 ID（医籍登録番号、薬剤師登録番号など）：",
+        Word::RequestName => "お名前：",
+        Word::RequestReply => "ご連絡先：",
+        Word::RequestMessage => "画面のメッセージ：",
     }
 }

@@ -22,6 +22,7 @@ fn parted() -> (Rules, [MoreRules; 2]) {
         entries,
         guides: whole.guides.clone(),
         rules: whole.rules.clone(),
+        contacts: whole.contacts.clone(),
     };
     let parts = [part(found), part(whole.entries.clone())];
     let rules = Rules {
