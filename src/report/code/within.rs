@@ -1,6 +1,7 @@
 //! Finding codes in what people write: 「結果コード：4KX 7QM 2RD 9HT です」, several at once, between other words.
 
-use super::{Misheard, Spoken, narrow, parts};
+use super::typed::{narrow, parts};
+use super::{Misheard, Spoken};
 use crate::lang::{Lang, Word};
 use crate::report::reed_solomon::LENGTH;
 use std::ops::Range;
