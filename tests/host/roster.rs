@@ -186,22 +186,47 @@ fn the_table_comes_back_from_its_file() {
 
 #[test]
 fn no_cell_is_a_formula() {
-    let bad = [
-        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "'=1", "''=1",
-        "\"=1", "a\",=1", "a\r\n=1", "'", "''", "",
+    let formulas = [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\t1",
+        "\r=1",
+        "\r1",
+        "\n1",
+        " =1",
+        "　＝1",
+        "＝1",
+        "'=1",
+        "''=1",
+        "-\"1\",\r\n=1",
     ];
-    let row: Vec<String> = bad.iter().map(ToString::to_string).collect();
-    let file = csv::write([&row]);
-    assert_eq!(csv::read(&file), [row]);
-    let neutral = |file: &str| {
-        let cells = file.trim_start_matches('\u{feff}').split(',');
-        let cells = cells.map(|cell| cell.strip_prefix('"').unwrap_or(cell).trim_start());
-        cells
-            .filter(|cell| cell.starts_with(['=', '+', '-', '@', '＝']))
-            .count()
+    let words = [
+        "\"=1", "a\",=1", "a\r\n=1", "'", "''", "'a", "a=1", "", "2.10",
+    ];
+    let written = |cell: &str| {
+        let file = csv::write([[cell.to_owned()]]);
+        let cell = file.strip_prefix('\u{feff}').unwrap();
+        let cell = cell.strip_suffix("\r\n").unwrap();
+        cell.strip_prefix('"').unwrap_or(cell).to_owned()
     };
-    // The one is within a cell, behind a comma.
-    assert_eq!(neutral(&file), 1, "{file}");
+    for cell in formulas {
+        assert!(written(cell).starts_with('\''), "{cell:?}");
+    }
+    let marked = |cell: &&str| written(cell).starts_with("''");
+    assert_eq!(
+        words.iter().filter(|cell| marked(cell)).count(),
+        1,
+        "only what begins so itself"
+    );
+    let row: Vec<String> = formulas
+        .iter()
+        .chain(&words)
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(csv::read(&csv::write([&row])), [row]);
 }
 
 proptest! {
