@@ -9,13 +9,11 @@ mod entry;
 mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lint;
-mod trial_options;
 
 pub use condition::{Condition, Felt, Question, Span, TrialIs};
 pub use contact::{Contact, ContactChannel, Notice, Request};
 pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
-pub use trial_options::{Attachment, Requirement, TrialOptions};
 
 use crate::checks::CheckId;
 use crate::parts::Part;
@@ -114,6 +112,48 @@ pub struct NetworkHost {
     /// Entries of messages that it can show although it was reached: a refusal is an answer, too.
     #[serde(default)]
     pub see: Vec<String>,
+}
+
+/// Options of `navigator.credentials.create()` and `get()` in the trial (WebAuthn Level 3, 5.4 and 5.5).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TrialOptions {
+    /// `timeout`, in milliseconds.
+    pub timeout_ms: u32,
+    /// COSE algorithm numbers for `pubKeyCredParams`, the preferred one first: -7 is ES256, -257 is RS256.
+    pub algorithms: Vec<i32>,
+    /// `authenticatorAttachment`; left out where missing.
+    #[serde(default)]
+    pub attachment: Option<Attachment>,
+    /// `userVerification`.
+    pub user_verification: Requirement,
+    /// `residentKey`.
+    pub resident_key: Requirement,
+    /// The guide to where the trial's passkey can be deleted by hand.
+    pub cleanup_guide: String,
+}
+
+/// `AuthenticatorAttachment` (WebAuthn Level 3, 5.4.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Attachment {
+    /// The phone itself.
+    Platform,
+    /// Something beside it: a key, another phone.
+    CrossPlatform,
+}
+
+/// `UserVerificationRequirement` and `ResidentKeyRequirement` (WebAuthn Level 3, 5.4.6 and 5.8.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // the specification's own words
+pub enum Requirement {
+    Discouraged,
+    Preferred,
+    Required,
 }
 
 /// What a screen or message means and what to do about it.
