@@ -161,4 +161,9 @@ words! {
     SeenTitle NothingToDoIf CausesTitle AlikeTitle UserManual
     NetworkNote NetworkStart NetworkAgain ReachedMeans NotReachedMeans NoAnswerMeans
     StoppedByPolicyMeans OfflineMeans
+    AddressWithoutResult NothingToRead
+    StatusReady StatusNoObstacle StatusFixNeeded StatusUnsupported StatusNotHeard
+    ColumnVerdict ColumnNumber ColumnName ColumnPhone ColumnSystem ColumnTime ColumnCode
+    RequestNetworkTitle RequestNetworkAsk RequestHosts RequestHost RequestReached RequestAllow
+    RequestAuthorityTitle RequestAuthorityAsk RequestId RequestName RequestReply RequestMessage
 }

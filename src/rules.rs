@@ -4,6 +4,7 @@
 //! error, and `www/rules.schema.json` (generated from these types) completes it in an editor.
 
 mod condition;
+mod contact;
 mod entry;
 mod guide;
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,6 +13,7 @@ mod trial_options;
 mod vocabulary;
 
 pub use condition::{Condition, Felt, Question, Span, TrialIs};
+pub use contact::{Contact, ContactChannel, Notice, Request};
 pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
 pub use trial_options::{Attachment, Requirement, TrialOptions};
@@ -66,6 +68,16 @@ pub struct Rules {
     pub guides: Vec<Guide>,
     /// Facts -> entry. Their order is the order to act in.
     pub rules: Vec<Rule>,
+    /// Whom to ask, in the order in which they are offered.
+    #[serde(default)]
+    #[cfg_attr(
+        all(target_arch = "wasm32", feature = "split"),
+        serde(deserialize_with = "left_for_later")
+    )]
+    pub contacts: Vec<Contact>,
+    /// What concerns some phones for some time, shown on top there.
+    #[serde(default)]
+    pub notices: Vec<Notice>,
     /// Written by the build: this file has only the rules that can hold before a trial; all others, entries and guides are
     /// in other files ([`Part::rules_file`]).
     #[serde(default)]
@@ -91,6 +103,9 @@ pub struct MoreRules {
     /// As in the whole file, in the later part.
     #[serde(default)]
     pub search: Box<Vocabulary>,
+    /// As in the whole file.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
     /// As in the whole file. With findings come none: those that can hold before a trial are there already.
     #[serde(default)]
     pub rules: Vec<Rule>,
@@ -303,6 +318,8 @@ impl Rules {
             } else {
                 self.rules.clone()
             },
+            contacts: more.contacts,
+            notices: self.notices.clone(),
             picks: more.picks,
             search: more.search,
             parted: self.parted && !later,

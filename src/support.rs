@@ -1,15 +1,25 @@
 //! The support desk: from here a check is sent, and here the result is read, as a link or as a spoken code.
 
+pub mod csv;
+pub mod mail;
 mod message;
+mod pasted;
+pub mod people;
 mod reading;
+pub mod request;
+pub mod roster;
+pub mod table;
+pub mod time;
 
 pub use message::{Channel, Invitation};
+pub use pasted::pasted;
 pub use reading::{Reading, Told, Understood};
 
 use crate::lang::Lang;
+use crate::ordered;
 use crate::report::Sent;
-use crate::report::code::{Misheard, Spoken};
-use crate::report::link::{self, Unreadable};
+use crate::report::code::Misheard;
+use crate::report::link::Unreadable;
 use std::rc::Rc;
 
 /// What the desk shows.
@@ -36,6 +46,10 @@ pub enum Unread {
     Link(Unreadable),
     /// The code is none.
     Code(Misheard),
+    /// There is an address, but no result in it.
+    NoResult,
+    /// There is neither an address nor a code.
+    Nothing,
 }
 
 /// Something that happened at the desk.
@@ -96,11 +110,25 @@ impl Desk {
         self.readings.get(self.shown)
     }
 
-    /// All results of the same inquiry as the one that is shown, with their places in `readings`.
+    /// All results of the same inquiry as the one that is shown, with their places in `readings`, in the order in which
+    /// they were made. What has no number is compared with nothing: it may be anybody's.
     pub fn beside(&self) -> Vec<(usize, &Rc<Reading>)> {
-        let case = self.reading().map(|reading| &reading.case);
+        let Some(shown) = self.reading() else {
+            return Vec::new();
+        };
+        let own = (self.shown, shown);
+        if shown.case.is_none() {
+            return vec![own];
+        }
         let all = self.readings.iter().enumerate();
-        all.filter(|(_, other)| Some(&other.case) == case).collect()
+        let same: Vec<_> = all.filter(|(_, other)| other.case == shown.case).collect();
+        in_time(same)
+    }
+
+    /// What is shown is not what stands in the box: that cannot be read yet.
+    pub fn stale(&self) -> bool {
+        let typed = !self.typed.trim().is_empty();
+        typed && self.unread.is_some() && self.reading().is_some()
     }
 
     /// A result without a number belongs to the inquiry whose number stands in the form.
@@ -121,18 +149,26 @@ impl Desk {
     }
 }
 
-/// What a pasted link, or a message with a link in it, or a typed code says. `parse` reads a report's JSON.
+/// What a pasted link, or a message with a link in it, or a typed code says; of several the last. `parse` reads a report's
+/// JSON.
 ///
 /// # Errors
 /// Why it says nothing.
 pub fn understand(text: &str, parse: impl Fn(&str) -> Option<Sent>) -> Result<Told, Unread> {
-    if !text.contains(link::FRAGMENT) {
-        return match Spoken::read(text) {
-            Ok(spoken) => Ok(Told::Spoken(spoken)),
-            Err(why) => Err(Unread::Code(why)),
-        };
-    }
-    let json = link::read(text).map_err(Unread::Link)?;
-    let sent = parse(&json).ok_or(Unread::Link(Unreadable::Damaged))?;
-    Ok(Told::Report(Box::new(sent)))
+    let mut all = pasted(text, parse);
+    let last = all.iter().rposition(Result::is_ok);
+    all.swap_remove(last.unwrap_or_default())
+}
+
+/// A code does not tell when it was made. It is told as it is made, so it is later than what came in before it.
+fn in_time<'a>(results: Vec<(usize, &'a Rc<Reading>)>) -> Vec<(usize, &'a Rc<Reading>)> {
+    let mut latest = "";
+    let timed = results.into_iter().map(|result: (usize, &'a Rc<Reading>)| {
+        let time = result.1.told.time().unwrap_or(latest);
+        latest = latest.max(time);
+        (time, result)
+    });
+    let mut timed: Vec<_> = timed.collect();
+    ordered::by_key(&mut timed, |(time, _)| *time);
+    timed.into_iter().map(|(_, result)| result).collect()
 }

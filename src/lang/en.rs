@@ -414,5 +414,41 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::OfflineMeans => {
             "This device is not connected to the internet. Try again once it is."
         }
+        LaterWord::AddressWithoutResult => {
+            "This address carries no result. Have the result sent again from \"Tell support\"."
+        }
+        LaterWord::NothingToRead => {
+            "There is no link to a result and no result code in it. Paste the whole message that you received."
+        }
+        LaterWord::StatusReady => "Works",
+        LaterWord::StatusNoObstacle => "Trial not done yet",
+        LaterWord::StatusFixNeeded => "Settings need changing",
+        LaterWord::StatusUnsupported => "Does not work",
+        LaterWord::StatusNotHeard => "No result yet",
+        LaterWord::ColumnVerdict => "Verdict",
+        LaterWord::ColumnNumber => "Inquiry number",
+        LaterWord::ColumnName => "Name",
+        LaterWord::ColumnPhone => "Phone",
+        LaterWord::ColumnSystem => "System and browser",
+        LaterWord::ColumnTime => "Date and time",
+        LaterWord::ColumnCode => "Result code",
+        LaterWord::RequestNetworkTitle => "[{}] Please allow a connection",
+        LaterWord::RequestNetworkAsk => {
+            "To sign in to {}, phones and computers of our staff need to reach the hosts below. Please check that your network lets them through."
+        }
+        LaterWord::RequestHosts => "Hosts (HTTPS):",
+        LaterWord::RequestHost => "- {} (TCP {port}): ",
+        LaterWord::RequestReached => "Even a host that responds may refuse the connection.",
+        LaterWord::RequestAllow => {
+            "What we ask for:\n1. Allow HTTPS to the hosts above.\n2. Take them out of content filters and ad blocking.\n3. If there is a proxy server or TLS inspection, exempt them from it, or have it pass on TLS client authentication.\n"
+        }
+        LaterWord::RequestAuthorityTitle => "[{}] Question about a registration",
+        LaterWord::RequestAuthorityAsk => {
+            "I cannot sign in to {}. Please tell me how my registration stands and what I have to do."
+        }
+        LaterWord::RequestId => "Your ID (medical or pharmacist registration number): ",
+        LaterWord::RequestName => "Name: ",
+        LaterWord::RequestReply => "Contact: ",
+        LaterWord::RequestMessage => "Message on the screen: ",
     }
 }

@@ -412,5 +412,41 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::OfflineMeans => {
             "インターネットに接続されていません。接続してから、もう一度お試しください。"
         }
+        LaterWord::AddressWithoutResult => {
+            "このアドレスに結果は含まれていません。「サポートに伝える」から、結果をもう一度送ってもらってください。"
+        }
+        LaterWord::NothingToRead => {
+            "結果のリンクも結果コードも見つかりません。届いたメッセージ全体を貼り付けてください。"
+        }
+        LaterWord::StatusReady => "使えます",
+        LaterWord::StatusNoObstacle => "試しの登録がまだ",
+        LaterWord::StatusFixNeeded => "設定の変更が必要",
+        LaterWord::StatusUnsupported => "使えません",
+        LaterWord::StatusNotHeard => "結果待ち",
+        LaterWord::ColumnVerdict => "判定",
+        LaterWord::ColumnNumber => "お問い合わせ番号",
+        LaterWord::ColumnName => "名前",
+        LaterWord::ColumnPhone => "機種",
+        LaterWord::ColumnSystem => "OS とブラウザ",
+        LaterWord::ColumnTime => "日時",
+        LaterWord::ColumnCode => "結果コード",
+        LaterWord::RequestNetworkTitle => "【{}】通信の許可のお願い",
+        LaterWord::RequestNetworkAsk => {
+            "職員のスマートフォンや端末で「{}」にログインするために、次の通信先への接続が必要です。施設の回線から接続できるように、設定をご確認ください。"
+        }
+        LaterWord::RequestHosts => "通信先（HTTPS）：",
+        LaterWord::RequestHost => "・{}（TCP {port}）：",
+        LaterWord::RequestReached => "「応答あり」でも、接続が拒否されていることがあります。",
+        LaterWord::RequestAllow => {
+            "お願いしたいこと：\n1. 上の通信先への HTTPS 通信を許可してください。\n2. フィルタリングや広告ブロックの対象から、上の通信先を外してください。\n3. プロキシサーバや SSL（TLS）の検査を使っている場合は、上の通信先を対象から外すか、SSL クライアント認証を中継できるようにしてください。\n"
+        }
+        LaterWord::RequestAuthorityTitle => "【{}】お問い合わせ",
+        LaterWord::RequestAuthorityAsk => {
+            "「{}」にログインできないため、次のとおりお問い合わせします。登録の状況と、必要な手続きをお知らせください。"
+        }
+        LaterWord::RequestId => "本人 ID（医籍登録番号、薬剤師登録番号など）：",
+        LaterWord::RequestName => "お名前：",
+        LaterWord::RequestReply => "ご連絡先：",
+        LaterWord::RequestMessage => "画面のメッセージ：",
     }
 }

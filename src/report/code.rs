@@ -4,7 +4,12 @@
 //! ([`reed_solomon`](super::reed_solomon)). The alphabet is Crockford's Base32
 //! (<https://www.crockford.com/base32.html>): no I, L, O, U, and what looks like a digit is read as that digit.
 
-use super::reed_solomon::{Fault, LENGTH, check, with_checks};
+mod typed;
+mod within;
+
+pub use within::within;
+
+use super::reed_solomon::{LENGTH, with_checks};
 use crate::checks::{Check, CheckId, CheckState};
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Outcome, Trial};
@@ -194,39 +199,6 @@ impl Spoken {
         }
         grouped(&with_checks(data))
     }
-
-    /// What somebody typed who heard the code read out, in any case and width, with whatever between the characters.
-    ///
-    /// # Errors
-    /// What is the matter with it.
-    pub fn read(typed: &str) -> Result<Spoken, Misheard> {
-        let symbols = symbols(typed)?;
-        let word = <[u8; LENGTH]>::try_from(symbols.as_slice())
-            .map_err(|_| Misheard::Length(symbols.len()))?;
-        match check(&word) {
-            Ok(()) => {}
-            Err(Fault::Several) => return Err(Misheard::Several),
-            Err(Fault::At(place, symbol)) => {
-                let mut meant = word;
-                meant[place] = symbol;
-                let group = place / 3;
-                let text = |word| {
-                    grouped(word)
-                        .split(' ')
-                        .nth(group)
-                        .unwrap_or_default()
-                        .to_owned()
-                };
-                return Err(Misheard::Group(group + 1, text(&word), text(&meant)));
-            }
-        }
-        let number = word[..LENGTH - 2].iter();
-        let number = Number(number.fold(0, |number, &symbol| number << 5 | u64::from(symbol)));
-        // What this version would write otherwise, it has not written.
-        meaning(number)
-            .filter(|spoken| spoken.code() == grouped(&word))
-            .ok_or(Misheard::Newer)
-    }
 }
 
 /// A number that is written and read field by field, the last one first.
@@ -284,33 +256,6 @@ fn standing(os: Os, in_app: Option<&str>, recommended: bool) -> Standing {
         _ if recommended => Standing::Recommended,
         _ => Standing::OtherBrowser,
     }
-}
-
-/// As 0 to 31, without what stands between characters.
-fn symbols(typed: &str) -> Result<Vec<u8>, Misheard> {
-    let mut symbols = Vec::new();
-    // No code is longer than a line.
-    for character in typed.chars().take(200) {
-        // Full width forms stand in the order of ASCII (Unicode block FF00).
-        let narrow = match character {
-            '！'..='～' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
-            other => other,
-        };
-        let letter = match narrow.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            'U' => 'V',
-            letter => letter,
-        };
-        if letter.is_whitespace() || "-‐‑–—−ー・.,、。".contains(letter) {
-            continue;
-        }
-        let place = ALPHABET
-            .iter()
-            .position(|known| char::from(*known) == letter);
-        symbols.push(place.ok_or(Misheard::Character(character))? as u8);
-    }
-    Ok(symbols)
 }
 
 fn grouped(word: &[u8; LENGTH]) -> String {

@@ -2,6 +2,10 @@
 //!
 //! `#r=`, one digit for the version, then [`base41`] of the report's JSON, packed by the [`dictionary`], and of a checksum.
 
+mod wrapped;
+
+pub use wrapped::{Found, find, plain};
+
 use super::{Sent, base41, dictionary};
 
 /// How an address carries a report.
@@ -10,7 +14,7 @@ pub const FRAGMENT: &str = "#r=";
 const VERSION: char = '1';
 /// A link is to have at most so many characters: mail programs and message apps break longer ones.
 const LONGEST: usize = 600;
-/// Nothing longer than this is looked at.
+/// Nothing longer than this is unpacked, `#r=` counted.
 const LONGEST_READ: usize = 4_000;
 /// A report has at most so many bytes of JSON.
 const LONGEST_JSON: usize = 16_000;
@@ -55,34 +59,20 @@ pub fn payload(json: &str) -> String {
     [String::from(VERSION), base41::encode(&bytes)].concat()
 }
 
-/// The JSON text of a report, whatever stands in front of `#r=` and behind the link. Spaces and line breaks of a mail do
-/// no harm, nor do small letters or percent signs.
+/// The JSON text of the last report in a text, whatever stands around it.
 ///
 /// # Errors
 /// Why it is none.
 pub fn read(text: &str) -> Result<String, Unreadable> {
-    if text.len() > LONGEST_READ {
-        return Err(Unreadable::TooLong);
-    }
-    let text = unescaped(text.rsplit(FRAGMENT).next().unwrap_or_default());
-    // A mail may break a link, and a message may go on behind it.
-    let broken: String = text.split_whitespace().collect();
-    let alone = text.split_whitespace().next().unwrap_or_default();
-    unpacked(payload_of(&broken)).or_else(|why| unpacked(payload_of(alone)).map_err(|_| why))
-}
-
-/// As far as it can be one: what ends a sentence is no part of it.
-fn payload_of(text: &str) -> &str {
-    let end = text.find(|character| !base41::may_have(character));
-    let payload = &text[..end.unwrap_or(text.len())];
-    payload.trim_end_matches(|character: char| !character.is_ascii_alphanumeric())
+    let last = find(&plain(text)).pop();
+    last.map_or(Err(Unreadable::Damaged), |found| found.json)
 }
 
 fn unpacked(payload: &str) -> Result<String, Unreadable> {
     let mut characters = payload.chars();
     match characters.next() {
         Some(VERSION) => {}
-        Some(other) if other.is_ascii_alphanumeric() => return Err(Unreadable::Newer),
+        Some(other) if other.is_ascii_digit() => return Err(Unreadable::Newer),
         _ => return Err(Unreadable::Damaged),
     }
     let bytes = base41::decode(characters.as_str()).ok_or(Unreadable::Damaged)?;
@@ -92,28 +82,6 @@ fn unpacked(payload: &str) -> Result<String, Unreadable> {
     }
     let json = dictionary::unpack(body, LONGEST_JSON).ok_or(Unreadable::Damaged)?;
     Ok(json.trim_end().to_owned())
-}
-
-/// `%24` and the like, as some apps write signs into a link. Whatever is no such escape stays.
-fn unescaped(text: &str) -> String {
-    let mut parts = text.split('%');
-    let mut plain = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let code = part
-            .get(..2)
-            .and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code.filter(u8::is_ascii) {
-            Some(code) => {
-                plain.push(char::from(code));
-                plain.push_str(&part[2..]);
-            }
-            None => {
-                plain.push('%');
-                plain.push_str(part);
-            }
-        }
-    }
-    plain
 }
 
 /// CRC-16/IBM-3740, which finds every change within 16 bits and all but one of 65,536 others.

@@ -1,6 +1,7 @@
 //! Small named checks of a whole `rules.json`, for whoever edits it. Host only: the page does not carry them.
 
 mod complete;
+mod contacts;
 mod copied;
 mod english;
 mod references;
@@ -114,6 +115,14 @@ pub static LINTS: &[Lint] = &[
     Lint {
         name: "trial options can be sent",
         run: shapes::trial,
+    },
+    Lint {
+        name: "contacts can be reached",
+        run: contacts::contacts,
+    },
+    Lint {
+        name: "notices end",
+        run: contacts::notices,
     },
     Lint {
         name: "guides lead somewhere",

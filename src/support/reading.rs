@@ -41,6 +41,14 @@ impl Reading {
 }
 
 impl Told {
+    /// When it was made, as [`Sent::time`] has it; a code does not tell.
+    pub fn time(&self) -> Option<&str> {
+        match self {
+            Told::Report(sent) => Some(&sent.time),
+            Told::Spoken(_) => None,
+        }
+    }
+
     /// The number of the inquiry, where it was told.
     pub fn case(&self) -> Option<&str> {
         match self {

@@ -26,6 +26,7 @@ fn parted() -> (Rules, [MoreRules; 2]) {
         rules: whole.rules.clone(),
         picks: whole.picks.clone(),
         search: whole.search.clone(),
+        contacts: whole.contacts.clone(),
     };
     let parts = [part(found), part(whole.entries.clone())];
     let rules = Rules {

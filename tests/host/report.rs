@@ -20,6 +20,8 @@ use webauthn_checkup::state::{Action, Probing, State};
 
 const ADDRESS: &str = "https://checkup.hpki-support.example.or.jp/smartphone/?case=1";
 const LONGEST_LINK: usize = 600;
+/// What a page that knows nothing at all would say: no result.
+const ZEROS: &str = "000 000 000 000";
 
 /// `JSON.stringify`, on the host.
 pub struct HostJson;
@@ -256,6 +258,10 @@ fn the_spoken_code_carries_verdict_first_finding_platform_checks_and_trial() {
         let spoken = Spoken::of(&state.checks(), facts.trial.as_ref(), &diagnosis);
         let code = spoken.code();
         assert_eq!(code.len(), 15, "{name}: {code}");
+        if code == ZEROS {
+            assert_eq!(Spoken::read(&code), Err(Misheard::Several), "{name}");
+            continue;
+        }
         let back = Spoken::read(&code).unwrap();
         assert_eq!(back.verdict, diagnosis.verdict, "{name}");
         let first = diagnosis.findings.first();
@@ -361,7 +367,11 @@ fn what_is_no_code_says_why() {
 
 #[test]
 fn a_code_says_no_more_of_a_check_than_it_knows() {
-    let back = Spoken::read(&outgoing(&opened(Facts::default())).unwrap().code).unwrap();
+    let facts = Facts {
+        user_agent: crate::cases::case("iphone_safari_fine").user_agent,
+        ..Facts::default()
+    };
+    let back = Spoken::read(&outgoing(&opened(facts)).unwrap().code).unwrap();
     assert_eq!(back.checks, [Told::NotKnown; 10]);
     assert_eq!((back.first, back.trial), (None, None));
 }

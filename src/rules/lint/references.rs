@@ -13,6 +13,11 @@ pub fn unique_ids(rules: &Rules) -> Vec<Problem> {
         .iter()
         .map(|guide| format!("guide {}", guide.id));
     let named = rules.rules.iter().map(|rule| format!("rule {}", rule.id));
+    let contacts = rules.contacts.iter();
+    let contacts = contacts.map(|contact| format!("contact {}", contact.id));
+    let notices = rules.notices.iter();
+    let notices = notices.map(|notice| format!("notice {}", notice.id));
+    let named = named.chain(contacts).chain(notices);
     let mut seen = Vec::new();
     let mut problems = Vec::new();
     for place in entries.chain(guides).chain(named) {
@@ -91,6 +96,15 @@ pub fn resolve(rules: &Rules) -> Vec<Problem> {
             problems.push(problem(place.clone(), "is empty"));
         }
         let lost = pick.entries.iter().filter(|id| rules.entry(id).is_none());
+        problems.extend(lost.map(|id| problem(place.clone(), format!("there is no entry {id:?}"))));
+    }
+    let contacts = rules.contacts.iter();
+    let contacts =
+        contacts.map(|contact| (format!("contact {}, entries", contact.id), &contact.entries));
+    let notices = rules.notices.iter();
+    let notices = notices.map(|notice| (format!("notice {}, entries", notice.id), &notice.entries));
+    for (place, entries) in contacts.chain(notices) {
+        let lost = entries.iter().filter(|id| rules.entry(id).is_none());
         problems.extend(lost.map(|id| problem(place.clone(), format!("there is no entry {id:?}"))));
     }
     for rule in &rules.rules {

@@ -172,6 +172,19 @@ pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
     }
     let picks = rules.picks.iter().enumerate();
     texts.extend(picks.map(|(at, pick)| (format!("pick {}, text", at + 1), &pick.text)));
+    for contact in &rules.contacts {
+        let place = |field: &str| format!("contact {}, {field}", contact.id);
+        texts.push((place("name"), &contact.name));
+        let others = [
+            ("for_whom", &contact.for_whom),
+            ("when", &contact.when),
+            ("have_ready", &contact.have_ready),
+        ];
+        let others = others.into_iter();
+        texts.extend(others.filter_map(|(field, text)| Some((place(field), text.as_ref()?))));
+    }
+    let notices = rules.notices.iter();
+    texts.extend(notices.map(|notice| (format!("notice {}, text", notice.id), &notice.text)));
     for rule in &rules.rules {
         let place = |field: &str| format!("rule {}, {field}", rule.id);
         let headline = rule.headline.iter();

@@ -58,5 +58,7 @@ pub fn said(lang: Lang, why: &Unread) -> String {
         }
         Unread::Link(Unreadable::TooLong) => lang.say(LaterWord::LinkTooLong).to_owned(),
         Unread::Link(Unreadable::Damaged) => lang.say(LaterWord::LinkDamaged).to_owned(),
+        Unread::NoResult => lang.say(LaterWord::AddressWithoutResult).to_owned(),
+        Unread::Nothing => lang.say(LaterWord::NothingToRead).to_owned(),
     }
 }

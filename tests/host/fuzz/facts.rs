@@ -99,7 +99,7 @@ fn look(text: &str) -> Result<String, &'static str> {
         ),
         (
             "the code reads and says the same",
-            Spoken::read(&code).is_ok_and(|back| {
+            Spoken::read(&code).map_or(code == "000 000 000 000", |back| {
                 (back.verdict, back.code(), back.checks)
                     == (told.verdict, code.clone(), told.checks)
             }),

@@ -89,14 +89,14 @@ fn split(mut whole: Value) -> [Value; 4] {
     for entry in found_entries.as_array().into_iter().flatten() {
         guides.extend(names(&entry["remedies"], "guide"));
     }
-    let found = json!({ "entries": found_entries, "guides": those(&whole["guides"], &guides) });
+    let contacts = whole.get("contacts").cloned().unwrap_or_else(|| json!([]));
+    let found = json!({ "entries": found_entries, "guides": those(&whole["guides"], &guides), "contacts": contacts });
     let [ja, en] = Lang::ALL.map(|lang| {
         let mut found = found.clone();
         shown_in(lang, &mut found);
         found
     });
-    let mut more =
-        json!({ "entries": whole["entries"], "guides": whole["guides"], "rules": whole["rules"] });
+    let mut more = json!({ "entries": whole["entries"], "guides": whole["guides"], "rules": whole["rules"], "contacts": contacts });
     for field in OF_LOOKUP {
         let value = whole
             .as_object_mut()
@@ -107,6 +107,7 @@ fn split(mut whole: Value) -> [Value; 4] {
     }
     whole["entries"] = json!([]);
     whole["guides"] = json!([]);
+    whole["contacts"] = json!([]);
     whole["rules"] = rules;
     whole["parted"] = true.into();
     [whole, ja, en, more]

@@ -126,6 +126,8 @@ fn line_of(text: &str, place: &str) -> Option<usize> {
         "entry" => "entries",
         "guide" => "guides",
         "rule" => "rules",
+        "contact" => "contacts",
+        "notice" => "notices",
         _ => return None,
     };
     let start = text.find(&format!("\"{list}\": [\n"))?;

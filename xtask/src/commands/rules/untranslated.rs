@@ -6,7 +6,13 @@ use webauthn_checkup::rules::lint::Problem;
 /// Every text of a rules file that is there in one language only.
 pub fn untranslated(file: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for (kind, list) in [("entry", "entries"), ("rule", "rules"), ("guide", "guides")] {
+    for (kind, list) in [
+        ("entry", "entries"),
+        ("rule", "rules"),
+        ("guide", "guides"),
+        ("contact", "contacts"),
+        ("notice", "notices"),
+    ] {
         for item in file[list].as_array().into_iter().flatten() {
             let id = item["id"].as_str().unwrap_or_default();
             look(item, &format!("{kind} {id}"), &mut problems);

@@ -1,0 +1,78 @@
+//! Reading a code that somebody typed who heard it.
+
+use super::{ALPHABET, Misheard, Number, Spoken, grouped, meaning};
+use crate::report::reed_solomon::{Fault, LENGTH, check};
+
+impl Spoken {
+    /// What somebody typed who heard the code read out, in any case and width, with whatever between the characters.
+    ///
+    /// # Errors
+    /// What is the matter with it.
+    pub fn read(typed: &str) -> Result<Spoken, Misheard> {
+        let symbols = symbols(typed)?;
+        let word = <[u8; LENGTH]>::try_from(symbols.as_slice())
+            .map_err(|_| Misheard::Length(symbols.len()))?;
+        match check(&word) {
+            Ok(()) => {}
+            Err(Fault::Several) => return Err(Misheard::Several),
+            Err(Fault::At(place, symbol)) => {
+                let mut meant = word;
+                meant[place] = symbol;
+                let group = place / 3;
+                let text = |word| {
+                    grouped(word)
+                        .split(' ')
+                        .nth(group)
+                        .unwrap_or_default()
+                        .to_owned()
+                };
+                return Err(Misheard::Group(group + 1, text(&word), text(&meant)));
+            }
+        }
+        // Zeros belong together, too, and say nothing.
+        if word == [0; LENGTH] {
+            return Err(Misheard::Several);
+        }
+        let number = word[..LENGTH - 2].iter();
+        let number = Number(number.fold(0, |number, &symbol| number << 5 | u64::from(symbol)));
+        // What this version would write otherwise, it has not written.
+        meaning(number)
+            .filter(|spoken| spoken.code() == grouped(&word))
+            .ok_or(Misheard::Newer)
+    }
+}
+
+/// As 0 to 31, without what stands between characters.
+fn symbols(typed: &str) -> Result<Vec<u8>, Misheard> {
+    let mut symbols = Vec::new();
+    // No code is longer than a line.
+    for character in typed.chars().take(200) {
+        let letter = match narrow(character).to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            'U' => 'V',
+            letter => letter,
+        };
+        if parts(letter) {
+            continue;
+        }
+        let place = ALPHABET
+            .iter()
+            .position(|known| char::from(*known) == letter);
+        symbols.push(place.ok_or(Misheard::Character(character))? as u8);
+    }
+    Ok(symbols)
+}
+
+/// Full width forms stand in the order of ASCII (Unicode block FF00).
+pub fn narrow(character: char) -> char {
+    match character {
+        '！'..='～' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
+        other => other,
+    }
+}
+
+/// Whether it may stand between the characters of a code.
+pub fn parts(letter: char) -> bool {
+    letter.is_whitespace() || "-‐‑–—−ー・.,、。".contains(letter)
+}
