@@ -151,3 +151,32 @@ fn a_port_is_free_again_after_the_server_is_dropped() {
     });
     assert!(again.is_some());
 }
+
+/// Asks on a connection that is kept, and answers the head of the reply; nothing where the server has gone.
+fn ask(stream: &mut TcpStream, head: &str) -> String {
+    let _ = write!(stream, "GET / HTTP/1.1\r\nHost: localhost\r\n{head}\r\n");
+    let mut reply = [0; 4096];
+    let length = stream.read(&mut reply).unwrap_or_default();
+    String::from_utf8_lossy(&reply[..length]).to_lowercase()
+}
+
+#[test]
+fn a_kept_file_is_sent_again_and_nothing_once_it_is_stopped() {
+    let folder = site();
+    let server = Server::start(folder.path(), Options::default()).unwrap();
+    let port = server.url().trim_start_matches("http://localhost:");
+    let port: u16 = port.trim_end_matches('/').parse().unwrap();
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream
+        .set_read_timeout(Some(Duration::from_secs(5)))
+        .unwrap();
+    let kept = "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT\r\n";
+    let reply = ask(&mut stream, kept);
+    assert!(
+        reply.starts_with("http/1.1 200") && !reply.contains("etag"),
+        "{reply}"
+    );
+    server.stop();
+    assert_eq!(ask(&mut stream, ""), "");
+    assert!(TcpStream::connect(("127.0.0.1", port)).is_err());
+}

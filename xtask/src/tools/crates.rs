@@ -69,8 +69,7 @@ impl Crate {
             return Ok(folder);
         }
         let works = |home: &Path| machine.has_in(&home.join("bin"), self.programs, &version);
-        let name = format!("{}-{version}", self.name);
-        let home = cache::folder(machine, &name, works, |folder| {
+        let home = cache::folder(machine, &self.folder(&version), works, |folder| {
             say(format!(
                 "{} {version} is missing: building it, about {} minutes",
                 self.name, self.minutes
@@ -94,10 +93,16 @@ impl Crate {
     /// Where it stands without being built; nothing is installed.
     pub fn find(&self, machine: &Machine) -> Option<PathBuf> {
         let version = self.version.read(&workspace::root()).ok()?;
-        let home = machine.cache.join(format!("{}-{version}", self.name));
+        let home = machine.cache.join(self.folder(&version));
         let cached =
             Some(home.join("bin")).filter(|bin| machine.has_in(bin, self.programs, &version));
         self.on_path(machine, &version).or(cached)
+    }
+
+    /// The name of its folder in the cache.
+    fn folder(&self, version: &str) -> String {
+        let name = self.programs.first().unwrap_or(&self.name);
+        format!("{name}-{version}")
     }
 
     fn on_path(&self, machine: &Machine, version: &str) -> Option<PathBuf> {
