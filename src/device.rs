@@ -1,7 +1,7 @@
 //! For which device an entry is read: this one, or another one that somebody asks about on the telephone.
 
 use crate::facts::{Answer, Facts};
-use crate::lang::LaterWord;
+use crate::lang::FoundWord;
 use crate::platform::{Os, Platform};
 use crate::rules::Entry;
 
@@ -38,12 +38,12 @@ impl Device {
     ];
 
     /// What people call it.
-    pub fn word(self) -> LaterWord {
+    pub fn word(self) -> FoundWord {
         match self {
-            Device::NewIphone => LaterWord::DeviceNewIphone,
-            Device::OldIphone => LaterWord::DeviceOldIphone,
-            Device::Android => LaterWord::DeviceAndroid,
-            Device::Pc => LaterWord::DevicePc,
+            Device::NewIphone => FoundWord::DeviceNewIphone,
+            Device::OldIphone => FoundWord::DeviceOldIphone,
+            Device::Android => FoundWord::DeviceAndroid,
+            Device::Pc => FoundWord::DevicePc,
         }
     }
 

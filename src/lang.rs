@@ -135,11 +135,24 @@ words! {
 }
 
 words! {
-    /// One of the page's own words that only what comes later needs (src/parts.rs): findings, the look-up, the report,
-    /// the desk. In a list of their own they come with it.
-    LaterWord by say_later:
+    /// One of the page's own words that only findings and entries need. In a list of their own they come with these
+    /// (src/parts.rs).
+    FoundWord by say_found:
     RecheckAfterFix
     ToTry MoreToTry WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
+    OnTheService
+    OpenInSafari OpenInChrome OpensSafari OpensChrome OnlySafari OnlyChrome MayWorkSafari MayWorkChrome
+    CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor AlwaysSafari AlwaysChrome OtherDevice
+    OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
+    LookPhoneButtons
+    DeviceNewIphone DeviceOldIphone DeviceAndroid DevicePc DeviceTitle NotForThisDevice
+    EntryBack EntryLink Print OnPc OnPhone AtRegistration AtSignIn AtCard AtCardRegistration NothingToDo
+    SeenTitle NothingToDoIf CausesTitle AlikeTitle UserManual
+}
+
+words! {
+    /// One of the page's own words that only the look-up, the report and the desk need; likewise.
+    LaterWord by say_later:
     SharePhone ShareOpen ShareWords ShareNow CopyWords CopyLink ShowQr HideQr ReportQrAlt RecordTitle RecordNote
     Copy SaveFile ReportLink Copied CopyFailed HandedToSheet Saved NotHanded
     WordsWhen WordsDevice WordsResult WordsFound WordsTrial WordsCode WordsLink
@@ -150,15 +163,7 @@ words! {
     DeskEmpty GuideTitle NothingFound SeenFactsTitle ElapsedLine SheetLine SheetYes SheetNo SentDetails RulesVersion BySpokenCode
     CodeCarries OtherRules
     CompareTitle FoundLine Changed
-    OnTheService
     SheetsTitle SheetsNote SheetsNone
-    OpenInSafari OpenInChrome OpensSafari OpensChrome OnlySafari OnlyChrome MayWorkSafari MayWorkChrome
-    CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor AlwaysSafari AlwaysChrome OtherDevice
-    OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
-    LookPhoneButtons
-    DeviceNewIphone DeviceOldIphone DeviceAndroid DevicePc DeviceTitle NotForThisDevice
-    EntryBack EntryLink Print OnPc OnPhone AtRegistration AtSignIn AtCard AtCardRegistration NothingToDo
-    SeenTitle NothingToDoIf CausesTitle AlikeTitle UserManual
     NetworkNote NetworkStart NetworkAgain ReachedMeans NotReachedMeans NoAnswerMeans
     StoppedByPolicyMeans OfflineMeans
     AddressWithoutResult NothingToRead

@@ -77,6 +77,10 @@ pub struct Rules {
     pub contacts: Vec<Contact>,
     /// What concerns some phones for some time, shown on top there.
     #[serde(default)]
+    #[cfg_attr(
+        all(target_arch = "wasm32", feature = "split"),
+        serde(deserialize_with = "left_for_later")
+    )]
     pub notices: Vec<Notice>,
     /// Written by the build: this file has only the rules that can hold before a trial; all others, entries and guides are
     /// in other files ([`Part::rules_file`]).
@@ -97,6 +101,9 @@ pub struct MoreRules {
     pub entries: Vec<Entry>,
     /// As in the whole file.
     pub guides: Vec<Guide>,
+    /// As in the whole file, in the later part.
+    #[serde(default)]
+    pub notices: Vec<Notice>,
     /// As in the whole file, in the later part.
     #[serde(default)]
     pub picks: Vec<Pick>,
@@ -319,7 +326,7 @@ impl Rules {
                 self.rules.clone()
             },
             contacts: more.contacts,
-            notices: self.notices.clone(),
+            notices: more.notices,
             picks: more.picks,
             search: more.search,
             parted: self.parted && !later,

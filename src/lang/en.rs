@@ -1,6 +1,6 @@
 //! English.
 
-use super::{LaterWord, Word};
+use super::{FoundWord, LaterWord, Word};
 
 pub fn say(word: Word) -> &'static str {
     match word {
@@ -206,24 +206,85 @@ pub fn say(word: Word) -> &'static str {
     }
 }
 
-pub fn say_later(word: LaterWord) -> &'static str {
+pub fn say_found(word: FoundWord) -> &'static str {
     match word {
-        LaterWord::RecheckAfterFix => "I have changed it: check again",
-        LaterWord::ToTry => "To try, in this order",
-        LaterWord::MoreToTry => "If that does not help",
-        LaterWord::WhichVersion => {
+        FoundWord::RecheckAfterFix => "I have changed it: check again",
+        FoundWord::ToTry => "To try, in this order",
+        FoundWord::MoreToTry => "If that does not help",
+        FoundWord::WhichVersion => {
             "The steps differ by device. Follow the ones that match your screen."
         }
-        LaterWord::MayDiffer => {
+        FoundWord::MayDiffer => {
             "Nobody has tried these steps on a real device. Your screen may differ."
         }
-        LaterWord::TapThis => ": choose it",
-        LaterWord::SwitchOn => "Turn the switch on (green or blue).",
-        LaterWord::SwitchOff => "Turn the switch off (grey).",
-        LaterWord::TypeThis => "Type this text.",
-        LaterWord::LookAt => "Look here.",
-        LaterWord::ChooseThis => "Choose this.",
-        LaterWord::ContactTitle => "Whom to ask, and what to say",
+        FoundWord::TapThis => ": choose it",
+        FoundWord::SwitchOn => "Turn the switch on (green or blue).",
+        FoundWord::SwitchOff => "Turn the switch off (grey).",
+        FoundWord::TypeThis => "Type this text.",
+        FoundWord::LookAt => "Look here.",
+        FoundWord::ChooseThis => "Choose this.",
+        FoundWord::ContactTitle => "Whom to ask, and what to say",
+        FoundWord::OnTheService => "On the real service you may see",
+        FoundWord::OpenInSafari => "Open in Safari",
+        FoundWord::OpenInChrome => "Open in Chrome",
+        FoundWord::OpensSafari => "The button opens this page in Safari.",
+        FoundWord::OpensChrome => "The button opens this page in Chrome.",
+        FoundWord::OnlySafari => "Copy the address, then paste and open it in Safari.",
+        FoundWord::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
+        FoundWord::MayWorkSafari => "This browser may work, but Safari is the supported one.",
+        FoundWord::MayWorkChrome => "This browser may work, but Chrome is the supported one.",
+        FoundWord::CopyAddress => "Copy the address",
+        FoundWord::AddressCopied => "Copied",
+        FoundWord::AddressCopyFailed => {
+            "Could not copy. Press and hold the address below to copy it."
+        }
+        FoundWord::IfNotOpening => "If it does not open",
+        FoundWord::HowToOpen => "How to open it",
+        FoundWord::OtherDoor => "Open it another way",
+        FoundWord::AlwaysSafari => "Always open links in Safari",
+        FoundWord::AlwaysChrome => "Always open links in Chrome",
+        FoundWord::OtherDevice => "Open on another device",
+        FoundWord::OtherDeviceNote => "Scan this QR code with the other device's camera.",
+        FoundWord::LookTitle => "What it looks like",
+        FoundWord::SafariLook => {
+            "Drawing of Safari: the address bar fills the width, and there are five icons at the bottom: back, forward, share, bookmarks, tabs."
+        }
+        FoundWord::ChromeLook => {
+            "Drawing of Chrome: at the top a home icon, the address bar, the number of tabs and a menu of three dots. At the bottom only the phone's own buttons."
+        }
+        FoundWord::LookAddress => "The address bar fills the width",
+        FoundWord::LookBottomAddress => "It may also be at the bottom",
+        FoundWord::LookButtons => "Back, forward, share, bookmarks, tabs",
+        FoundWord::LookHome => "Address bar right of the home icon",
+        FoundWord::LookTabs => "Number of tabs",
+        FoundWord::LookMenu => "Menu",
+        FoundWord::LookPhoneButtons => "Only the phone's buttons",
+        FoundWord::DeviceNewIphone => "iPhone (iOS 18 or later)",
+        FoundWord::DeviceOldIphone => "iPhone (iOS 17 or earlier)",
+        FoundWord::DeviceAndroid => "Android",
+        FoundWord::DevicePc => "PC",
+        FoundWord::DeviceTitle => "Choose the device",
+        FoundWord::NotForThisDevice => "There is no setting to change on this device.",
+        FoundWord::EntryBack => "Back to the lists and the search",
+        FoundWord::EntryLink => "Link to this guidance:",
+        FoundWord::Print => "Print this guidance",
+        FoundWord::OnPc => "On the PC",
+        FoundWord::OnPhone => "On the phone",
+        FoundWord::AtRegistration => "At registration",
+        FoundWord::AtSignIn => "At sign-in",
+        FoundWord::AtCard => "Signing in with a card",
+        FoundWord::AtCardRegistration => "Registering a My Number card",
+        FoundWord::NothingToDo => "You need not do anything",
+        FoundWord::SeenTitle => "When you see this screen",
+        FoundWord::NothingToDoIf => "When you need not do anything",
+        FoundWord::CausesTitle => "Possible causes",
+        FoundWord::AlikeTitle => "Similar screens",
+        FoundWord::UserManual => "User manual",
+    }
+}
+
+pub fn say_later(word: LaterWord) -> &'static str {
+    match word {
         LaterWord::SharePhone => "If you call, read this result code out.",
         LaterWord::ShareOpen => "See the result, then send it",
         LaterWord::ShareWords => "The message",
@@ -335,65 +396,9 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::CompareTitle => "Results of this inquiry side by side",
         LaterWord::FoundLine => "Entries that apply",
         LaterWord::Changed => "changed",
-        LaterWord::OnTheService => "On the real service you may see",
         LaterWord::SheetsTitle => "Which screen did you see?",
         LaterWord::SheetsNote => "Choose the one that is most like it to see what to do.",
         LaterWord::SheetsNone => "None of these",
-        LaterWord::OpenInSafari => "Open in Safari",
-        LaterWord::OpenInChrome => "Open in Chrome",
-        LaterWord::OpensSafari => "The button opens this page in Safari.",
-        LaterWord::OpensChrome => "The button opens this page in Chrome.",
-        LaterWord::OnlySafari => "Copy the address, then paste and open it in Safari.",
-        LaterWord::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
-        LaterWord::MayWorkSafari => "This browser may work, but Safari is the supported one.",
-        LaterWord::MayWorkChrome => "This browser may work, but Chrome is the supported one.",
-        LaterWord::CopyAddress => "Copy the address",
-        LaterWord::AddressCopied => "Copied",
-        LaterWord::AddressCopyFailed => {
-            "Could not copy. Press and hold the address below to copy it."
-        }
-        LaterWord::IfNotOpening => "If it does not open",
-        LaterWord::HowToOpen => "How to open it",
-        LaterWord::OtherDoor => "Open it another way",
-        LaterWord::AlwaysSafari => "Always open links in Safari",
-        LaterWord::AlwaysChrome => "Always open links in Chrome",
-        LaterWord::OtherDevice => "Open on another device",
-        LaterWord::OtherDeviceNote => "Scan this QR code with the other device's camera.",
-        LaterWord::LookTitle => "What it looks like",
-        LaterWord::SafariLook => {
-            "Drawing of Safari: the address bar fills the width, and there are five icons at the bottom: back, forward, share, bookmarks, tabs."
-        }
-        LaterWord::ChromeLook => {
-            "Drawing of Chrome: at the top a home icon, the address bar, the number of tabs and a menu of three dots. At the bottom only the phone's own buttons."
-        }
-        LaterWord::LookAddress => "The address bar fills the width",
-        LaterWord::LookBottomAddress => "It may also be at the bottom",
-        LaterWord::LookButtons => "Back, forward, share, bookmarks, tabs",
-        LaterWord::LookHome => "Address bar right of the home icon",
-        LaterWord::LookTabs => "Number of tabs",
-        LaterWord::LookMenu => "Menu",
-        LaterWord::LookPhoneButtons => "Only the phone's buttons",
-        LaterWord::DeviceNewIphone => "iPhone (iOS 18 or later)",
-        LaterWord::DeviceOldIphone => "iPhone (iOS 17 or earlier)",
-        LaterWord::DeviceAndroid => "Android",
-        LaterWord::DevicePc => "PC",
-        LaterWord::DeviceTitle => "Choose the device",
-        LaterWord::NotForThisDevice => "There is no setting to change on this device.",
-        LaterWord::EntryBack => "Back to the lists and the search",
-        LaterWord::EntryLink => "Link to this guidance:",
-        LaterWord::Print => "Print this guidance",
-        LaterWord::OnPc => "On the PC",
-        LaterWord::OnPhone => "On the phone",
-        LaterWord::AtRegistration => "At registration",
-        LaterWord::AtSignIn => "At sign-in",
-        LaterWord::AtCard => "Signing in with a card",
-        LaterWord::AtCardRegistration => "Registering a My Number card",
-        LaterWord::NothingToDo => "You need not do anything",
-        LaterWord::SeenTitle => "When you see this screen",
-        LaterWord::NothingToDoIf => "When you need not do anything",
-        LaterWord::CausesTitle => "Possible causes",
-        LaterWord::AlikeTitle => "Similar screens",
-        LaterWord::UserManual => "User manual",
         LaterWord::NetworkNote => {
             "The sites above are accessed only when you press the button. No result is sent. As with any page that you open, they learn your IP address and the kind of browser."
         }

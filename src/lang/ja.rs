@@ -1,6 +1,6 @@
 //! Japanese.
 
-use super::{LaterWord, Word};
+use super::{FoundWord, LaterWord, Word};
 
 pub fn say(word: Word) -> &'static str {
     match word {
@@ -206,20 +206,85 @@ pub fn say(word: Word) -> &'static str {
     }
 }
 
+pub fn say_found(word: FoundWord) -> &'static str {
+    match word {
+        FoundWord::RecheckAfterFix => "変更したので、もう一度調べる",
+        FoundWord::ToTry => "順に試すこと",
+        FoundWord::MoreToTry => "直らないときに試すこと",
+        FoundWord::WhichVersion => "端末により手順が違います。画面に合うものをご覧ください。",
+        FoundWord::MayDiffer => "実機で確認していない手順です。表示が違うことがあります。",
+        FoundWord::TapThis => "を選びます",
+        FoundWord::SwitchOn => "オン（緑や青）にします。",
+        FoundWord::SwitchOff => "オフ（灰色）にします。",
+        FoundWord::TypeThis => "この文字を入力します。",
+        FoundWord::LookAt => "ここを確認します。",
+        FoundWord::ChooseThis => "これを選びます。",
+        FoundWord::ContactTitle => "問い合わせ先と伝えること",
+        FoundWord::OnTheService => "本番の画面では、次のように出ることがあります",
+        FoundWord::OpenInSafari => "Safari で開く",
+        FoundWord::OpenInChrome => "Chrome で開く",
+        FoundWord::OpensSafari => "ボタンを押すと、このページが Safari で開きます。",
+        FoundWord::OpensChrome => "ボタンを押すと、このページが Chrome で開きます。",
+        FoundWord::OnlySafari => "アドレスをコピーして、Safari に貼り付けて開きます。",
+        FoundWord::OnlyChrome => "アドレスをコピーして、Chrome に貼り付けて開きます。",
+        FoundWord::MayWorkSafari => {
+            "このブラウザでも使えることはありますが、対応しているのは Safari です。"
+        }
+        FoundWord::MayWorkChrome => {
+            "このブラウザでも使えることはありますが、対応しているのは Chrome です。"
+        }
+        FoundWord::CopyAddress => "アドレスをコピー",
+        FoundWord::AddressCopied => "コピーしました",
+        FoundWord::AddressCopyFailed => {
+            "コピーできませんでした。下のアドレスを長押ししてコピーします。"
+        }
+        FoundWord::IfNotOpening => "開かないとき",
+        FoundWord::HowToOpen => "開き方",
+        FoundWord::OtherDoor => "別の方法で開く",
+        FoundWord::AlwaysSafari => "いつも Safari で開くようにする",
+        FoundWord::AlwaysChrome => "いつも Chrome で開くようにする",
+        FoundWord::OtherDevice => "別の端末で開く",
+        FoundWord::OtherDeviceNote => "別の端末のカメラで、この QR コードを読み取ります。",
+        FoundWord::LookTitle => "見た目の例",
+        FoundWord::SafariLook => {
+            "Safari の画面の絵。アドレスバーが横幅いっぱいにあり、下に、戻る・進む・共有・ブックマーク・タブの5つのマークが並びます。"
+        }
+        FoundWord::ChromeLook => {
+            "Chrome の画面の絵。上に、家のマーク、アドレスバー、タブの数、点が3つのメニューが並びます。下にはスマートフォンのボタンだけがあります。"
+        }
+        FoundWord::LookAddress => "アドレスバーは横幅いっぱい",
+        FoundWord::LookBottomAddress => "下にあることもあります",
+        FoundWord::LookButtons => "戻る・進む・共有・ブックマーク・タブ",
+        FoundWord::LookHome => "家のマークの右にアドレスバー",
+        FoundWord::LookTabs => "タブの数",
+        FoundWord::LookMenu => "メニュー",
+        FoundWord::LookPhoneButtons => "スマートフォンのボタンだけ",
+        FoundWord::DeviceNewIphone => "iPhone（iOS\u{a0}18\u{a0}以降）",
+        FoundWord::DeviceOldIphone => "iPhone（iOS\u{a0}17\u{a0}以前）",
+        FoundWord::DeviceAndroid => "Android",
+        FoundWord::DevicePc => "パソコン",
+        FoundWord::DeviceTitle => "端末を選ぶ",
+        FoundWord::NotForThisDevice => "この端末で変更する設定はありません。",
+        FoundWord::EntryBack => "一覧と検索へ戻る",
+        FoundWord::EntryLink => "この案内のリンク：",
+        FoundWord::Print => "この案内を印刷",
+        FoundWord::OnPc => "パソコンの画面",
+        FoundWord::OnPhone => "スマートフォンの画面",
+        FoundWord::AtRegistration => "登録のとき",
+        FoundWord::AtSignIn => "認証のとき",
+        FoundWord::AtCard => "カードで認証するとき",
+        FoundWord::AtCardRegistration => "マイナンバーカードの登録のとき",
+        FoundWord::NothingToDo => "対応は不要です",
+        FoundWord::SeenTitle => "この画面が出たとき",
+        FoundWord::NothingToDoIf => "対応が不要な場合",
+        FoundWord::CausesTitle => "考えられる原因",
+        FoundWord::AlikeTitle => "似た画面",
+        FoundWord::UserManual => "利用者マニュアル",
+    }
+}
+
 pub fn say_later(word: LaterWord) -> &'static str {
     match word {
-        LaterWord::RecheckAfterFix => "変更したので、もう一度調べる",
-        LaterWord::ToTry => "順に試すこと",
-        LaterWord::MoreToTry => "直らないときに試すこと",
-        LaterWord::WhichVersion => "端末により手順が違います。画面に合うものをご覧ください。",
-        LaterWord::MayDiffer => "実機で確認していない手順です。表示が違うことがあります。",
-        LaterWord::TapThis => "を選びます",
-        LaterWord::SwitchOn => "オン（緑や青）にします。",
-        LaterWord::SwitchOff => "オフ（灰色）にします。",
-        LaterWord::TypeThis => "この文字を入力します。",
-        LaterWord::LookAt => "ここを確認します。",
-        LaterWord::ChooseThis => "これを選びます。",
-        LaterWord::ContactTitle => "問い合わせ先と伝えること",
         LaterWord::SharePhone => "電話では、この結果コードを読み上げます。",
         LaterWord::ShareOpen => "内容を見てから送る",
         LaterWord::ShareWords => "送信する文面",
@@ -329,69 +394,9 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::CompareTitle => "同じお問い合わせ番号の結果を比べる",
         LaterWord::FoundLine => "該当する項目",
         LaterWord::Changed => "変化",
-        LaterWord::OnTheService => "本番の画面では、次のように出ることがあります",
         LaterWord::SheetsTitle => "どの画面が出ましたか",
         LaterWord::SheetsNote => "近いものを選ぶと、対処方法を表示します。",
         LaterWord::SheetsNone => "この中にはない",
-        LaterWord::OpenInSafari => "Safari で開く",
-        LaterWord::OpenInChrome => "Chrome で開く",
-        LaterWord::OpensSafari => "ボタンを押すと、このページが Safari で開きます。",
-        LaterWord::OpensChrome => "ボタンを押すと、このページが Chrome で開きます。",
-        LaterWord::OnlySafari => "アドレスをコピーして、Safari に貼り付けて開きます。",
-        LaterWord::OnlyChrome => "アドレスをコピーして、Chrome に貼り付けて開きます。",
-        LaterWord::MayWorkSafari => {
-            "このブラウザでも使えることはありますが、対応しているのは Safari です。"
-        }
-        LaterWord::MayWorkChrome => {
-            "このブラウザでも使えることはありますが、対応しているのは Chrome です。"
-        }
-        LaterWord::CopyAddress => "アドレスをコピー",
-        LaterWord::AddressCopied => "コピーしました",
-        LaterWord::AddressCopyFailed => {
-            "コピーできませんでした。下のアドレスを長押ししてコピーします。"
-        }
-        LaterWord::IfNotOpening => "開かないとき",
-        LaterWord::HowToOpen => "開き方",
-        LaterWord::OtherDoor => "別の方法で開く",
-        LaterWord::AlwaysSafari => "いつも Safari で開くようにする",
-        LaterWord::AlwaysChrome => "いつも Chrome で開くようにする",
-        LaterWord::OtherDevice => "別の端末で開く",
-        LaterWord::OtherDeviceNote => "別の端末のカメラで、この QR コードを読み取ります。",
-        LaterWord::LookTitle => "見た目の例",
-        LaterWord::SafariLook => {
-            "Safari の画面の絵。アドレスバーが横幅いっぱいにあり、下に、戻る・進む・共有・ブックマーク・タブの5つのマークが並びます。"
-        }
-        LaterWord::ChromeLook => {
-            "Chrome の画面の絵。上に、家のマーク、アドレスバー、タブの数、点が3つのメニューが並びます。下にはスマートフォンのボタンだけがあります。"
-        }
-        LaterWord::LookAddress => "アドレスバーは横幅いっぱい",
-        LaterWord::LookBottomAddress => "下にあることもあります",
-        LaterWord::LookButtons => "戻る・進む・共有・ブックマーク・タブ",
-        LaterWord::LookHome => "家のマークの右にアドレスバー",
-        LaterWord::LookTabs => "タブの数",
-        LaterWord::LookMenu => "メニュー",
-        LaterWord::LookPhoneButtons => "スマートフォンのボタンだけ",
-        LaterWord::DeviceNewIphone => "iPhone（iOS\u{a0}18\u{a0}以降）",
-        LaterWord::DeviceOldIphone => "iPhone（iOS\u{a0}17\u{a0}以前）",
-        LaterWord::DeviceAndroid => "Android",
-        LaterWord::DevicePc => "パソコン",
-        LaterWord::DeviceTitle => "端末を選ぶ",
-        LaterWord::NotForThisDevice => "この端末で変更する設定はありません。",
-        LaterWord::EntryBack => "一覧と検索へ戻る",
-        LaterWord::EntryLink => "この案内のリンク：",
-        LaterWord::Print => "この案内を印刷",
-        LaterWord::OnPc => "パソコンの画面",
-        LaterWord::OnPhone => "スマートフォンの画面",
-        LaterWord::AtRegistration => "登録のとき",
-        LaterWord::AtSignIn => "認証のとき",
-        LaterWord::AtCard => "カードで認証するとき",
-        LaterWord::AtCardRegistration => "マイナンバーカードの登録のとき",
-        LaterWord::NothingToDo => "対応は不要です",
-        LaterWord::SeenTitle => "この画面が出たとき",
-        LaterWord::NothingToDoIf => "対応が不要な場合",
-        LaterWord::CausesTitle => "考えられる原因",
-        LaterWord::AlikeTitle => "似た画面",
-        LaterWord::UserManual => "利用者マニュアル",
         LaterWord::NetworkNote => {
             "ボタンを押したときだけ、上のサイトにアクセスします。調べた結果は送りません。ふつうのページを開くときと同じく、IP アドレスとブラウザの種類は相手に伝わります。"
         }

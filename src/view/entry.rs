@@ -3,7 +3,7 @@
 use super::{OnTap, Scene, Tap, asks, button, lookup, steps};
 use crate::device::{Device, Reader};
 use crate::facts::Answer;
-use crate::lang::{Lang, LaterWord, Word};
+use crate::lang::{FoundWord, Lang, Word};
 use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, Text};
 use crate::wording::{fill, fill_unknown};
 use yew::{Html, html};
@@ -37,7 +37,7 @@ pub fn page(scene: &Scene, id: &str, back: &'static str, tap: &OnTap) -> Html {
     };
     html! {
         <article class="card entry" id="entry" data-entry={id.to_owned()}>
-            <p class="back"><a href={back}>{ lang.say(LaterWord::EntryBack) }</a></p>
+            <p class="back"><a href={back}>{ lang.say(FoundWord::EntryBack) }</a></p>
             { content }
         </article>
     }
@@ -46,15 +46,15 @@ pub fn page(scene: &Scene, id: &str, back: &'static str, tap: &OnTap) -> Html {
 /// Where it stands in the manual, on what it is shown, and during what.
 fn chips(lang: Lang, entry: &Entry) -> Html {
     let place = if entry.of_pc() {
-        LaterWord::OnPc
+        FoundWord::OnPc
     } else {
-        LaterWord::OnPhone
+        FoundWord::OnPhone
     };
     let moments = entry.at.iter().map(|moment| match moment {
-        Moment::Registration => LaterWord::AtRegistration,
-        Moment::SignIn => LaterWord::AtSignIn,
-        Moment::Card => LaterWord::AtCard,
-        Moment::CardRegistration => LaterWord::AtCardRegistration,
+        Moment::Registration => FoundWord::AtRegistration,
+        Moment::SignIn => FoundWord::AtSignIn,
+        Moment::Card => FoundWord::AtCard,
+        Moment::CardRegistration => FoundWord::AtCardRegistration,
     });
     html! {
         <p class="chips">
@@ -91,7 +91,7 @@ pub fn body(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
             { for entry.nothing_to_do.as_ref().map(|text| html! {
                 <div class="nothing-to-do">
                     <span class="sign pass" aria-hidden="true">{ "✓" }</span>
-                    <div><h3>{ lang.say(if entry.harmless { LaterWord::NothingToDo } else { LaterWord::NothingToDoIf }) }</h3><p>{ say(text) }</p></div>
+                    <div><h3>{ lang.say(if entry.harmless { FoundWord::NothingToDo } else { FoundWord::NothingToDoIf }) }</h3><p>{ say(text) }</p></div>
                 </div>
             }) }
             if entry.differs_by_device() {
@@ -99,7 +99,7 @@ pub fn body(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
             }
             <h3>{ say(&entry.action) }</h3>
             if remedies.is_empty() {
-                <p class="note">{ lang.say(LaterWord::NotForThisDevice) }</p>
+                <p class="note">{ lang.say(FoundWord::NotForThisDevice) }</p>
             }
             <ol class="remedies">
                 { for remedies.iter().enumerate().map(|(at, remedy)| self::remedy(lang, rules, &reader, remedy, at == 0)) }
@@ -109,11 +109,11 @@ pub fn body(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
                 <ul class="references">{ for entry.references.iter().map(|reference| self::reference(lang, reference)) }</ul>
             }
             { for entry.contact.as_ref().map(|contact| html! {
-                <><h3>{ lang.say(LaterWord::ContactTitle) }</h3><p>{ say(contact) }</p></>
+                <><h3>{ lang.say(FoundWord::ContactTitle) }</h3><p>{ say(contact) }</p></>
             }) }
             if !causes.is_empty() {
                 <details class="more causes">
-                    <summary>{ lang.say(LaterWord::CausesTitle) }</summary>
+                    <summary>{ lang.say(FoundWord::CausesTitle) }</summary>
                     <ul>{ for causes.into_iter().map(|cause| html! { <li>{ say(cause) }</li> }) }</ul>
                 </details>
             }
@@ -145,7 +145,7 @@ fn switch(lang: Lang, device: Device, tap: &OnTap) -> Html {
         }
     });
     html! {
-        <div class="devices" role="group" aria-label={lang.say(LaterWord::DeviceTitle)}>{ for choices }</div>
+        <div class="devices" role="group" aria-label={lang.say(FoundWord::DeviceTitle)}>{ for choices }</div>
     }
 }
 
@@ -172,7 +172,7 @@ fn remedy(lang: Lang, rules: &Rules, reader: &Reader, remedy: &Remedy, open: boo
 fn reference(lang: Lang, reference: &Reference) -> Html {
     html! {
         <li>
-            { lang.say(LaterWord::UserManual) }{ " " }{ &reference.chapter }
+            { lang.say(FoundWord::UserManual) }{ " " }{ &reference.chapter }
             <span lang="ja">{ ["「", &reference.label, "」"].concat() }</span>
             { " ・ " }{ lang.of(&reference.text) }
         </li>
@@ -187,7 +187,7 @@ fn see(lang: Lang, rules: &Rules, entry: &Entry) -> Html {
     }
     html! {
         <details class="more alike">
-            <summary>{ lang.say(LaterWord::AlikeTitle) }</summary>
+            <summary>{ lang.say(FoundWord::AlikeTitle) }</summary>
             <ul class="screens">{ for alike }</ul>
         </details>
     }
@@ -199,8 +199,8 @@ fn foot(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
     let address = scene.opened.link_to(&entry.id);
     html! {
         <div class="foot">
-            { button("secondary", lang.say(LaterWord::Print), Tap::Print, tap) }
-            <p class="note">{ lang.say(LaterWord::EntryLink) }</p>
+            { button("secondary", lang.say(FoundWord::Print), Tap::Print, tap) }
+            <p class="note">{ lang.say(FoundWord::EntryLink) }</p>
             <p class="note"><a class="entry-link alone" href={address.clone()}>{ address.clone() }</a></p>
         </div>
     }

@@ -2,16 +2,16 @@
 //!
 //! Drawn as elements, not as a text that becomes some: the page's policy (Trusted Types) lets no text become HTML.
 
-use crate::lang::{Lang, LaterWord};
+use crate::lang::{FoundWord, Lang};
 use crate::rules::Picture;
 use yew::{Html, html};
 
 struct Drawing {
-    alt: LaterWord,
+    alt: FoundWord,
     /// Class and path, in drawing order.
     lines: &'static [(&'static str, &'static str)],
     /// Where a label stands, and which.
-    labels: &'static [(&'static str, &'static str, LaterWord)],
+    labels: &'static [(&'static str, &'static str, FoundWord)],
 }
 
 /// The drawing, with its labels and, for those who do not see it, its description.
@@ -22,10 +22,10 @@ pub fn look(lang: Lang, picture: Picture) -> Html {
     };
     let line =
         |(class, path): &(&'static str, &'static str)| html! { <path class={*class} d={*path} /> };
-    let label = |(x, y, word): &(&'static str, &'static str, LaterWord)| html! { <text x={*x} y={*y}>{ lang.say(*word) }</text> };
+    let label = |(x, y, word): &(&'static str, &'static str, FoundWord)| html! { <text x={*x} y={*y}>{ lang.say(*word) }</text> };
     html! {
         <figure>
-            <figcaption>{ lang.say(LaterWord::LookTitle) }</figcaption>
+            <figcaption>{ lang.say(FoundWord::LookTitle) }</figcaption>
             <svg class="look" role="img" aria-label={lang.say(drawing.alt)} viewBox="0 0 300 330">
                 { for drawing.lines.iter().map(line) }
                 { for drawing.labels.iter().map(label) }
@@ -35,7 +35,7 @@ pub fn look(lang: Lang, picture: Picture) -> Html {
 }
 
 const SAFARI: Drawing = Drawing {
-    alt: LaterWord::SafariLook,
+    alt: FoundWord::SafariLook,
     lines: &[
         (
             "phone",
@@ -61,14 +61,14 @@ const SAFARI: Drawing = Drawing {
         ("part", "M118 314h64"),
     ],
     labels: &[
-        ("150", "101", LaterWord::LookAddress),
-        ("150", "117", LaterWord::LookBottomAddress),
-        ("150", "230", LaterWord::LookButtons),
+        ("150", "101", FoundWord::LookAddress),
+        ("150", "117", FoundWord::LookBottomAddress),
+        ("150", "230", FoundWord::LookButtons),
     ],
 };
 
 const CHROME: Drawing = Drawing {
-    alt: LaterWord::ChromeLook,
+    alt: FoundWord::ChromeLook,
     lines: &[
         (
             "phone",
@@ -99,9 +99,9 @@ const CHROME: Drawing = Drawing {
         ("part", "M141 300a9 9 0 1 0 18 0a9 9 0 1 0-18 0"),
     ],
     labels: &[
-        ("124", "102", LaterWord::LookHome),
-        ("215", "140", LaterWord::LookTabs),
-        ("230", "168", LaterWord::LookMenu),
-        ("150", "262", LaterWord::LookPhoneButtons),
+        ("124", "102", FoundWord::LookHome),
+        ("215", "140", FoundWord::LookTabs),
+        ("230", "168", FoundWord::LookMenu),
+        ("150", "262", FoundWord::LookPhoneButtons),
     ],
 };

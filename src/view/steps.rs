@@ -3,7 +3,7 @@
 use super::look;
 use crate::checks::version_hint;
 use crate::facts::Facts;
-use crate::lang::{Lang, LaterWord};
+use crate::lang::{FoundWord, Lang};
 use crate::platform::{Os, Platform};
 use crate::rules::{Guide, Icon, Position, Row, Step, Text, Variant};
 use yew::{Html, html};
@@ -25,7 +25,7 @@ pub fn guide(lang: Lang, guide: &Guide, platform: &Platform, facts: &Facts) -> H
     html! {
         <>
             if several {
-                <p class="note">{ lang.say(LaterWord::WhichVersion) }{ for version_hint(platform).map(|hint| lang.say(hint)) }</p>
+                <p class="note">{ lang.say(FoundWord::WhichVersion) }{ for version_hint(platform).map(|hint| lang.say(hint)) }</p>
             }
             { for variants.iter().map(|variant| self::variant(lang, variant, several)) }
         </>
@@ -45,7 +45,7 @@ fn variant(lang: Lang, variant: &Variant, named: bool) -> Html {
             { for variant.picture.map(|picture| look::look(lang, picture)) }
             <ol class={if variant.os.contains(&Os::Android) { "steps android" } else { "steps" }}>{ for variant.steps.iter().map(|step| self::step(lang, step)) }</ol>
             if variant.source.may_differ() {
-                <p class="note">{ lang.say(LaterWord::MayDiffer) }</p>
+                <p class="note">{ lang.say(FoundWord::MayDiffer) }</p>
             }
         </>
     }
@@ -55,17 +55,17 @@ fn step(lang: Lang, step: &Step) -> Html {
     let (drawing, note) = match step {
         Step::Tap(row) => (
             match row.icon {
-                Some(Icon::Menu) => self::row(lang, "tap dots", row, LaterWord::TapThis),
-                _ => self::row(lang, "tap", row, LaterWord::TapThis),
+                Some(Icon::Menu) => self::row(lang, "tap dots", row, FoundWord::TapThis),
+                _ => self::row(lang, "tap", row, FoundWord::TapThis),
             },
             &row.note,
         ),
-        Step::Check(row) => (self::row(lang, "look", row, LaterWord::LookAt), &row.note),
+        Step::Check(row) => (self::row(lang, "look", row, FoundWord::LookAt), &row.note),
         Step::Choose(row) => (
-            self::row(lang, "choose", row, LaterWord::ChooseThis),
+            self::row(lang, "choose", row, FoundWord::ChooseThis),
             &row.note,
         ),
-        Step::Type(row) => (self::row(lang, "type", row, LaterWord::TypeThis), &row.note),
+        Step::Type(row) => (self::row(lang, "type", row, FoundWord::TypeThis), &row.note),
         Step::Switch {
             label,
             gloss,
@@ -86,7 +86,7 @@ fn step(lang: Lang, step: &Step) -> Html {
 }
 
 /// `action` is seen where the drawing does not say it (type, choose, look) and only read aloud where it does (tap).
-fn row(lang: Lang, kind: &'static str, row: &Row, action: LaterWord) -> Html {
+fn row(lang: Lang, kind: &'static str, row: &Row, action: FoundWord) -> Html {
     html! {
         <div class={["row ", kind].concat()}>
             { for row.icon.and_then(drawn) }
@@ -109,8 +109,8 @@ fn label(lang: Lang, label: &str, gloss: &Option<String>) -> Html {
 
 fn switch(lang: Lang, label: Html, to: Position) -> Html {
     let (class, word) = match to {
-        Position::On => ("on", LaterWord::SwitchOn),
-        Position::Off => ("off", LaterWord::SwitchOff),
+        Position::On => ("on", FoundWord::SwitchOn),
+        Position::Off => ("off", FoundWord::SwitchOff),
     };
     html! {
         <>

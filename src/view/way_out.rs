@@ -2,7 +2,7 @@
 
 use super::{OnTap, Scene, Tap, button, part, steps};
 use crate::diagnosis::Diagnosis;
-use crate::lang::{Lang, LaterWord, Word};
+use crate::lang::{FoundWord, Lang, Word};
 use crate::rules::Certainty;
 use crate::state::Sharing;
 use crate::way_out::{Target, WayOut};
@@ -19,9 +19,9 @@ pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -
     let lang = scene.lang;
     let words = Words::to(way.to);
     let (note, steps_title) = if way.links.is_empty() {
-        (words.only, LaterWord::HowToOpen)
+        (words.only, FoundWord::HowToOpen)
     } else {
-        (words.opens, LaterWord::IfNotOpening)
+        (words.opens, FoundWord::IfNotOpening)
     };
     let guide = |id: &str| {
         scene
@@ -38,15 +38,15 @@ pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -
             </section>
             <section class="card" aria-labelledby="not-opening-title">
                 <h2 id="not-opening-title">{ lang.say(steps_title) }</h2>
-                { for way.links.iter().skip(1).map(|link| door(lang, link, "secondary", LaterWord::OtherDoor)) }
+                { for way.links.iter().skip(1).map(|link| door(lang, link, "secondary", FoundWord::OtherDoor)) }
                 { for guide(LEAVE) }
                 <details class="more">
                     <summary>{ lang.say(words.always) }</summary>
                     { for guide(DEFAULT) }
                 </details>
                 <details class="more phone">
-                    <summary>{ lang.say(LaterWord::OtherDevice) }</summary>
-                    <p>{ lang.say(LaterWord::OtherDeviceNote) }</p>
+                    <summary>{ lang.say(FoundWord::OtherDevice) }</summary>
+                    <p>{ lang.say(FoundWord::OtherDeviceNote) }</p>
                     { part::later(lang, scene.parts, tap, |later| (later.address)(lang, &way.address)) }
                 </details>
             </section>
@@ -104,13 +104,13 @@ fn doors(lang: Lang, sharing: &Sharing, way: &WayOut, class: &'static str, tap: 
     };
     let (outcome, failed) = match &sharing.address {
         None => ("", false),
-        Some(Ok(())) => (lang.say(LaterWord::AddressCopied), false),
-        Some(Err(_)) => (lang.say(LaterWord::AddressCopyFailed), true),
+        Some(Ok(())) => (lang.say(FoundWord::AddressCopied), false),
+        Some(Err(_)) => (lang.say(FoundWord::AddressCopyFailed), true),
     };
     html! {
         <>
             { for way.links.first().map(|link| door(lang, link, class, Words::to(way.to).title)) }
-            { button(copy, lang.say(LaterWord::CopyAddress), Tap::CopyAddress, tap) }
+            { button(copy, lang.say(FoundWord::CopyAddress), Tap::CopyAddress, tap) }
             <p role="status">{ outcome }</p>
             if failed {
                 <p class="address">{ &way.address }</p>
@@ -119,35 +119,35 @@ fn doors(lang: Lang, sharing: &Sharing, way: &WayOut, class: &'static str, tap: 
     }
 }
 
-fn door(lang: Lang, link: &str, class: &'static str, label: LaterWord) -> Html {
+fn door(lang: Lang, link: &str, class: &'static str, label: FoundWord) -> Html {
     html! { <a class={["door ", class].concat()} href={link.to_owned()}>{ lang.say(label) }</a> }
 }
 
 /// What is said about a browser.
 struct Words {
-    title: LaterWord,
-    opens: LaterWord,
-    only: LaterWord,
-    may_work: LaterWord,
-    always: LaterWord,
+    title: FoundWord,
+    opens: FoundWord,
+    only: FoundWord,
+    may_work: FoundWord,
+    always: FoundWord,
 }
 
 impl Words {
     fn to(target: Target) -> Words {
         match target {
             Target::Safari => Words {
-                title: LaterWord::OpenInSafari,
-                opens: LaterWord::OpensSafari,
-                only: LaterWord::OnlySafari,
-                may_work: LaterWord::MayWorkSafari,
-                always: LaterWord::AlwaysSafari,
+                title: FoundWord::OpenInSafari,
+                opens: FoundWord::OpensSafari,
+                only: FoundWord::OnlySafari,
+                may_work: FoundWord::MayWorkSafari,
+                always: FoundWord::AlwaysSafari,
             },
             Target::Chrome => Words {
-                title: LaterWord::OpenInChrome,
-                opens: LaterWord::OpensChrome,
-                only: LaterWord::OnlyChrome,
-                may_work: LaterWord::MayWorkChrome,
-                always: LaterWord::AlwaysChrome,
+                title: FoundWord::OpenInChrome,
+                opens: FoundWord::OpensChrome,
+                only: FoundWord::OnlyChrome,
+                may_work: FoundWord::MayWorkChrome,
+                always: FoundWord::AlwaysChrome,
             },
         }
     }

@@ -24,6 +24,7 @@ fn parted() -> (Rules, [MoreRules; 2]) {
         entries,
         guides: whole.guides.clone(),
         rules: whole.rules.clone(),
+        notices: whole.notices.clone(),
         picks: whole.picks.clone(),
         search: whole.search.clone(),
         contacts: whole.contacts.clone(),

@@ -21,8 +21,8 @@ pub const SCHEMA: &str = "rules.schema.json";
 
 /// What a finding does not show: what a search goes by, and other entries, which are not there.
 const NOT_SHOWN: [&str; 4] = ["keywords", "sayings", "shown", "see"];
-/// What the look-up alone needs.
-const OF_LOOKUP: [&str; 2] = ["picks", "search"];
+/// What only comes with the later part.
+const OF_LATER: [&str; 3] = ["notices", "picks", "search"];
 /// What is shown in English only: what a label of the phone says.
 const GLOSS: &str = "gloss";
 /// Of which the first is shown.
@@ -97,7 +97,7 @@ fn split(mut whole: Value) -> [Value; 4] {
         found
     });
     let mut more = json!({ "entries": whole["entries"], "guides": whole["guides"], "rules": whole["rules"], "contacts": contacts });
-    for field in OF_LOOKUP {
+    for field in OF_LATER {
         let value = whole
             .as_object_mut()
             .and_then(|fields| fields.remove(field));
