@@ -4,7 +4,7 @@
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use webauthn_checkup::browser::BrowserHost;
-use webauthn_checkup::facts::{Facts, HostKind, Store, Unknown};
+use webauthn_checkup::facts::{FactId, Facts, HostKind, Store, Unknown};
 use webauthn_checkup::host::{Host, Value};
 use webauthn_checkup::probes::{record, run};
 

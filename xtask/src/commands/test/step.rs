@@ -87,6 +87,7 @@ pub const STEPS: [Step; 14] = [
             Need::WasmTarget,
             &[
                 "clippy --target wasm32-unknown-unknown --package webauthn-checkup --all-targets -- -D warnings",
+                "clippy --target wasm32-unknown-unknown --package webauthn-checkup --features split -- -D warnings",
             ],
         ),
     },
