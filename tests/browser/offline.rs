@@ -397,7 +397,7 @@ fn new_rules_are_seen_at_the_very_next_visit_and_kept() {
         page.shows("#report-json").await;
         let old = page.js(PARTS).await;
         is_kept(page, 1).await;
-        // By hand, whole, as the README says: nothing else on the host changes.
+        // By hand, whole, as docs/hosting.md says: nothing else on the host changes.
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let rules = fs::read_to_string(root.join("rules.json")).unwrap();
         let mut rules: Value = serde_json::from_str(&rules).unwrap();
@@ -576,16 +576,16 @@ fn with_cookies_blocked_nothing_is_kept_and_nothing_is_said() {
     });
 }
 
-/// What the README tells a host to put in its place.
+/// What docs/hosting.md tells a host to put in its place.
 #[test]
-fn the_worker_of_the_readme_takes_it_away() {
+fn the_worker_of_the_docs_takes_it_away() {
     let build = Build::copy();
     Visit::phone().of(build.path()).look(async |page| {
         page.becomes("done").await;
         is_kept(page, 1).await;
         revisit(page).await;
-        let readme = include_str!("../../README.md");
-        let end = readme.split("```js\n").nth(1).unwrap().split("```").next().unwrap();
+        let hosting = include_str!("../../docs/hosting.md");
+        let end = hosting.split("```js\n").nth(1).unwrap().split("```").next().unwrap();
         fs::write(build.path().join("sw.js"), end).unwrap();
         for copy in [".br", ".gz"] {
             fs::remove_file(build.path().join(["sw.js", copy].concat())).unwrap();

@@ -4,6 +4,7 @@
 
 mod cases;
 mod diagnosis;
+mod docs;
 mod exceptions;
 mod fake;
 mod focus;
