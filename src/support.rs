@@ -17,7 +17,6 @@ pub use reading::{Reading, Told, Understood};
 
 use crate::lang::Lang;
 use crate::ordered;
-use crate::report::Sent;
 use crate::report::code::Misheard;
 use crate::report::link::Unreadable;
 use std::rc::Rc;
@@ -31,8 +30,10 @@ pub struct Desk {
     pub invitation: Invitation,
     /// What stands in the box for a result.
     pub typed: String,
-    /// Why that is no result.
+    /// Why something in it is no result.
     pub unread: Option<Unread>,
+    /// How many results it holds.
+    pub count: usize,
     /// The results that were read in this tab, the newest last.
     pub readings: Vec<Rc<Reading>>,
     /// Which of them is shown.
@@ -67,14 +68,12 @@ pub enum DeskAction {
     Lang(Lang),
     /// The way of sending was picked.
     Channel(Channel),
-    /// This stands in the box now, and that is what it says; `seconds` ago, as far as the result tells.
+    /// This stands in the box now, and that is what it says.
     Typed {
         /// The text in the box; empty where it came by the address.
         text: String,
-        /// What it says.
-        told: Result<Told, Unread>,
-        /// How old it is.
-        seconds: Option<f64>,
+        /// Each result in it, with its age in seconds as far as it tells, and what is the matter with the rest.
+        told: Vec<Result<(Told, Option<f64>), Unread>>,
     },
     /// Another one of the results is to be shown.
     Show(usize),
@@ -91,15 +90,14 @@ impl Desk {
             DeskAction::Lang(lang) => self.invitation.lang = lang,
             DeskAction::Channel(channel) => self.invitation.channel = channel,
             DeskAction::Show(place) => self.shown = place,
-            DeskAction::Typed {
-                text,
-                told,
-                seconds,
-            } => {
+            DeskAction::Typed { text, told } => {
                 self.typed = text;
-                match told {
-                    Ok(told) => self.read(told, seconds),
-                    Err(why) => self.unread = Some(why),
+                (self.unread, self.count) = (None, 0);
+                for told in told {
+                    match told {
+                        Ok((told, seconds)) => self.read(told, seconds),
+                        Err(why) => self.unread = self.unread.take().or(Some(why)),
+                    }
                 }
             }
         }
@@ -125,10 +123,10 @@ impl Desk {
         in_time(same)
     }
 
-    /// What is shown is not what stands in the box: that cannot be read yet.
+    /// What is shown is not what stands in the box: nothing in that can be read yet.
     pub fn stale(&self) -> bool {
         let typed = !self.typed.trim().is_empty();
-        typed && self.unread.is_some() && self.reading().is_some()
+        typed && self.unread.is_some() && self.count == 0 && self.reading().is_some()
     }
 
     /// A result without a number belongs to the inquiry whose number stands in the form.
@@ -137,7 +135,7 @@ impl Desk {
         let case = told.case().or(typed).map(str::to_owned);
         let mut known = self.readings.iter();
         let place = known.position(|known| known.told == told && known.case == case);
-        self.unread = None;
+        self.count += 1;
         self.shown = place.unwrap_or(self.readings.len());
         if place.is_none() {
             self.readings.push(Rc::new(Reading {
@@ -147,17 +145,6 @@ impl Desk {
             }));
         }
     }
-}
-
-/// What a pasted link, or a message with a link in it, or a typed code says; of several the last. `parse` reads a report's
-/// JSON.
-///
-/// # Errors
-/// Why it says nothing.
-pub fn understand(text: &str, parse: impl Fn(&str) -> Option<Sent>) -> Result<Told, Unread> {
-    let mut all = pasted(text, parse);
-    let last = all.iter().rposition(Result::is_ok);
-    all.swap_remove(last.unwrap_or_default())
 }
 
 /// A code does not tell when it was made. It is told as it is made, so it is later than what came in before it.

@@ -6,7 +6,8 @@ use crate::lang::Lang;
 use crate::qr;
 use crate::report::link;
 use crate::state::{Action, SharingAction, State, Via};
-use crate::support::{Channel, DeskAction, Told, understand};
+use crate::support::roster::Roster;
+use crate::support::{Channel, DeskAction, Told, pasted, table};
 use crate::view::DeskTap;
 
 /// How an address asks for the desk without a result.
@@ -48,6 +49,10 @@ pub fn tapped(tap: DeskTap, state: &State) -> Option<Action> {
             read(&text.clone(), text)
         }
         DeskTap::ShowResult(place) => DeskAction::Show(place),
+        DeskTap::SaveTable => {
+            let saved = save_table(state);
+            return Some(Action::Sharing(SharingAction::Tried(Via::SaveFile, saved)));
+        }
         DeskTap::SaveSvg | DeskTap::SavePng => {
             let saved = save_code(state, tap == DeskTap::SavePng);
             return Some(Action::Sharing(SharingAction::Tried(Via::SaveFile, saved)));
@@ -67,15 +72,22 @@ fn save_code(state: &State, as_png: bool) -> Result<(), Failure> {
     }
 }
 
+/// Saves the table of all results, with times as on this device's clock.
+fn save_table(state: &State) -> Result<(), Failure> {
+    let rules = state
+        .known_rules()
+        .ok_or_else(|| Failure::type_error("no rules"))?;
+    let rows = Roster::default().rows(&state.desk.readings, rules);
+    let file = table::write(&rows, rules, state.lang, report::minutes_east());
+    share::save("checkup-results.csv", "text/csv", &file)
+}
+
 fn read(said: &str, text: String) -> DeskAction {
-    let told = understand(said, report::parse);
-    let seconds = match &told {
-        Ok(Told::Report(sent)) => report::seconds_since(&sent.time),
-        _ => None,
+    let aged = |told: Told| {
+        let seconds = told.time().and_then(report::seconds_since);
+        (told, seconds)
     };
-    DeskAction::Typed {
-        text,
-        told,
-        seconds,
-    }
+    let all = pasted(said, report::parse);
+    let told = all.into_iter().map(|told| told.map(aged)).collect();
+    DeskAction::Typed { text, told }
 }

@@ -58,6 +58,11 @@ fn on_the_clock(now: &Date) -> String {
         .collect()
 }
 
+/// How many minutes the device's clock is ahead of UTC.
+pub fn minutes_east() -> i32 {
+    -Date::new_0().get_timezone_offset() as i32
+}
+
 /// The time of day where the device is, such as `21:40`.
 pub fn time_of_day() -> String {
     on_the_clock(&Date::new_0()).chars().skip(11).collect()

@@ -363,7 +363,9 @@ pub fn say_later(word: LaterWord) -> &'static str {
             "If it does not work, tell the support desk the twelve characters of the result code that is shown."
         }
         LaterWord::ReadTitle => "Read a result",
-        LaterWord::ReadLabel => "Paste a link, or type the result code that is read out to you.",
+        LaterWord::ReadLabel => {
+            "Paste the message or the link, or type the result code that is read out to you."
+        }
         LaterWord::CodeGoesOn => "Characters to go: {}.",
         LaterWord::CodeTooLong => "A result code has 12 characters. There are too many here.",
         LaterWord::CodeCharacter => "The character \"{}\" is never used in a result code.",
@@ -430,6 +432,11 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::StatusFixNeeded => "Settings need changing",
         LaterWord::StatusUnsupported => "Does not work",
         LaterWord::StatusNotHeard => "No result yet",
+        LaterWord::ResultsRead => "Results read: {}. ",
+        LaterWord::StaleNote => "The result shown is of what stood in this box before.",
+        LaterWord::ResultsTitle => "Results read in this tab",
+        LaterWord::SaveTable => "Save the list as CSV",
+        LaterWord::NoNumber => "no number",
         LaterWord::ColumnVerdict => "Verdict",
         LaterWord::ColumnNumber => "Inquiry number",
         LaterWord::ColumnName => "Name",

@@ -359,7 +359,9 @@ pub fn say_later(word: LaterWord) -> &'static str {
             "うまくいかないときは、表示された12文字の結果コードを窓口に伝えます。"
         }
         LaterWord::ReadTitle => "結果を読む",
-        LaterWord::ReadLabel => "リンクを貼り付けるか、読み上げられた結果コードを入力します。",
+        LaterWord::ReadLabel => {
+            "届いたメッセージやリンクを貼り付けるか、読み上げられた結果コードを入力します。"
+        }
         LaterWord::CodeGoesOn => "あと {} 文字です。",
         LaterWord::CodeTooLong => "結果コードは12文字です。文字数が多すぎます。",
         LaterWord::CodeCharacter => "「{}」は結果コードに使われない文字です。",
@@ -428,6 +430,11 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::StatusFixNeeded => "設定の変更が必要",
         LaterWord::StatusUnsupported => "使えません",
         LaterWord::StatusNotHeard => "結果待ち",
+        LaterWord::ResultsRead => "結果を {} 件読み取りました。",
+        LaterWord::StaleNote => "表示中の結果は、この欄に前に入力した内容のものです。",
+        LaterWord::ResultsTitle => "読み取った結果の一覧",
+        LaterWord::SaveTable => "一覧を CSV で保存",
+        LaterWord::NoNumber => "番号なし",
         LaterWord::ColumnVerdict => "判定",
         LaterWord::ColumnNumber => "お問い合わせ番号",
         LaterWord::ColumnName => "名前",

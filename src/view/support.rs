@@ -4,6 +4,7 @@ mod compare;
 mod poster;
 mod read;
 mod result;
+mod results;
 mod send;
 
 use super::{OnTap, Scene, entry, lookup};
@@ -44,6 +45,7 @@ pub fn desk(state: &State, platform: &Platform, tap: &OnTap) -> Html {
             { read::read(lang, rules, desk, tap) }
             { result::result(&own, desk, tap) }
             { compare::compare(lang, rules, desk, tap) }
+            { results::results(lang, rules, desk, tap) }
         </div>
     };
     // Who opened a link to a result asked for that. As long as the desk is open neither takes the other's place.

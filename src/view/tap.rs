@@ -66,6 +66,8 @@ pub enum DeskTap {
     TypeResult,
     /// Show this one of the results.
     ShowResult(usize),
+    /// Save the table of the results.
+    SaveTable,
     /// Save the check's QR code as a drawing.
     SaveSvg,
     /// The same as pixels.

@@ -13,7 +13,7 @@ use webauthn_checkup::report::code::Misheard;
 use webauthn_checkup::report::link::{Unreadable, payload, read};
 use webauthn_checkup::rules::{Rules, Service, Text};
 use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::support::{Channel, DeskAction, Invitation, Told, Unread, understand};
+use webauthn_checkup::support::{Channel, DeskAction, Invitation, Told, Unread, pasted};
 use webauthn_checkup::wording::age;
 
 /// `JSON.parse` and the types, on the host.
@@ -24,8 +24,10 @@ pub fn parse(json: &str) -> Option<Sent> {
 pub fn typed(text: &str, seconds: Option<f64>) -> Action {
     Action::Desk(DeskAction::Typed {
         text: text.to_owned(),
-        told: understand(text, parse),
-        seconds,
+        told: pasted(text, parse)
+            .into_iter()
+            .map(|told| told.map(|told| (told, seconds)))
+            .collect(),
     })
 }
 
@@ -183,9 +185,38 @@ fn json_that_is_no_report_is_a_damaged_link() {
         r#"{"facts":7}"#,
         r#"{"facts":{"cookies":"eaten"}}"#,
     ] {
-        let told = understand(&["#r=", &payload(json)].concat(), parse);
-        assert_eq!(told, Err(Unread::Link(Unreadable::Damaged)), "{json}");
+        let told = pasted(&["#r=", &payload(json)].concat(), parse);
+        assert_eq!(told, [Err(Unread::Link(Unreadable::Damaged))], "{json}");
     }
+}
+
+#[test]
+fn of_several_results_in_a_box_each_is_read_and_none_is_lost() {
+    let links = ["iphone_safari_cookies_blocked", "iphone_line"].map(|name| {
+        let facts = crate::cases::case(name);
+        outgoing(&opened(facts)).unwrap().link
+    });
+    let all = [&links[0], "\n\n", &links[1]].concat();
+    let state = desk().after(typed(&all, None));
+    assert_eq!(
+        (
+            state.desk.readings.len(),
+            state.desk.count,
+            state.desk.shown
+        ),
+        (2, 2, 1)
+    );
+    assert!(!state.desk.stale());
+    let html = drawn(&all);
+    assert!(
+        html.contains("結果を 2 件読み取りました。") && html.contains("results-csv"),
+        "{html}"
+    );
+    let half = [&*all, "\nhttps://example.org/#r=AAAA"].concat();
+    let state = desk().after(typed(&half, None));
+    assert_eq!(state.desk.count, 2);
+    assert!(state.desk.unread.is_some() && !state.desk.stale());
+    assert!(!drawn("000").contains("results-csv"));
 }
 
 #[test]
@@ -389,7 +420,8 @@ fn a_code_leads_to_the_same_first_guide_as_the_report() {
     for (name, case) in told.filter(|(_, case)| case.facts != Facts::default()) {
         let state = opened(case.facts);
         let (_, diagnosis) = state.diagnosed().unwrap();
-        let Ok(Told::Spoken(spoken)) = understand(&outgoing(&state).unwrap().code, parse) else {
+        let mut told = pasted(&outgoing(&state).unwrap().code, parse);
+        let Some(Ok(Told::Spoken(spoken))) = told.pop() else {
             panic!("{name}: no code");
         };
         let back = spoken.diagnosis(&rules);

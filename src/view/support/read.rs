@@ -13,14 +13,20 @@ use yew::{Html, html};
 /// The box, and what is the matter with what stands in it.
 pub fn read(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
     let status = match (&desk.unread, desk.reading()) {
+        (Some(why), _) if desk.count > 0 => {
+            with(lang, LaterWord::ResultsRead, &desk.count.to_string()) + &said(lang, why)
+        }
         (Some(why), _) => said(lang, why),
+        (None, Some(_)) if desk.count > 1 => {
+            with(lang, LaterWord::ResultsRead, &desk.count.to_string())
+        }
         (None, Some(reading)) => {
             verdict(lang, rules, &reading.understood(rules).diagnosis, false).0
         }
         (None, None) => String::new(),
     };
     // What was read stands beside; below the box it would look like an error of the box.
-    let class = if desk.unread.is_none() {
+    let class = if desk.unread.is_none() && desk.count < 2 {
         "unseen"
     } else {
         "note"
@@ -29,9 +35,12 @@ pub fn read(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
         <section class="card" id="read" aria-labelledby="read-title">
             <h2 id="read-title">{ lang.say(LaterWord::ReadTitle) }</h2>
             <label for="report-code-input">{ lang.say(LaterWord::ReadLabel) }</label>
-            <input id="report-code-input" class="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="5000"
+            <textarea id="report-code-input" class="code" rows="2" autocomplete="off" autocapitalize="characters" spellcheck="false"
                 aria-describedby="read-status" oninput={asks(tap, Tap::Desk(DeskTap::TypeResult))} />
             <p id="read-status" role="status" {class}>{ status }</p>
+            if desk.stale() {
+                <p class="note">{ lang.say(LaterWord::StaleNote) }</p>
+            }
         </section>
     }
 }

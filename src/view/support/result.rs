@@ -36,7 +36,7 @@ pub fn result(own: &Scene, desk: &Desk, tap: &OnTap) -> Html {
     };
     let (first, others) = finding::findings(&scene, &diagnosis, tap);
     html! {
-        <section class="card result">
+        <section class="card result" data-stale={desk.stale().then_some("true")}>
             { chips(lang, reading, &diagnosis) }
             { verdict::verdict(lang, Some((&scene, &diagnosis)), &Probing::settled(), None) }
             { otherwise(lang, reading, own.rules, &diagnosis) }

@@ -9,7 +9,7 @@ use serde_json::json;
 use webauthn_checkup::diagnosis::diagnose;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::report::link::{FRAGMENT, payload, read};
-use webauthn_checkup::support::{Told, understand};
+use webauthn_checkup::support::{Told, pasted};
 
 /// As in `report/link.rs`.
 const LONGEST_READ: usize = 4_000;
@@ -91,7 +91,7 @@ fn look(text: &str) -> Result<String, &'static str> {
 }
 
 fn understood(link: &str) -> Result<String, &'static str> {
-    let told = understand(link, parse);
+    let told = pasted(link, parse).swap_remove(0);
     let sent = match &told {
         Ok(Told::Report(sent)) => sent,
         Ok(Told::Spoken(_)) => return Err("a link is no code"),
