@@ -9,6 +9,8 @@ mod browser;
 mod device;
 mod in_app;
 mod ios;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod known;
 mod name;
 mod os;
 mod shape;

@@ -9,6 +9,8 @@ mod providers;
 
 pub use authenticator_data::AuthenticatorData;
 pub use providers::provider_name;
+#[cfg(not(target_arch = "wasm32"))]
+pub use providers::provider_names;
 
 use crate::facts::{Call, Cleanup, Outcome, Trial};
 use crate::host::{Attempt, Credential, Host, Value};

@@ -39,6 +39,12 @@ static NAMES: &[(&str, &str)] = &[
     (WEB_VIEW, WEB_VIEW),
 ];
 
+/// Our names for them.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn names() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().map(|(_, name)| *name)
+}
+
 /// The brand of an Android web view, and its name as an engine.
 pub const WEB_VIEW: &str = "Android WebView";
 

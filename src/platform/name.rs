@@ -21,7 +21,22 @@ pub struct Named {
 }
 
 /// An app's built-in browser, the app unknown.
-const SOME_APP: &str = "WebView";
+pub const SOME_APP: &str = "WebView";
+
+/// The browsers and engines that no row of a table stands for.
+#[cfg(not(target_arch = "wasm32"))]
+pub const BROWSERS: [&str; 6] = [
+    "Safari",
+    "Chrome",
+    "Brave",
+    "Android Browser",
+    "WKWebView",
+    "Electron",
+];
+
+/// The apps that no row of a table stands for.
+#[cfg(not(target_arch = "wasm32"))]
+pub const APPS: [&str; 2] = [SOME_APP, "Telegram"];
 
 /// Names the place that sent `ua`.
 pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {

@@ -4,6 +4,7 @@ mod complete;
 mod contacts;
 mod copied;
 mod english;
+mod names;
 mod references;
 mod shapes;
 pub mod terms;
@@ -47,6 +48,10 @@ pub static LINTS: &[Lint] = &[
     Lint {
         name: "references resolve",
         run: references::resolve,
+    },
+    Lint {
+        name: "conditions name what the tables know",
+        run: names::known,
     },
     Lint {
         name: "guides are followed from somewhere",

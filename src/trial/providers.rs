@@ -8,6 +8,12 @@ pub fn provider_name(aaguid: &str) -> Option<&'static str> {
         .map(|(_, name)| *name)
 }
 
+/// All names of providers.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn provider_names() -> impl Iterator<Item = &'static str> {
+    PROVIDERS.iter().map(|(_, name)| *name)
+}
+
 const PROVIDERS: &[(&str, &str)] = &[
     ("bada5566-a7aa-401f-bd96-45619a55120d", "1Password"),
     ("a11a5faa-9f32-4b8c-8c5d-2f7d13e8c942", "AliasVault"),

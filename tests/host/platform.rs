@@ -4,7 +4,7 @@ use crate::user_agents::{CASES, Case};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use webauthn_checkup::facts::{Brand, ClientHints, Facts};
-use webauthn_checkup::platform::{DeviceKind, Platform, Standing, detect};
+use webauthn_checkup::platform::{DeviceKind, Platform, Standing, detect, known};
 
 #[test]
 fn every_case_of_the_table() {
@@ -33,6 +33,32 @@ fn every_case_says_who_sends_it() {
             case.hints,
         );
         assert!(seen.insert(key), "{} stands there twice", case.ua);
+    }
+}
+
+/// So that a lint can tell a slip in a condition from a name that is given.
+#[test]
+fn each_name_that_is_given_is_known_to_the_lint() {
+    let (browsers, apps) = (known::browsers(), known::apps());
+    for (id, facts) in crate::user_agent_data::all() {
+        let platform = detect(&facts);
+        let known =
+            |name: Option<&str>, names: &[&str]| name.is_none_or(|name| names.contains(&name));
+        assert!(
+            known(platform.browser, &browsers),
+            "{id}: {:?}",
+            platform.browser
+        );
+        assert!(known(platform.in_app, &apps), "{id}: {:?}", platform.in_app);
+    }
+    for name in CASES.iter().map(|case| case.expect) {
+        let fields: Vec<&str> = name.split(" | ").collect();
+        let browser = fields[1].rsplit_once(' ').unwrap().0;
+        assert!(browser == "?" || browsers.contains(&browser), "{name}");
+        assert!(
+            ["-", "?"].contains(&fields[2]) || apps.contains(&fields[2]),
+            "{name}"
+        );
     }
 }
 

@@ -59,6 +59,30 @@ fn each_lint_says_where_and_what() {
         json!("nowhere"),
         "entry 2.2, remedies 1, guide: there is no guide \"nowhere\"",
     );
+    for (condition, problem) in [
+        (
+            json!({"in_app": ["Instgram"]}),
+            "in_app: there is no \"Instgram\" in src/platform/in_app.rs",
+        ),
+        (
+            json!({"not": {"browser": ["Crome"]}}),
+            "browser: there is no \"Crome\" in src/platform/",
+        ),
+        (
+            json!({"any": [{"provider_other_than": ["iCloud"]}]}),
+            "provider_other_than: there is no \"iCloud\" in src/trial/providers.rs",
+        ),
+        (
+            json!({"seen": ["2.99"]}),
+            "seen: there is no \"2.99\" in entries",
+        ),
+    ] {
+        check_broken(
+            "/entries/1/remedies/0/when",
+            condition,
+            &["entry 2.2, remedies 1, when, ", problem].concat(),
+        );
+    }
     check_broken(
         "/rules/0/entry",
         json!("9.9"),
