@@ -130,7 +130,7 @@ words! {
     VersionIos18Or26 VersionWindows10Or11 VersionAndroid10 SeeVersionIos18Or26 SeeVersionIos SeeVersionAndroid
     OwnTab OwnTabWhy OpenOwnTab OwnTabElse OpenOverHttps
     LookupTitle PicksTitle LookupLabel LookupExample PartFailed Retry PageRenewed Reload LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
-    PcScreens
+    PcScreens AllScreens
     Reached NotReached StoppedByPolicy
 }
 
@@ -148,7 +148,7 @@ words! {
     MailGreeting MailAsk MailSteps MailPrivacy SentBy AsksNothing SentTitle ShortAsk ShortEnd PosterFor PosterScan PosterTry PosterTell
     ReadTitle ReadLabel CodeGoesOn CodeTooLong CodeCharacter CodeGroup CodeSeveral ResultNewer LinkTooLong LinkDamaged
     DeskEmpty GuideTitle NothingFound SeenFactsTitle ElapsedLine SheetLine SheetYes SheetNo SentDetails RulesVersion BySpokenCode
-    CodeCarries OtherRules
+    CodeCarries OtherRules CodeOfOtherRules
     CompareTitle FoundLine Changed
     OnTheService
     SheetsTitle SheetsNote SheetsNone

@@ -123,7 +123,7 @@ fn acts(
         findings(scene, diagnosis, tap)
     };
     let in_app = way.filter(|way| way.in_app);
-    let leads = way_out::leads(diagnosis);
+    let leads = way_out::leads(scene.rules, diagnosis);
     let to_supported = |first: bool| {
         let way = way.filter(|way| !way.in_app && first == leads);
         way.map(|way| {
@@ -179,9 +179,10 @@ fn findings(scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> (Option<Html>,
 fn finding_to_come(scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> Html {
     let lang = scene.lang;
     let first = diagnosis.findings.first().map(|finding| &finding.entry);
+    let numbered = first.filter(|entry| !scene.rules.service.beside_the_manual(entry));
     html! {
         <section class="card finding" data-finding={first.cloned()}>
-            { for first.map(|entry| html! { <p class="chips"><span class="chip">{ lang.say(Word::Manual) }{ " " }{ entry }</span></p> }) }
+            { for numbered.map(|entry| html! { <p class="chips"><span class="chip">{ lang.say(Word::Manual) }{ " " }{ entry }</span></p> }) }
             { part::in_its_place(lang, &scene.parts.found, tap) }
         </section>
     }

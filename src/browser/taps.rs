@@ -43,7 +43,16 @@ pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
         }
         Tap::Pick(place) => dispatch.emit(Action::Lookup(LookupAction::Picked(place))),
         Tap::Retry => dispatch.emit(Action::Parts(PartsAction::Retried)),
-        Tap::Saw(entry) => dispatch.emit(Action::Trial(TrialAction::Saw(Some(entry.into())))),
+        Tap::Saw(place) => {
+            let state = store.state();
+            let screen = state
+                .known_rules()
+                .and_then(|rules| rules.screens.get(place));
+            if let Some(screen) = screen {
+                let entry = Some(screen.entry.clone());
+                dispatch.emit(Action::Trial(TrialAction::Saw(entry)));
+            }
+        }
         Tap::SawNone => dispatch.emit(Action::Trial(TrialAction::Saw(None))),
         Tap::AskNetwork
         | Tap::Share(_)

@@ -200,6 +200,7 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupNoEntry => "There is no guidance with this number. Pick one from the lists.",
         Word::PhoneScreens => "All screens on phones",
         Word::PcScreens => "All screens on PCs",
+        Word::AllScreens => "All screens",
         Word::Reached => "response",
         Word::NotReached => "no response",
         Word::StoppedByPolicy => "stopped by this page's policy",
@@ -328,6 +329,9 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::BySpokenCode => "From a result code",
         LaterWord::CodeCarries => {
             "A result code tells the system and the browser, each check as fine or not, how the trial ended, and the first thing to do."
+        }
+        LaterWord::CodeOfOtherRules => {
+            "This code was made by the rules of another service or of another version. What was found cannot be told here. Ask for the link of the result."
         }
         LaterWord::OtherRules => {
             "The device showed \"{shown}\" (guidance data {then}). The advice below uses guidance data {now}."

@@ -200,6 +200,7 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupNoEntry => "この番号の案内はありません。一覧からお選びください。",
         Word::PhoneScreens => "スマートフォンに出る画面の一覧",
         Word::PcScreens => "パソコンに出る画面の一覧",
+        Word::AllScreens => "画面の一覧",
         Word::Reached => "応答あり",
         Word::NotReached => "応答なし",
         Word::StoppedByPolicy => "このページの設定で止まりました",
@@ -322,6 +323,9 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::BySpokenCode => "結果コードから",
         LaterWord::CodeCarries => {
             "結果コードで分かるのは、OS とブラウザの種類、各項目の良し悪し、試しの結果、最初の案内までです。"
+        }
+        LaterWord::CodeOfOtherRules => {
+            "このコードは、別のサービスか別の版のルールで作られています。見つかった項目は、ここでは分かりません。結果のリンクを送ってもらいます。"
         }
         LaterWord::OtherRules => {
             "端末には「{shown}」と出ていました（案内データ {then}）。ここには、案内データ {now} による案内を表示しています。"

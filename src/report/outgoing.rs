@@ -62,7 +62,7 @@ impl Outgoing {
             json.sent(sent)
         })?;
         let trial = state.facts.trial.as_ref();
-        let code = Spoken::of(&derived.checks, trial, diagnosis).code();
+        let code = Spoken::of(&rules.service, &derived.checks, trial, diagnosis).code();
         let words = words(state.lang, rules, &report, &now.local, &code, &link);
         Some(Outgoing {
             record: json.record(&report)?,

@@ -1,8 +1,8 @@
 //! `publicKey` options of the two calls, from the rules.
 //!
 //! They are what Keycloak's pages send (`webauthnRegister.js`, `webauthnAuthenticate.js`), because the options choose the
-//! way: on Android `residentKey: "discouraged"` goes to Google Play services, which knows the manual's screen-lock text
-//! (2.9) and its sheet 「画面のロックを使用する」 (2.13), while a discoverable key would go to the Credential Manager.
+//! way: on Android `residentKey: "discouraged"` goes to Google Play services, which has its own text about a missing
+//! screen lock and its own sheet 「画面のロックを使用する」, while a discoverable key would go to the Credential Manager.
 
 use super::Passkey;
 use crate::host::{Host, Value};

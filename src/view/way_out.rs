@@ -3,16 +3,10 @@
 use super::{OnTap, Scene, Tap, button, part, steps};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, LaterWord, Word};
-use crate::rules::Certainty;
+use crate::rules::{Certainty, Rules};
 use crate::state::Sharing;
 use crate::way_out::{Target, WayOut};
 use yew::{Html, html};
-
-/// The guide whose steps are the way out in words.
-pub const LEAVE: &str = "leave-app";
-
-/// The guide that makes the right browser the one that always opens.
-const DEFAULT: &str = "default-browser";
 
 /// First thing on the page inside an app.
 pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -> Html {
@@ -23,6 +17,7 @@ pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -
     } else {
         (words.opens, LaterWord::IfNotOpening)
     };
+    let guides = &scene.rules.service.guides;
     let guide = |id: &str| {
         scene
             .rules
@@ -39,10 +34,10 @@ pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -
             <section class="card" aria-labelledby="not-opening-title">
                 <h2 id="not-opening-title">{ lang.say(steps_title) }</h2>
                 { for way.links.iter().skip(1).map(|link| door(lang, link, "secondary", LaterWord::OtherDoor)) }
-                { for guide(LEAVE) }
+                { for guide(&guides.leave_app) }
                 <details class="more">
                     <summary>{ lang.say(words.always) }</summary>
-                    { for guide(DEFAULT) }
+                    { for guide(&guides.default_browser) }
                 </details>
                 <details class="more phone">
                     <summary>{ lang.say(LaterWord::OtherDevice) }</summary>
@@ -64,10 +59,13 @@ pub fn over_https(lang: Lang, address: String) -> Html {
 }
 
 /// Whether the supported browser is what the first finding asks for. Elsewhere another one may work as it is.
-pub fn leads(diagnosis: &Diagnosis) -> bool {
+pub fn leads(rules: &Rules, diagnosis: &Diagnosis) -> bool {
     diagnosis.findings.first().is_some_and(|first| {
         first.certainty >= Certainty::Likely
-            && first.guides.first().is_some_and(|guide| guide == DEFAULT)
+            && first
+                .guides
+                .first()
+                .is_some_and(|guide| *guide == rules.service.guides.default_browser)
     })
 }
 

@@ -19,6 +19,7 @@ mod reports;
 mod rules;
 mod search;
 mod second_trial;
+mod service;
 mod state;
 mod structure;
 mod support;

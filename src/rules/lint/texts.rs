@@ -107,7 +107,7 @@ pub fn verbatim(rules: &Rules) -> Vec<Problem> {
                 )
             }));
         }
-        if !entry.beside_the_manual() && entry.messages.is_empty() {
+        if !rules.service.beside_the_manual(&entry.id) && entry.messages.is_empty() {
             problems.push(problem(
                 format!("entry {}, messages", entry.id),
                 "is empty: what does the person see?",
