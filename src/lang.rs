@@ -105,7 +105,7 @@ macro_rules! words {
 words! {
     /// One of the page's own words that a verdict or a trial may need.
     Word by say:
-    PageTitle PageSubtitle Checking CheckingTitle CheckingNote
+    PageTitle Checking CheckingTitle CheckingNote
     NoObstacleTitle NoObstacleNote NoObstaclePcNote ReadyTitle ReadyNote
     SignFix ToldNotFine SignAttention SignFine SignNo SignUnknown SignRunning
     Certain Likely Possible Manual Recheck Rechecked RecheckedSame PassedBefore

@@ -5,7 +5,6 @@ use super::{LaterWord, Word};
 pub fn say(word: Word) -> &'static str {
     match word {
         Word::PageTitle => "Phone check",
-        Word::PageSubtitle => "FIDO sign-in for HPKI-KAGURA",
         Word::Checking => "checking",
         Word::CheckingTitle => "Checking this device",
         Word::CheckingNote => "This takes a few seconds. Please wait.",

@@ -5,7 +5,6 @@ use super::{LaterWord, Word};
 pub fn say(word: Word) -> &'static str {
     match word {
         Word::PageTitle => "スマートフォン動作チェック",
-        Word::PageSubtitle => "HPKI-KAGURA の FIDO 認証",
         Word::Checking => "調べています",
         Word::CheckingTitle => "この端末を調べています",
         Word::CheckingNote => "数秒で終わります。このままお待ちください。",

@@ -11,6 +11,10 @@ use serde::Deserialize;
 pub struct Service {
     /// As people know it: stands in the messages and on the poster that the desk sends.
     pub name: Text,
+    /// What the page is called: in the window's title, above everything, on the poster and in what is sent.
+    pub title: Text,
+    /// What it checks for, below the title.
+    pub subtitle: Text,
     /// The error manual that the entry numbers belong to.
     pub manual: Text,
     /// Who sends the check, such as the support desk of a hospital: stands in every message and on the poster. The desk

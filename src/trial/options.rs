@@ -6,14 +6,12 @@
 
 use super::Passkey;
 use crate::host::{Host, Value};
+use crate::lang::Lang;
 use crate::rules::{Attachment, Requirement, TrialOptions};
 
-/// What the phone's sheet calls the account: it must say that this is a test that may be deleted.
-const USER_NAME: &str = "動作チェック（削除できます）";
-const RP_NAME: &str = "スマートフォン動作チェック";
-
 /// `PublicKeyCredentialCreationOptions` (WebAuthn Level 3, 5.4).
-pub fn creation(host: &dyn Host, options: &TrialOptions) -> Value {
+pub fn creation(host: &dyn Host, options: &TrialOptions, lang: Lang) -> Value {
+    let user_name = || text(lang.of(&options.user_name));
     let mut selection = vec![
         ("residentKey", text(requirement(options.resident_key))),
         (
@@ -41,14 +39,17 @@ pub fn creation(host: &dyn Host, options: &TrialOptions) -> Value {
         ("challenge", Value::Bytes(host.random(32))),
         (
             "rp",
-            object(vec![("id", rp_id(host)), ("name", text(RP_NAME))]),
+            object(vec![
+                ("id", rp_id(host)),
+                ("name", text(lang.of(&options.rp_name))),
+            ]),
         ),
         (
             "user",
             object(vec![
                 ("id", Value::Bytes(user_id(host))),
-                ("name", text(USER_NAME)),
-                ("displayName", text(USER_NAME)),
+                ("name", user_name()),
+                ("displayName", user_name()),
             ]),
         ),
         (

@@ -132,7 +132,11 @@ pub fn outside_quotes(text: &str) -> Vec<&str> {
 pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
     let mut texts = vec![
         ("service, name".to_owned(), &rules.service.name),
+        ("service, title".to_owned(), &rules.service.title),
+        ("service, subtitle".to_owned(), &rules.service.subtitle),
         ("service, manual".to_owned(), &rules.service.manual),
+        ("trial, rp_name".to_owned(), &rules.trial.rp_name),
+        ("trial, user_name".to_owned(), &rules.trial.user_name),
     ];
     let sender = rules.service.sender.iter();
     texts.extend(sender.map(|sender| ("service, sender".to_owned(), sender)));
