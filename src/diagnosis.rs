@@ -109,7 +109,7 @@ impl Finding {
 
 /// What these facts mean by these rules.
 pub fn diagnose(facts: &Facts, rules: &Rules) -> Diagnosis {
-    let platform = detect(facts);
+    let platform = rules.service.judged(detect(facts));
     let findings = findings(facts, &platform, rules);
     let verdict = verdict(facts, &findings);
     Diagnosis {

@@ -152,8 +152,8 @@ words! {
     CompareTitle FoundLine Changed
     OnTheService
     SheetsTitle SheetsNote SheetsNone
-    OpenInSafari OpenInChrome OpensSafari OpensChrome OnlySafari OnlyChrome MayWorkSafari MayWorkChrome
-    CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor AlwaysSafari AlwaysChrome OtherDevice
+    OpenIn Opens Only MayWork
+    CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor Always OtherDevice
     OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
     LookPhoneButtons
     DeviceNewIphone DeviceOldIphone DeviceAndroid DevicePc DeviceTitle NotForThisDevice

@@ -15,7 +15,7 @@ mod vocabulary;
 pub use condition::{Condition, Felt, Question, Span, TrialIs};
 pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
-pub use service::{Chapter, OwnGuides, Service, Sheet, ShownOn};
+pub use service::{Chapter, OwnGuides, Service, Sheet, ShownOn, StaticPage, Supported};
 pub use trial_options::{Attachment, Requirement, TrialOptions};
 pub use vocabulary::{Pick, Shown, Vocabulary};
 

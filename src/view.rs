@@ -115,7 +115,7 @@ fn acts(
     let seen = state.facts.seen.as_deref();
     let way = state
         .opened
-        .way_out(lang, seen, scene.platform)
+        .way_out(&scene.rules.service, lang, seen, scene.platform)
         .filter(|_| diagnosis.verdict != Verdict::Ready);
     let way = way.as_ref();
     let (now, others) = if diagnosis.findings.is_empty() {

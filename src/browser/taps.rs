@@ -70,7 +70,10 @@ pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
 fn copy_address(store: &Store, dispatch: &Dispatch) {
     let (state, derived) = (store.state(), store.derived());
     let seen = state.facts.seen.as_deref();
-    let way = state.opened.way_out(state.lang, seen, &derived.platform);
+    let way = state.known_rules().and_then(|rules| {
+        let opened = &state.opened;
+        opened.way_out(&rules.service, state.lang, seen, &derived.platform)
+    });
     let address = way.map(|way| way.address).unwrap_or_default();
     let dispatch = dispatch.clone();
     spawn_local(async move {

@@ -124,7 +124,7 @@ pub fn say(word: Word) -> &'static str {
         Word::SecureContextLabel => "Secure connection",
         Word::NetworkLabel => "Network",
         Word::BrowserWhy => {
-            "The service supports Safari on an iPhone and Chrome on Android. Inside another app's screen you cannot register."
+            "The service supports certain browsers. Inside another app's screen you cannot register."
         }
         Word::OsVersionWhy => {
             "The settings differ by version of the operating system. One that is too old cannot do FIDO."
@@ -270,7 +270,9 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::CopyMessage => "Copy the message",
         LaterWord::PrintPoster => "Print on A4",
         LaterWord::SendQrAlt => "QR code of the check",
-        LaterWord::LeavesLine => "Even when sent by LINE, the link opens in Safari or Chrome.",
+        LaterWord::LeavesLine => {
+            "Even when sent by LINE, the link opens in a browser outside LINE."
+        }
         LaterWord::SendLink => "Link to the check",
         LaterWord::SaveSvg => "Save as SVG",
         LaterWord::SavePng => "Save as PNG",
@@ -342,14 +344,10 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::SheetsTitle => "Which screen did you see?",
         LaterWord::SheetsNote => "Choose the one that is most like it to see what to do.",
         LaterWord::SheetsNone => "None of these",
-        LaterWord::OpenInSafari => "Open in Safari",
-        LaterWord::OpenInChrome => "Open in Chrome",
-        LaterWord::OpensSafari => "The button opens this page in Safari.",
-        LaterWord::OpensChrome => "The button opens this page in Chrome.",
-        LaterWord::OnlySafari => "Copy the address, then paste and open it in Safari.",
-        LaterWord::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
-        LaterWord::MayWorkSafari => "This browser may work, but Safari is the supported one.",
-        LaterWord::MayWorkChrome => "This browser may work, but Chrome is the supported one.",
+        LaterWord::OpenIn => "Open in {}",
+        LaterWord::Opens => "The button opens this page in {}.",
+        LaterWord::Only => "Copy the address, then paste and open it in {}.",
+        LaterWord::MayWork => "This browser may work, but {} is the supported one.",
         LaterWord::CopyAddress => "Copy the address",
         LaterWord::AddressCopied => "Copied",
         LaterWord::AddressCopyFailed => {
@@ -358,8 +356,7 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::IfNotOpening => "If it does not open",
         LaterWord::HowToOpen => "How to open it",
         LaterWord::OtherDoor => "Open it another way",
-        LaterWord::AlwaysSafari => "Always open links in Safari",
-        LaterWord::AlwaysChrome => "Always open links in Chrome",
+        LaterWord::Always => "Always open links in {}",
         LaterWord::OtherDevice => "Open on another device",
         LaterWord::OtherDeviceNote => "Scan this QR code with the other device's camera.",
         LaterWord::LookTitle => "What it looks like",

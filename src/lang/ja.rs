@@ -122,7 +122,7 @@ pub fn say(word: Word) -> &'static str {
         Word::SecureContextLabel => "安全な接続",
         Word::NetworkLabel => "通信",
         Word::BrowserWhy => {
-            "iPhone では Safari、Android では Chrome が、このサービスで決められたブラウザです。アプリの中の画面では登録できません。"
+            "サービスには、決められたブラウザがあります。アプリの中の画面では登録できません。"
         }
         Word::OsVersionWhy => {
             "設定の手順は OS（端末の基本ソフト）のバージョンで変わります。古すぎると FIDO を使えません。"
@@ -264,7 +264,7 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::CopyMessage => "文面をコピー",
         LaterWord::PrintPoster => "A4 で印刷",
         LaterWord::SendQrAlt => "チェック用リンクの QR コード",
-        LaterWord::LeavesLine => "LINE で送っても、Safari や Chrome で開くリンクになっています。",
+        LaterWord::LeavesLine => "LINE で送っても、LINE の外のブラウザで開くリンクになっています。",
         LaterWord::SendLink => "チェック用リンク",
         LaterWord::SaveSvg => "SVG で保存",
         LaterWord::SavePng => "PNG で保存",
@@ -336,18 +336,10 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::SheetsTitle => "どの画面が出ましたか",
         LaterWord::SheetsNote => "近いものを選ぶと、対処方法を表示します。",
         LaterWord::SheetsNone => "この中にはない",
-        LaterWord::OpenInSafari => "Safari で開く",
-        LaterWord::OpenInChrome => "Chrome で開く",
-        LaterWord::OpensSafari => "ボタンを押すと、このページが Safari で開きます。",
-        LaterWord::OpensChrome => "ボタンを押すと、このページが Chrome で開きます。",
-        LaterWord::OnlySafari => "アドレスをコピーして、Safari に貼り付けて開きます。",
-        LaterWord::OnlyChrome => "アドレスをコピーして、Chrome に貼り付けて開きます。",
-        LaterWord::MayWorkSafari => {
-            "このブラウザでも使えることはありますが、対応しているのは Safari です。"
-        }
-        LaterWord::MayWorkChrome => {
-            "このブラウザでも使えることはありますが、対応しているのは Chrome です。"
-        }
+        LaterWord::OpenIn => "{} で開く",
+        LaterWord::Opens => "ボタンを押すと、このページが {} で開きます。",
+        LaterWord::Only => "アドレスをコピーして、{} に貼り付けて開きます。",
+        LaterWord::MayWork => "このブラウザでも使えることはありますが、対応しているのは {} です。",
         LaterWord::CopyAddress => "アドレスをコピー",
         LaterWord::AddressCopied => "コピーしました",
         LaterWord::AddressCopyFailed => {
@@ -356,8 +348,7 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::IfNotOpening => "開かないとき",
         LaterWord::HowToOpen => "開き方",
         LaterWord::OtherDoor => "別の方法で開く",
-        LaterWord::AlwaysSafari => "いつも Safari で開くようにする",
-        LaterWord::AlwaysChrome => "いつも Chrome で開くようにする",
+        LaterWord::Always => "いつも {} で開くようにする",
         LaterWord::OtherDevice => "別の端末で開く",
         LaterWord::OtherDeviceNote => "別の端末のカメラで、この QR コードを読み取ります。",
         LaterWord::LookTitle => "見た目の例",

@@ -108,6 +108,10 @@ pub static LINTS: &[Lint] = &[
         run: shapes::whole,
     },
     Lint {
+        name: "a browser is supported on every phone",
+        run: shapes::browsers,
+    },
+    Lint {
         name: "hosts are https origins",
         run: shapes::hosts,
     },

@@ -1,7 +1,7 @@
 //! The service that the phone is checked for, and how its entries are numbered.
 
 use super::Text;
-use crate::platform::Os;
+use crate::platform::{Os, Platform, Standing};
 use serde::Deserialize;
 
 /// The service that the phone is checked for.
@@ -15,6 +15,8 @@ pub struct Service {
     pub title: Text,
     /// What it checks for, below the title.
     pub subtitle: Text,
+    /// What stands in the page before the program, and where it cannot run.
+    pub page: StaticPage,
     /// The error manual that the entry numbers belong to.
     pub manual: Text,
     /// Who sends the check, such as the support desk of a hospital: stands in every message and on the poster. The desk
@@ -30,6 +32,34 @@ pub struct Service {
     pub unmarked_codes: bool,
     /// Guides that the page itself leads to.
     pub guides: OwnGuides,
+    /// The browsers of phones that the service supports. On each system the first is where the way out leads.
+    pub browsers: Vec<Supported>,
+}
+
+/// What stands in the page before the program, and where it cannot run. The build puts it in.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StaticPage {
+    /// What the page does, for search engines and previews of links.
+    pub description: Text,
+    /// The entry of a browser that is too old, if the manual has one.
+    #[serde(default)]
+    pub old_browser: Option<String>,
+    /// The entry of a browser without JavaScript, if the manual has one.
+    #[serde(default)]
+    pub no_javascript: Option<String>,
+}
+
+/// A browser that the service supports on some systems.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Supported {
+    /// Its name, as the page tells it: `Safari`, `Chrome`, `Edge`, `Firefox`, ...
+    pub browser: String,
+    /// Systems of phones and tablets.
+    pub on: Vec<Os>,
 }
 
 /// A run of entries, by number or by name.
@@ -97,6 +127,40 @@ pub struct Sheet {
 }
 
 impl Service {
+    /// The supported browsers on this system, the one to lead to first.
+    pub fn browsers_on(&self, os: Os) -> impl Iterator<Item = &str> {
+        let here = self.browsers.iter();
+        here.filter(move |supported| supported.on.contains(&os))
+            .map(|supported| supported.browser.as_str())
+    }
+
+    /// The platform with what the service says of its browser. Whoever claims to be Safari or Chrome has to look exactly
+    /// like it: apps take their names.
+    #[must_use]
+    pub fn judged(&self, mut platform: Platform) -> Platform {
+        let phone = matches!(
+            platform.standing,
+            Some(Standing::Recommended | Standing::OtherBrowser)
+        );
+        if let (true, Some(browser)) = (phone && platform.os.is_phone(), platform.browser) {
+            // Chrome on an iPhone is known by a token of its own, as all others are.
+            let by_shape = match browser {
+                "Safari" => true,
+                "Chrome" => platform.os == Os::Android,
+                _ => false,
+            };
+            let desktop = platform.os == Os::Android && platform.desktop_site;
+            let supported = self.browsers_on(platform.os).any(|known| known == browser);
+            let genuine = if by_shape { platform.genuine } else { !desktop };
+            platform.standing = Some(if supported && genuine {
+                Standing::Recommended
+            } else {
+                Standing::OtherBrowser
+            });
+        }
+        platform
+    }
+
     /// The place of an entry among all that can be, from 1.
     pub fn place(&self, id: &str) -> Option<usize> {
         let mut before = 0;

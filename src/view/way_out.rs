@@ -5,17 +5,18 @@ use crate::diagnosis::Diagnosis;
 use crate::lang::{Lang, LaterWord, Word};
 use crate::rules::{Certainty, Rules};
 use crate::state::Sharing;
-use crate::way_out::{Target, WayOut};
+use crate::way_out::WayOut;
+use crate::wording;
 use yew::{Html, html};
 
 /// First thing on the page inside an app.
 pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -> Html {
     let lang = scene.lang;
-    let words = Words::to(way.to);
+    let say = |word| wording::with(lang, word, &way.to);
     let (note, steps_title) = if way.links.is_empty() {
-        (words.only, LaterWord::HowToOpen)
+        (LaterWord::Only, LaterWord::HowToOpen)
     } else {
-        (words.opens, LaterWord::IfNotOpening)
+        (LaterWord::Opens, LaterWord::IfNotOpening)
     };
     let guides = &scene.rules.service.guides;
     let guide = |id: &str| {
@@ -27,16 +28,16 @@ pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -
     html! {
         <>
             <section id="way-out" class="card" aria-labelledby="way-out-title">
-                <h2 id="way-out-title">{ lang.say(words.title) }</h2>
-                <p>{ lang.say(note) }</p>
+                <h2 id="way-out-title">{ say(LaterWord::OpenIn) }</h2>
+                <p>{ say(note) }</p>
                 { doors(lang, sharing, way, "primary", tap) }
             </section>
             <section class="card" aria-labelledby="not-opening-title">
                 <h2 id="not-opening-title">{ lang.say(steps_title) }</h2>
-                { for way.links.iter().skip(1).map(|link| door(lang, link, "secondary", LaterWord::OtherDoor)) }
+                { for way.links.iter().skip(1).map(|link| door(link, "secondary", lang.say(LaterWord::OtherDoor))) }
                 { for guide(&guides.leave_app) }
                 <details class="more">
-                    <summary>{ lang.say(words.always) }</summary>
+                    <summary>{ say(LaterWord::Always) }</summary>
                     { for guide(&guides.default_browser) }
                 </details>
                 <details class="more phone">
@@ -78,16 +79,16 @@ pub fn to_supported(
     tap: &OnTap,
 ) -> Html {
     let lang = scene.lang;
-    let words = Words::to(way.to);
+    let say = |word| wording::with(lang, word, &way.to);
     let (class, note) = match leads {
-        true if way.links.is_empty() => ("primary", words.only),
-        true => ("primary", words.opens),
-        false => ("secondary", words.may_work),
+        true if way.links.is_empty() => ("primary", LaterWord::Only),
+        true => ("primary", LaterWord::Opens),
+        false => ("secondary", LaterWord::MayWork),
     };
     html! {
         <section id="way-out" class="card" aria-labelledby="way-out-title">
-            <h2 id="way-out-title">{ lang.say(words.title) }</h2>
-            <p>{ lang.say(note) }</p>
+            <h2 id="way-out-title">{ say(LaterWord::OpenIn) }</h2>
+            <p>{ say(note) }</p>
             { doors(lang, sharing, way, class, tap) }
         </section>
     }
@@ -107,7 +108,7 @@ fn doors(lang: Lang, sharing: &Sharing, way: &WayOut, class: &'static str, tap: 
     };
     html! {
         <>
-            { for way.links.first().map(|link| door(lang, link, class, Words::to(way.to).title)) }
+            { for way.links.first().map(|link| door(link, class, &wording::with(lang, LaterWord::OpenIn, &way.to))) }
             { button(copy, lang.say(LaterWord::CopyAddress), Tap::CopyAddress, tap) }
             <p role="status">{ outcome }</p>
             if failed {
@@ -117,36 +118,6 @@ fn doors(lang: Lang, sharing: &Sharing, way: &WayOut, class: &'static str, tap: 
     }
 }
 
-fn door(lang: Lang, link: &str, class: &'static str, label: LaterWord) -> Html {
-    html! { <a class={["door ", class].concat()} href={link.to_owned()}>{ lang.say(label) }</a> }
-}
-
-/// What is said about a browser.
-struct Words {
-    title: LaterWord,
-    opens: LaterWord,
-    only: LaterWord,
-    may_work: LaterWord,
-    always: LaterWord,
-}
-
-impl Words {
-    fn to(target: Target) -> Words {
-        match target {
-            Target::Safari => Words {
-                title: LaterWord::OpenInSafari,
-                opens: LaterWord::OpensSafari,
-                only: LaterWord::OnlySafari,
-                may_work: LaterWord::MayWorkSafari,
-                always: LaterWord::AlwaysSafari,
-            },
-            Target::Chrome => Words {
-                title: LaterWord::OpenInChrome,
-                opens: LaterWord::OpensChrome,
-                only: LaterWord::OnlyChrome,
-                may_work: LaterWord::MayWorkChrome,
-                always: LaterWord::AlwaysChrome,
-            },
-        }
-    }
+fn door(link: &str, class: &'static str, label: &str) -> Html {
+    html! { <a class={["door ", class].concat()} href={link.to_owned()}>{ label }</a> }
 }

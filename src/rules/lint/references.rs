@@ -63,6 +63,14 @@ pub fn resolve(rules: &Rules) -> Vec<Problem> {
     ] {
         guide(&mut problems, place.to_owned(), id);
     }
+    let page = &rules.service.page;
+    for (place, id) in [
+        ("service, page, old_browser", &page.old_browser),
+        ("service, page, no_javascript", &page.no_javascript),
+    ] {
+        let lost = id.iter().filter(|id| rules.entry(id).is_none());
+        problems.extend(lost.map(|id| problem(place, format!("there is no entry {id:?}"))));
+    }
     for (at, screen) in rules.screens.iter().enumerate() {
         let place = |field: &str| format!("screen {}, {field}", at + 1);
         match rules.entry(&screen.entry) {

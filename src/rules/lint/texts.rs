@@ -135,6 +135,10 @@ pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
         ("service, title".to_owned(), &rules.service.title),
         ("service, subtitle".to_owned(), &rules.service.subtitle),
         ("service, manual".to_owned(), &rules.service.manual),
+        (
+            "service, page, description".to_owned(),
+            &rules.service.page.description,
+        ),
         ("trial, rp_name".to_owned(), &rules.trial.rp_name),
         ("trial, user_name".to_owned(), &rules.trial.user_name),
     ];
