@@ -42,6 +42,10 @@ impl Derived {
     /// What follows from this state.
     pub fn of(state: &State) -> Derived {
         let platform = detect(&state.facts);
+        let platform = match state.known_rules() {
+            Some(rules) => rules.service.judged(platform),
+            None => platform,
+        };
         let diagnosis = state
             .known_rules()
             .map(|rules| diagnose(&state.facts, rules));

@@ -3,7 +3,7 @@
 use crate::facts::{Answer, Facts};
 use crate::lang::FoundWord;
 use crate::platform::{Os, Platform};
-use crate::rules::Entry;
+use crate::rules::{Entry, Rules, ShownOn};
 
 /// The devices that the manual tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,10 +82,17 @@ impl Device {
 
 impl Reader {
     /// For whom this entry is worded: whom the person chose, else this device, unless its screen cannot be this one's.
-    pub fn of(entry: &Entry, chosen: Option<Device>, facts: &Facts, platform: &Platform) -> Reader {
+    pub fn of(
+        rules: &Rules,
+        entry: &Entry,
+        chosen: Option<Device>,
+        facts: &Facts,
+        platform: &Platform,
+    ) -> Reader {
         let own = Device::of(platform);
+        let of_pc = rules.service.shown_on(&entry.id) == ShownOn::Pc;
         let device = chosen
-            .or_else(|| entry.of_pc().then_some(Device::Pc))
+            .or_else(|| of_pc.then_some(Device::Pc))
             .or_else(|| own.filter(|_| says_something(entry, facts, platform)))
             .or_else(|| {
                 Device::ALL

@@ -109,7 +109,7 @@ impl Finding {
 
 /// What these facts mean by these rules.
 pub fn diagnose(facts: &Facts, rules: &Rules) -> Diagnosis {
-    let platform = detect(facts);
+    let platform = rules.service.judged(detect(facts));
     let findings = findings(facts, &platform, rules);
     let verdict = verdict(facts, &findings);
     Diagnosis {
@@ -142,7 +142,7 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
         // It is on its way, or could not be fetched: it was seen all the same.
         Some((id, None))
             if rules.parted
-                && is_number(id)
+                && rules.service.place(id).is_some()
                 && !findings.iter().any(|finding| finding.entry == *id) =>
         {
             findings.push(Finding::named(id, Certainty::Likely, Vec::new()));
@@ -161,7 +161,7 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
         (
             place,
             Reverse(finding.certainty),
-            beside_the_manual(&finding.entry),
+            rules.service.beside_the_manual(&finding.entry),
             !finding.from_trial,
         )
     });
@@ -201,18 +201,6 @@ fn before_the_seen(platform: &Platform, finding: &Finding) -> bool {
         Certainty::Likely => false,
         Certainty::Certain => finding.from_trial,
     }
-}
-
-/// Whether this can be the number of an entry, such as `2.15` or `A.4`.
-fn is_number(id: &str) -> bool {
-    let number = ["2.", "3.", "A."]
-        .iter()
-        .find_map(|chapter| id.strip_prefix(chapter));
-    number.is_some_and(|number| number.parse::<u8>().is_ok())
-}
-
-fn beside_the_manual(entry: &str) -> bool {
-    entry.starts_with('A')
 }
 
 fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {

@@ -73,7 +73,7 @@ pub struct Facts {
     /// The one further registration after a failed trial, which differed from it in one thing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub second_trial: Option<Trial>,
-    /// The manual's entry whose screen the person says they saw, such as `2.13`.
+    /// The entry whose screen the person says they saw.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<String>,
     /// Why a missing fact is missing, by its path, such as `webauthn.platform_authenticator`.

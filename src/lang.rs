@@ -105,7 +105,7 @@ macro_rules! words {
 words! {
     /// One of the page's own words that a verdict or a trial may need.
     Word by say:
-    PageTitle PageSubtitle Checking CheckingTitle CheckingNote
+    PageTitle Checking CheckingTitle CheckingNote
     NoObstacleTitle NoObstacleNote NoObstaclePcNote ReadyTitle ReadyNote
     SignFix ToldNotFine SignAttention SignFine SignNo SignUnknown SignRunning
     Certain Likely Possible Manual Recheck Rechecked RecheckedSame PassedBefore
@@ -130,7 +130,7 @@ words! {
     VersionIos18Or26 VersionWindows10Or11 VersionAndroid10 SeeVersionIos18Or26 SeeVersionIos SeeVersionAndroid
     OwnTab OwnTabWhy OpenOwnTab OwnTabElse OpenOverHttps
     LookupTitle PicksTitle LookupLabel LookupExample PartFailed Retry PageRenewed Reload LookupLoading LookupNothing LookupFound LookupNoEntry PhoneScreens
-    PcScreens
+    PcScreens AllScreens
     Reached NotReached StoppedByPolicy
 }
 
@@ -140,9 +140,8 @@ words! {
     FoundWord by say_found:
     RecheckAfterFix
     ToTry MoreToTry WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
-    OnTheService
-    OpenInSafari OpenInChrome OpensSafari OpensChrome OnlySafari OnlyChrome MayWorkSafari MayWorkChrome
-    CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor AlwaysSafari AlwaysChrome OtherDevice
+    OnTheService OpenIn Opens Only MayWork
+    CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor Always OtherDevice
     OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu
     LookPhoneButtons
     DeviceNewIphone DeviceOldIphone DeviceAndroid DevicePc DeviceTitle NotForThisDevice
@@ -161,7 +160,7 @@ words! {
     MailGreeting MailAsk MailSteps MailPrivacy SentBy AsksNothing SentTitle ShortAsk ShortEnd PosterFor PosterScan PosterTry PosterTell
     ReadTitle ReadLabel CodeGoesOn CodeTooLong CodeCharacter CodeGroup CodeSeveral ResultNewer LinkTooLong LinkDamaged
     DeskEmpty GuideTitle NothingFound SeenFactsTitle ElapsedLine SheetLine SheetYes SheetNo SentDetails RulesVersion BySpokenCode
-    CodeCarries OtherRules
+    CodeCarries OtherRules CodeOfOtherRules
     CompareTitle FoundLine Changed
     SheetsTitle SheetsNote SheetsNone
     NetworkNote NetworkStart NetworkAgain ReachedMeans NotReachedMeans NoAnswerMeans

@@ -38,7 +38,8 @@ pub struct Platform {
     pub browser_major: Option<u16>,
     /// The app whose built-in browser this is; `WebView` where only that much is known.
     pub in_app: Option<&'static str>,
-    /// Whether the service supports this place.
+    /// Whether the service supports this place. Until [`Service::judged`](crate::rules::Service::judged) has said so,
+    /// the system's own browser counts as supported.
     pub standing: Option<Standing>,
     /// What kind of device it is, if one for which there is no Chrome.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,6 +47,9 @@ pub struct Platform {
     /// A phone or tablet whose browser asks for pages as a PC does: the default of iPads.
     #[serde(skip)]
     pub desktop_site: bool,
+    /// It is exactly what real Safari on an iPhone or real Chrome on an Android phone sends.
+    #[serde(skip)]
+    pub genuine: bool,
 }
 
 /// Operating systems told apart.
@@ -66,12 +70,12 @@ pub enum Os {
     Other,
 }
 
-/// How the service stands to a place (manual 4.3: Safari on an iPhone, Chrome on Android).
+/// How the service stands to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
-    /// Real Safari on an iPhone or iPad, real Chrome on Android.
+    /// A browser of a phone that the service supports.
     Recommended,
     /// Another browser on a phone: may work, not supported.
     OtherBrowser,
@@ -120,6 +124,7 @@ impl Platform {
             standing: None,
             device: None,
             desktop_site: false,
+            genuine: false,
         }
     }
 
@@ -144,6 +149,13 @@ impl Platform {
             Answer::Unknown
         }
     }
+}
+
+/// The names of all browsers that can be told.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn browsers() -> impl Iterator<Item = &'static str> {
+    let named = browser::TABLE.iter().map(|row| row.name);
+    ["Safari", "Chrome"].into_iter().chain(named)
 }
 
 /// Longer than any real user agent (the longest seen, of shopping apps, stay below 1,500 bytes). What lies behind is
@@ -175,6 +187,7 @@ pub fn detect(facts: &Facts) -> Platform {
         standing: standing(ua, os, &named),
         device: device::kind(facts, ua, os).filter(|_| !named.recommended),
         desktop_site: os.is_phone() && os::names_a_pc(ua),
+        genuine: named.recommended,
     }
 }
 

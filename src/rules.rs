@@ -9,6 +9,7 @@ mod entry;
 mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lint;
+mod service;
 mod trial_options;
 mod vocabulary;
 
@@ -16,10 +17,12 @@ pub use condition::{Condition, Felt, Question, Span, TrialIs};
 pub use contact::{Contact, ContactChannel, Notice, Request};
 pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
+pub use service::{Chapter, OwnGuides, Service, Sheet, ShownOn, StaticPage, Supported};
 pub use trial_options::{Attachment, Requirement, TrialOptions};
 pub use vocabulary::{Pick, Shown, Vocabulary};
 
 use crate::checks::CheckId;
+use crate::ordered;
 use crate::parts::Part;
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +34,7 @@ pub struct Rules {
     /// Where an editor finds the schema.
     #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
-    /// Version of this file, named in every report: the manual's version and a number of our own, such as `2.16-1`.
+    /// Version of this file, named in every report: the manual's version and a number of our own.
     pub version: String,
     /// The service that the phone is checked for.
     pub service: Service,
@@ -40,7 +43,7 @@ pub struct Rules {
     pub network: Vec<NetworkHost>,
     /// Options of the trial registration and sign-in.
     pub trial: TrialOptions,
-    /// What a screen or message means and what to do, one a number of the manual (`2.15`), or `A.n` beside it.
+    /// What a screen or message means and what to do, one for each number of the manual, or beside it.
     #[cfg_attr(
         all(target_arch = "wasm32", feature = "split"),
         serde(deserialize_with = "left_for_later")
@@ -53,6 +56,13 @@ pub struct Rules {
         serde(deserialize_with = "left_for_later")
     )]
     pub picks: Vec<Pick>,
+    /// Sheets of the system, to pick from after a trial that showed nothing else.
+    #[serde(default)]
+    #[cfg_attr(
+        all(target_arch = "wasm32", feature = "split"),
+        serde(deserialize_with = "left_for_later")
+    )]
+    pub screens: Vec<Sheet>,
     /// Words that the search takes for each other.
     #[serde(default)]
     #[cfg_attr(
@@ -109,6 +119,9 @@ pub struct MoreRules {
     pub picks: Vec<Pick>,
     /// As in the whole file, in the later part.
     #[serde(default)]
+    pub screens: Vec<Sheet>,
+    /// As in the whole file, in the later part.
+    #[serde(default)]
     pub search: Box<Vocabulary>,
     /// As in the whole file.
     #[serde(default)]
@@ -116,21 +129,6 @@ pub struct MoreRules {
     /// As in the whole file. With findings come none: those that can hold before a trial are there already.
     #[serde(default)]
     pub rules: Vec<Rule>,
-}
-
-/// The service that the phone is checked for.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Service {
-    /// As people know it: stands in the messages and on the poster that the desk sends.
-    pub name: Text,
-    /// The error manual that the entry numbers belong to.
-    pub manual: Text,
-    /// Who sends the check, such as the support desk of a hospital: stands in every message and on the poster. The desk
-    /// may type another.
-    #[serde(default)]
-    pub sender: Option<Text>,
 }
 
 /// A host of the service's login pages.
@@ -150,7 +148,7 @@ pub struct NetworkHost {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
-    /// The manual's number (`2.15`), or `A.n` for a condition that the manual lacks.
+    /// The manual's number, or that of a condition that the manual lacks, as `service.chapters` has them.
     pub id: String,
     /// Message texts as screens show them, verbatim, the manual's first.
     #[serde(default)]
@@ -308,6 +306,19 @@ impl Rules {
         self.guides.iter().find(|guide| guide.id == id)
     }
 
+    /// The entries that the manual has and these devices show, in the manual's order.
+    pub fn shown_on(&self, on: &[ShownOn]) -> Vec<&Entry> {
+        let service = &self.service;
+        let mut entries: Vec<&Entry> = self
+            .entries
+            .iter()
+            .filter(|entry| !service.beside_the_manual(&entry.id))
+            .filter(|entry| on.contains(&service.shown_on(&entry.id)))
+            .collect();
+        ordered::by_key(&mut entries, |entry| service.place(&entry.id));
+        entries
+    }
+
     /// With what came with a part in the place of what is there. `Later` has everything.
     #[must_use]
     pub fn merged(&self, part: Part, more: MoreRules) -> Rules {
@@ -328,6 +339,7 @@ impl Rules {
             contacts: more.contacts,
             notices: more.notices,
             picks: more.picks,
+            screens: more.screens,
             search: more.search,
             parted: self.parted && !later,
         }
@@ -335,26 +347,10 @@ impl Rules {
 }
 
 impl Entry {
-    /// The manual has a chapter for what phones show (2) and one for what PCs show (3).
-    pub fn of_pc(&self) -> bool {
-        self.id.starts_with('3')
-    }
-
     /// Whether it says something else to an iPhone than to an Android phone or a PC.
     pub fn differs_by_device(&self) -> bool {
         let mut remedies = self.remedies.iter();
         remedies.any(|remedy| remedy.when.is_some() || remedy.guide.is_some())
             || self.causes.iter().any(|cause| cause.when.is_some())
-    }
-
-    /// Its place in the manual: chapter and number. What is beside the manual comes last.
-    pub fn place(&self) -> (&str, u8) {
-        let (chapter, number) = self.id.split_once('.').unwrap_or_default();
-        (chapter, number.parse().unwrap_or(u8::MAX))
-    }
-
-    /// Whether the manual lacks it.
-    pub fn beside_the_manual(&self) -> bool {
-        self.id.starts_with('A')
     }
 }

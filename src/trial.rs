@@ -14,6 +14,7 @@ pub use providers::provider_names;
 
 use crate::facts::{Call, Cleanup, Outcome, Trial};
 use crate::host::{Attempt, Credential, Host, Value};
+use crate::lang::Lang;
 use crate::rules::TrialOptions;
 use futures_util::future::{Either, LocalBoxFuture, select};
 
@@ -45,9 +46,13 @@ pub enum Ended<'a> {
     Silent(Trial, LocalBoxFuture<'a, Option<Cleanup>>),
 }
 
-/// Registers a passkey. The call is made before this returns.
-pub fn register<'a>(host: &'a dyn Host, options: &TrialOptions) -> LocalBoxFuture<'a, Ended<'a>> {
-    let call = host.credential(Call::Create, options::creation(host, options));
+/// Registers a passkey, which is called so in this language. The call is made before this returns.
+pub fn register<'a>(
+    host: &'a dyn Host,
+    options: &TrialOptions,
+    lang: Lang,
+) -> LocalBoxFuture<'a, Ended<'a>> {
+    let call = host.credential(Call::Create, options::creation(host, options, lang));
     let timeout_ms = options.timeout_ms;
     Box::pin(async move {
         match select(call, host.sleep(timeout_ms + GRACE_MS)).await {

@@ -74,9 +74,10 @@ pub fn page(state: &State, derived: &Derived, outgoing: Option<&Outgoing>, tap: 
         remote: false,
     });
     let diagnosed = scene.as_ref().zip(derived.diagnosis.as_ref());
+    let (title, subtitle) = names(state);
     html! {
         <>
-            { masthead(lang, Word::PageTitle, Word::PageSubtitle, tap) }
+            { masthead(lang, title, subtitle, tap) }
             <main class={state.lookup.open.is_some().then_some("reading")}>
                 { for state.lookup.open.as_ref().map(|id| opened_entry(state, scene.as_ref(), id, "#lookup", tap)) }
                 { verdict::verdict(lang, diagnosed, &state.probing, derived.rechecked.as_ref()) }
@@ -114,7 +115,7 @@ fn acts(
     let seen = state.facts.seen.as_deref();
     let way = state
         .opened
-        .way_out(lang, seen, scene.platform)
+        .way_out(&scene.rules.service, lang, seen, scene.platform)
         .filter(|_| diagnosis.verdict != Verdict::Ready);
     let way = way.as_ref();
     let (now, others) = if diagnosis.findings.is_empty() {
@@ -123,7 +124,7 @@ fn acts(
         findings(scene, diagnosis, tap)
     };
     let in_app = way.filter(|way| way.in_app);
-    let leads = way_out::leads(diagnosis);
+    let leads = way_out::leads(scene.rules, diagnosis);
     let to_supported = |first: bool| {
         let way = way.filter(|way| !way.in_app && first == leads);
         way.map(|way| {
@@ -179,9 +180,10 @@ fn findings(scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> (Option<Html>,
 fn finding_to_come(scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> Html {
     let lang = scene.lang;
     let first = diagnosis.findings.first().map(|finding| &finding.entry);
+    let numbered = first.filter(|entry| !scene.rules.service.beside_the_manual(entry));
     html! {
         <section class="card finding" data-finding={first.cloned()}>
-            { for first.map(|entry| html! { <p class="chips"><span class="chip">{ lang.say(Word::Manual) }{ " " }{ entry }</span></p> }) }
+            { for numbered.map(|entry| html! { <p class="chips"><span class="chip">{ lang.say(Word::Manual) }{ " " }{ entry }</span></p> }) }
             { part::in_its_place(lang, &scene.parts.found, tap) }
         </section>
     }
@@ -229,7 +231,7 @@ fn desk(state: &State, derived: &Derived, tap: &OnTap) -> Html {
     };
     html! {
         <>
-            { masthead(lang, Word::DeskTitle, Word::DeskSubtitle, tap) }
+            { masthead(lang, lang.say(Word::DeskTitle), lang.say(Word::DeskSubtitle), tap) }
             { match (&state.parts.later, parts::later()) {
                 (Arrival::Here, Some(later)) => (later.desk)(state, &derived.platform, tap),
                 (arrival, _) => html! { <main class={main}><section class="card">{ part::in_its_place(lang, arrival, tap) }</section></main> },
@@ -241,32 +243,46 @@ fn desk(state: &State, derived: &Derived, tap: &OnTap) -> Html {
 /// What the window is called: people and screen readers tell the check, an entry and
 /// the desk from each other by it, and a printed entry has it as its name.
 pub fn title(state: &State) -> String {
-    let say = |word| state.lang.say(word);
+    let (page, subtitle) = names(state);
     if let (Some(id), Some(rules)) = (&state.lookup.open, state.known_rules())
         && let Some(name) =
             parts::later().and_then(|later| (later.entry_name)(state.lang, rules, id))
     {
-        return [&name, " | ", say(Word::PageTitle)].concat();
+        return [&name, " | ", page].concat();
     }
     let place = if state.desk.open {
-        Word::DeskTitle
+        state.lang.say(Word::DeskTitle)
     } else {
-        Word::PageTitle
+        page
     };
-    [say(place), " | ", say(Word::PageSubtitle)].concat()
+    match state.known_rules() {
+        Some(_) => [place, " | ", subtitle].concat(),
+        None => place.to_owned(),
+    }
+}
+
+/// Title and subtitle of the page. Until the service is known, a space keeps the second one's place.
+fn names(state: &State) -> (&str, &str) {
+    match state.known_rules().map(|rules| &rules.service) {
+        Some(service) => (
+            state.lang.of(&service.title),
+            state.lang.of(&service.subtitle),
+        ),
+        None => (state.lang.say(Word::PageTitle), "\u{a0}"),
+    }
 }
 
 /// What the page is, and the switch to the other language, by that language's own name.
-fn masthead(lang: Lang, title: Word, subtitle: Word, tap: &OnTap) -> Html {
+fn masthead(lang: Lang, title: &str, subtitle: &str, tap: &OnTap) -> Html {
     let other = lang.other();
     let onclick = asks(tap, Tap::Speak(other));
     html! {
         <header class="masthead">
             <svg width="36" height="36" viewBox="0 0 24 24" aria-hidden="true"><rect x="5" y="2" width="14" height="20" rx="3" /><path d="m9 12 2 2 4-4" /></svg>
             <div>
-                <h1 id="title" tabindex="-1">{ lang.say(title) }</h1>
+                <h1 id="title" tabindex="-1">{ title }</h1>
                 <div class="under">
-                    <p>{ lang.say(subtitle) }</p>
+                    <p>{ subtitle }</p>
                     <button type="button" class="lang" id="lang" lang={other.tag()} {onclick}>{ other.own_name() }</button>
                 </div>
             </div>

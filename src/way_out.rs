@@ -4,13 +4,14 @@
 
 use crate::facts::{Facts, HostKind};
 use crate::platform::{Os, Platform, Standing};
+use crate::rules::Service;
 use crate::substring::Substring;
 
 /// How to get from here to the right browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayOut {
-    /// Where it leads.
-    pub to: Target,
+    /// The browser that it leads to.
+    pub to: String,
     /// Whether an app is around the page; otherwise it is another browser, which may work.
     pub in_app: bool,
     /// Links that open the page there, the surest first. None where only copying the address is left.
@@ -19,18 +20,12 @@ pub struct WayOut {
     pub address: String,
 }
 
-/// The browser that the service supports here (manual 4.3).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Target {
-    Safari,
-    Chrome,
-}
-
 /// One kind of link and where it works.
 struct Exit {
     /// Only in this app; in any app and browser if missing.
     app: Option<&'static str>,
+    /// Only to this browser; to the one that opens links if missing.
+    to: Option<&'static str>,
     /// Only there.
     os: fn(Os) -> bool,
     /// Not known to be older than this.
@@ -45,6 +40,7 @@ static EXITS: &[Exit] = &[
     // (<https://developers.line.biz/en/docs/line-login/using-line-url-scheme/#opening-url-in-external-browser>).
     Exit {
         app: Some("LINE"),
+        to: None,
         os: Os::is_phone,
         os_from: 0,
         link: line,
@@ -53,6 +49,7 @@ static EXITS: &[Exit] = &[
     // (<https://github.com/shalanah/inapp-debugger/pull/23>).
     Exit {
         app: Some("Instagram"),
+        to: None,
         os: Os::is_phone,
         os_from: 0,
         link: instagram,
@@ -60,6 +57,7 @@ static EXITS: &[Exit] = &[
     // Apple documents none; this one opens Safari since iOS 17 (<https://github.com/shalanah/inapp-debugger/pull/5>).
     Exit {
         app: None,
+        to: Some("Safari"),
         os: Os::is_apple_mobile,
         os_from: 17,
         link: safari,
@@ -67,14 +65,29 @@ static EXITS: &[Exit] = &[
     // <https://developer.chrome.com/docs/android/intents>
     Exit {
         app: None,
+        to: Some("Chrome"),
         os: |os| os == Os::Android,
         os_from: 0,
-        link: chrome,
+        link: |address| intent(address, "com.android.chrome"),
+    },
+    Exit {
+        app: None,
+        to: Some("Edge"),
+        os: |os| os == Os::Android,
+        os_from: 0,
+        link: |address| intent(address, "com.microsoft.emmx"),
+    },
+    Exit {
+        app: None,
+        to: Some("Firefox"),
+        os: |os| os == Os::Android,
+        os_from: 0,
+        link: |address| intent(address, "org.mozilla.firefox"),
     },
 ];
 
 /// The way out of this place; `None` where the browser is the right one, or where there is no right one to go to.
-pub fn way_out(platform: &Platform, address: &str) -> Option<WayOut> {
+pub fn way_out(service: &Service, platform: &Platform, address: &str) -> Option<WayOut> {
     if platform.device.is_some() {
         return None;
     }
@@ -83,16 +96,22 @@ pub fn way_out(platform: &Platform, address: &str) -> Option<WayOut> {
         Standing::OtherBrowser => false,
         Standing::Recommended | Standing::NotPhone => return None,
     };
-    let to = match platform.os {
-        Os::Ios | Os::IpadOs => Target::Safari,
-        // It is Chrome already, with another page asked for (「PC 版サイト」).
-        Os::Android if platform.browser == Some("Chrome") => return None,
-        Os::Android => Target::Chrome,
-        _ => return None,
-    };
+    let mut supported = service.browsers_on(platform.os);
+    let to = supported.next()?;
+    // It is one already, with another page asked for (「PC 版サイト」).
+    let asks_otherwise = platform.os == Os::Android && !in_app;
+    if asks_otherwise
+        && [to]
+            .into_iter()
+            .chain(supported)
+            .any(|it| platform.browser == Some(it))
+    {
+        return None;
+    }
     let fits = |exit: &&Exit| {
         (exit.os)(platform.os)
             && exit.app.is_none_or(|app| platform.in_app == Some(app))
+            && exit.to.is_none_or(|browser| browser == to)
             && platform.os_major.is_none_or(|major| major >= exit.os_from)
     };
     let mut links: Vec<_> = EXITS
@@ -105,7 +124,7 @@ pub fn way_out(platform: &Platform, address: &str) -> Option<WayOut> {
         links.rotate_left(1);
     }
     Some(WayOut {
-        to,
+        to: to.to_owned(),
         in_app,
         links,
         address: address.to_owned(),
@@ -117,16 +136,6 @@ pub fn over_https(facts: &Facts, address: &str) -> Option<String> {
     let rest = address.strip_prefix("http://")?;
     let by_name = facts.host == Some(HostKind::Domain);
     (by_name && facts.secure_context == Some(false)).then(|| ["https://", rest].concat())
-}
-
-impl Target {
-    /// Its name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Target::Safari => "Safari",
-            Target::Chrome => "Chrome",
-        }
-    }
 }
 
 fn line(address: &str) -> Option<String> {
@@ -144,7 +153,7 @@ fn safari(address: &str) -> Option<String> {
 }
 
 /// Android reads the part behind the *last* `#`, so that the address keeps its own.
-fn chrome(address: &str) -> Option<String> {
+fn intent(address: &str, package: &str) -> Option<String> {
     let (scheme, rest) = address.cut("://")?;
     let fallback = encoded(address);
     let parts = [
@@ -152,7 +161,9 @@ fn chrome(address: &str) -> Option<String> {
         rest,
         "#Intent;scheme=",
         scheme,
-        ";package=com.android.chrome;S.browser_fallback_url=",
+        ";package=",
+        package,
+        ";S.browser_fallback_url=",
         &fallback,
         ";end",
     ];

@@ -54,6 +54,8 @@ pub fn verdict(
                         fill(lang, &entry.summary, &diagnosis.platform),
                     )
                 }
+                // A code of other rules tells the verdict and nothing of what was found.
+                None if first.is_none() => (lang.say(Word::SignFix).to_owned(), String::new()),
                 None if missing => own(Word::SignFix, Word::PartFailed),
                 None => own(Word::SignFix, Word::LookupLoading),
             }

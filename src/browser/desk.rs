@@ -5,6 +5,7 @@ use crate::host::Failure;
 use crate::lang::Lang;
 use crate::qr;
 use crate::report::link;
+use crate::rules::Service;
 use crate::state::{Action, SharingAction, State, Via};
 use crate::support::roster::Roster;
 use crate::support::{Channel, DeskAction, Told, pasted, table};
@@ -30,7 +31,7 @@ pub fn opens(fragment: &str) -> Option<bool> {
 
 /// What the result says that an address with this fragment carries.
 pub fn read_address(fragment: &str) -> DeskAction {
-    read(fragment, String::new())
+    read(fragment, String::new(), None)
 }
 
 /// What a tap or a typed text at the desk comes to; nothing where what was picked is not known.
@@ -46,7 +47,8 @@ pub fn tapped(tap: DeskTap, state: &State) -> Option<Action> {
         }
         DeskTap::TypeResult => {
             let text = lookup::value("report-code-input");
-            read(&text.clone(), text)
+            let rules = state.known_rules();
+            read(&text.clone(), text, rules.map(|rules| &rules.service))
         }
         DeskTap::ShowResult(place) => DeskAction::Show(place),
         DeskTap::SaveTable => {
@@ -82,12 +84,12 @@ fn save_table(state: &State) -> Result<(), Failure> {
     share::save("checkup-results.csv", "text/csv", &file)
 }
 
-fn read(said: &str, text: String) -> DeskAction {
+fn read(said: &str, text: String, service: Option<&Service>) -> DeskAction {
     let aged = |told: Told| {
         let seconds = told.time().and_then(report::seconds_since);
         (told, seconds)
     };
-    let all = pasted(said, report::parse);
+    let all = pasted(said, service, report::parse);
     let told = all.into_iter().map(|told| told.map(aged)).collect();
     DeskAction::Typed { text, told }
 }

@@ -43,7 +43,16 @@ pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
         }
         Tap::Pick(place) => dispatch.emit(Action::Lookup(LookupAction::Picked(place))),
         Tap::Retry => dispatch.emit(Action::Parts(PartsAction::Retried)),
-        Tap::Saw(entry) => dispatch.emit(Action::Trial(TrialAction::Saw(Some(entry.into())))),
+        Tap::Saw(place) => {
+            let state = store.state();
+            let screen = state
+                .known_rules()
+                .and_then(|rules| rules.screens.get(place));
+            if let Some(screen) = screen {
+                let entry = Some(screen.entry.clone());
+                dispatch.emit(Action::Trial(TrialAction::Saw(entry)));
+            }
+        }
         Tap::SawNone => dispatch.emit(Action::Trial(TrialAction::Saw(None))),
         Tap::AskNetwork
         | Tap::Share(_)
@@ -61,7 +70,10 @@ pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
 fn copy_address(store: &Store, dispatch: &Dispatch) {
     let (state, derived) = (store.state(), store.derived());
     let seen = state.facts.seen.as_deref();
-    let way = state.opened.way_out(state.lang, seen, &derived.platform);
+    let way = state.known_rules().and_then(|rules| {
+        let opened = &state.opened;
+        opened.way_out(&rules.service, state.lang, seen, &derived.platform)
+    });
     let address = way.map(|way| way.address).unwrap_or_default();
     let dispatch = dispatch.clone();
     spawn_local(async move {

@@ -19,7 +19,7 @@ pub fn start(store: &Store, dispatch: &Dispatch) {
     let Some(options) = options(&state).filter(|_| state.trial.stage == Stage::Idle) else {
         return;
     };
-    let ending = register(&BrowserHost, options);
+    let ending = register(&BrowserHost, options, state.lang);
     let dispatch = dispatch.clone();
     dispatch.emit(Action::Trial(TrialAction::Begun(Call::Create)));
     spawn_local(async move {
@@ -63,7 +63,7 @@ pub fn second(store: &Store, dispatch: &Dispatch) {
     let (Some(options), Some(differs)) = (options(&state), derived.second_trial) else {
         return;
     };
-    let ending = register(&BrowserHost, &options.differing(differs));
+    let ending = register(&BrowserHost, &options.differing(differs), state.lang);
     let dispatch = dispatch.clone();
     dispatch.emit(Action::Trial(TrialAction::SecondBegun));
     spawn_local(async move {

@@ -5,7 +5,6 @@ use super::{FoundWord, LaterWord, Word};
 pub fn say(word: Word) -> &'static str {
     match word {
         Word::PageTitle => "Phone check",
-        Word::PageSubtitle => "FIDO sign-in for HPKI-KAGURA",
         Word::Checking => "checking",
         Word::CheckingTitle => "Checking this device",
         Word::CheckingNote => "This takes a few seconds. Please wait.",
@@ -125,7 +124,7 @@ pub fn say(word: Word) -> &'static str {
         Word::SecureContextLabel => "Secure connection",
         Word::NetworkLabel => "Network",
         Word::BrowserWhy => {
-            "The service supports Safari on an iPhone and Chrome on Android. Inside another app's screen you cannot register."
+            "The service supports certain browsers. Inside another app's screen you cannot register."
         }
         Word::OsVersionWhy => {
             "The settings differ by version of the operating system. One that is too old cannot do FIDO."
@@ -200,6 +199,7 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupNoEntry => "There is no guidance with this number. Pick one from the lists.",
         Word::PhoneScreens => "All screens on phones",
         Word::PcScreens => "All screens on PCs",
+        Word::AllScreens => "All screens",
         Word::Reached => "response",
         Word::NotReached => "no response",
         Word::StoppedByPolicy => "stopped by this page's policy",
@@ -225,14 +225,10 @@ pub fn say_found(word: FoundWord) -> &'static str {
         FoundWord::ChooseThis => "Choose this.",
         FoundWord::ContactTitle => "Whom to ask, and what to say",
         FoundWord::OnTheService => "On the real service you may see",
-        FoundWord::OpenInSafari => "Open in Safari",
-        FoundWord::OpenInChrome => "Open in Chrome",
-        FoundWord::OpensSafari => "The button opens this page in Safari.",
-        FoundWord::OpensChrome => "The button opens this page in Chrome.",
-        FoundWord::OnlySafari => "Copy the address, then paste and open it in Safari.",
-        FoundWord::OnlyChrome => "Copy the address, then paste and open it in Chrome.",
-        FoundWord::MayWorkSafari => "This browser may work, but Safari is the supported one.",
-        FoundWord::MayWorkChrome => "This browser may work, but Chrome is the supported one.",
+        FoundWord::OpenIn => "Open in {}",
+        FoundWord::Opens => "The button opens this page in {}.",
+        FoundWord::Only => "Copy the address, then paste and open it in {}.",
+        FoundWord::MayWork => "This browser may work, but {} is the supported one.",
         FoundWord::CopyAddress => "Copy the address",
         FoundWord::AddressCopied => "Copied",
         FoundWord::AddressCopyFailed => {
@@ -241,8 +237,7 @@ pub fn say_found(word: FoundWord) -> &'static str {
         FoundWord::IfNotOpening => "If it does not open",
         FoundWord::HowToOpen => "How to open it",
         FoundWord::OtherDoor => "Open it another way",
-        FoundWord::AlwaysSafari => "Always open links in Safari",
-        FoundWord::AlwaysChrome => "Always open links in Chrome",
+        FoundWord::Always => "Always open links in {}",
         FoundWord::OtherDevice => "Open on another device",
         FoundWord::OtherDeviceNote => "Scan this QR code with the other device's camera.",
         FoundWord::LookTitle => "What it looks like",
@@ -331,7 +326,9 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::CopyMessage => "Copy the message",
         LaterWord::PrintPoster => "Print on A4",
         LaterWord::SendQrAlt => "QR code of the check",
-        LaterWord::LeavesLine => "Even when sent by LINE, the link opens in Safari or Chrome.",
+        LaterWord::LeavesLine => {
+            "Even when sent by LINE, the link opens in a browser outside LINE."
+        }
         LaterWord::SendLink => "Link to the check",
         LaterWord::SaveSvg => "Save as SVG",
         LaterWord::SavePng => "Save as PNG",
@@ -391,6 +388,9 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::BySpokenCode => "From a result code",
         LaterWord::CodeCarries => {
             "A result code tells the system and the browser, each check as fine or not, how the trial ended, and the first thing to do."
+        }
+        LaterWord::CodeOfOtherRules => {
+            "This code was made by the rules of another service or of another version. What was found cannot be told here. Ask for the link of the result."
         }
         LaterWord::OtherRules => {
             "The device showed \"{shown}\" (guidance data {then}). The advice below uses guidance data {now}."

@@ -5,7 +5,6 @@ use super::{FoundWord, LaterWord, Word};
 pub fn say(word: Word) -> &'static str {
     match word {
         Word::PageTitle => "スマートフォン動作チェック",
-        Word::PageSubtitle => "HPKI-KAGURA の FIDO 認証",
         Word::Checking => "調べています",
         Word::CheckingTitle => "この端末を調べています",
         Word::CheckingNote => "数秒で終わります。このままお待ちください。",
@@ -123,7 +122,7 @@ pub fn say(word: Word) -> &'static str {
         Word::SecureContextLabel => "安全な接続",
         Word::NetworkLabel => "通信",
         Word::BrowserWhy => {
-            "iPhone では Safari、Android では Chrome が、このサービスで決められたブラウザです。アプリの中の画面では登録できません。"
+            "サービスには、決められたブラウザがあります。アプリの中の画面では登録できません。"
         }
         Word::OsVersionWhy => {
             "設定の手順は OS（端末の基本ソフト）のバージョンで変わります。古すぎると FIDO を使えません。"
@@ -200,6 +199,7 @@ pub fn say(word: Word) -> &'static str {
         Word::LookupNoEntry => "この番号の案内はありません。一覧からお選びください。",
         Word::PhoneScreens => "スマートフォンに出る画面の一覧",
         Word::PcScreens => "パソコンに出る画面の一覧",
+        Word::AllScreens => "画面の一覧",
         Word::Reached => "応答あり",
         Word::NotReached => "応答なし",
         Word::StoppedByPolicy => "このページの設定で止まりました",
@@ -221,18 +221,10 @@ pub fn say_found(word: FoundWord) -> &'static str {
         FoundWord::ChooseThis => "これを選びます。",
         FoundWord::ContactTitle => "問い合わせ先と伝えること",
         FoundWord::OnTheService => "本番の画面では、次のように出ることがあります",
-        FoundWord::OpenInSafari => "Safari で開く",
-        FoundWord::OpenInChrome => "Chrome で開く",
-        FoundWord::OpensSafari => "ボタンを押すと、このページが Safari で開きます。",
-        FoundWord::OpensChrome => "ボタンを押すと、このページが Chrome で開きます。",
-        FoundWord::OnlySafari => "アドレスをコピーして、Safari に貼り付けて開きます。",
-        FoundWord::OnlyChrome => "アドレスをコピーして、Chrome に貼り付けて開きます。",
-        FoundWord::MayWorkSafari => {
-            "このブラウザでも使えることはありますが、対応しているのは Safari です。"
-        }
-        FoundWord::MayWorkChrome => {
-            "このブラウザでも使えることはありますが、対応しているのは Chrome です。"
-        }
+        FoundWord::OpenIn => "{} で開く",
+        FoundWord::Opens => "ボタンを押すと、このページが {} で開きます。",
+        FoundWord::Only => "アドレスをコピーして、{} に貼り付けて開きます。",
+        FoundWord::MayWork => "このブラウザでも使えることはありますが、対応しているのは {} です。",
         FoundWord::CopyAddress => "アドレスをコピー",
         FoundWord::AddressCopied => "コピーしました",
         FoundWord::AddressCopyFailed => {
@@ -241,8 +233,7 @@ pub fn say_found(word: FoundWord) -> &'static str {
         FoundWord::IfNotOpening => "開かないとき",
         FoundWord::HowToOpen => "開き方",
         FoundWord::OtherDoor => "別の方法で開く",
-        FoundWord::AlwaysSafari => "いつも Safari で開くようにする",
-        FoundWord::AlwaysChrome => "いつも Chrome で開くようにする",
+        FoundWord::Always => "いつも {} で開くようにする",
         FoundWord::OtherDevice => "別の端末で開く",
         FoundWord::OtherDeviceNote => "別の端末のカメラで、この QR コードを読み取ります。",
         FoundWord::LookTitle => "見た目の例",
@@ -329,7 +320,7 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::CopyMessage => "文面をコピー",
         LaterWord::PrintPoster => "A4 で印刷",
         LaterWord::SendQrAlt => "チェック用リンクの QR コード",
-        LaterWord::LeavesLine => "LINE で送っても、Safari や Chrome で開くリンクになっています。",
+        LaterWord::LeavesLine => "LINE で送っても、LINE の外のブラウザで開くリンクになっています。",
         LaterWord::SendLink => "チェック用リンク",
         LaterWord::SaveSvg => "SVG で保存",
         LaterWord::SavePng => "PNG で保存",
@@ -389,6 +380,9 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::BySpokenCode => "結果コードから",
         LaterWord::CodeCarries => {
             "結果コードで分かるのは、OS とブラウザの種類、各項目の良し悪し、試しの結果、最初の案内までです。"
+        }
+        LaterWord::CodeOfOtherRules => {
+            "この結果コードは、別のサービスか、別のバージョンの案内データで作られています。該当する項目は、ここでは分かりません。結果のリンクを送ってもらってください。"
         }
         LaterWord::OtherRules => {
             "端末には「{shown}」と出ていました（案内データ {then}）。ここには、案内データ {now} による案内を表示しています。"

@@ -8,7 +8,7 @@ use crate::lookup::Lookup;
 use crate::parts::Part;
 use crate::platform::Platform;
 use crate::report::outgoing::Outgoing;
-use crate::rules::{Guide, MoreRules, Rules};
+use crate::rules::{Guide, MoreRules, Rules, ShownOn};
 use crate::state::{Sharing, State, TrialProgress};
 use crate::support::{Desk, DeskAction};
 use crate::view::{self, OnTap, Scene};
@@ -47,8 +47,8 @@ pub struct Later {
     pub picks: fn(Lang, &Rules, Option<usize>, &OnTap) -> Html,
     /// What the look-up has found.
     pub hits: fn(Lang, &Rules, &Lookup) -> Html,
-    /// All screens of phones, or of PCs.
-    pub screens: fn(Lang, &Rules, bool) -> Html,
+    /// All screens of one kind of device.
+    pub screens: fn(Lang, &Rules, ShownOn) -> Html,
     /// Looks up what was typed.
     pub search: fn(&mut Lookup, &Rules),
     /// What can be sent to support.

@@ -13,7 +13,7 @@ pub struct Shape {
     pub browser: &'static str,
     /// Its major version.
     pub major: u16,
-    /// Sent by a phone or tablet as the service supports it, not by a PC and not in Android's desktop mode.
+    /// Sent by a phone or tablet as it is, not by a PC and not in Android's desktop mode.
     pub phone: bool,
 }
 

@@ -4,7 +4,7 @@ use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
     asks: super::doc(
-        "Is a cookie that was written there when read back? `navigator.cookieEnabled` lies (manual 2.15).",
+        "Is a cookie that was written there when read back? `navigator.cookieEnabled` lies.",
     ),
     spec: super::doc("https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie"),
     ask: |host| Box::pin(ask(host)),

@@ -3,9 +3,7 @@ use crate::facts::Fact;
 use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
-    asks: super::doc(
-        "Is the Web Authentication API there? Android's web views hide it (manual 2.2).",
-    ),
+    asks: super::doc("Is the Web Authentication API there? Android's web views hide it."),
     spec: super::doc("https://www.w3.org/TR/webauthn-3/#iface-pkcredential"),
     ask: |host| Box::pin(ask(host)),
 };

@@ -14,7 +14,7 @@ use crate::checks::{Check, CheckId, CheckState};
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Outcome, Trial};
 use crate::platform::{Os, Platform, Standing};
-use crate::rules::Certainty;
+use crate::rules::{Certainty, Service};
 
 /// What the twelve characters carry.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,8 +27,10 @@ pub struct Spoken {
     pub trial: Option<(Call, Outcome)>,
     /// The answer that was given.
     pub verdict: Verdict,
-    /// The entry to act on first.
-    pub first: Option<(String, Certainty)>,
+    /// The entry to act on first, by its place in the service's chapters.
+    pub first: Option<(usize, Certainty)>,
+    /// What tells these chapters from others; `None` where a service's codes have none.
+    pub mark: Option<u64>,
 }
 
 /// How a check stood.
@@ -72,13 +74,18 @@ pub const CHECKS: [CheckId; 10] = [
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// How many values each field has, in the order in which they are written. Their product is below 2⁵⁰, what ten
-/// characters hold. A name keeps its place for ever, and a new one takes a free place: codes have no other version.
+/// characters hold. A name keeps its place for ever, and a new one takes a free place.
+///
+/// Version 0 tells browser and app. Version 1 tells one of them, as inside an app the browser is the system's own, and
+/// in the room of the other the mark of the service's chapters.
 mod fields {
     pub const VERSION: u64 = 2;
     pub const OS: u64 = 8;
     pub const OS_MAJOR: u64 = 64;
     pub const BROWSER: u64 = 32;
     pub const IN_APP: u64 = 32;
+    pub const PLACE: u64 = 64;
+    pub const MARK: u64 = 16;
     pub const RECOMMENDED: u64 = 2;
     pub const CHECK: u64 = 3;
     pub const TRIAL: u64 = 7;
@@ -117,6 +124,9 @@ const APPS: [&str; 29] = [
 
 const OTHER: u64 = 31;
 
+/// So many entries of a service can be carried, by their places from 1.
+pub const ENTRIES: usize = fields::ENTRY as usize - 1;
+
 const TRIALS: [(Call, Outcome); 6] = [
     (Call::Create, Outcome::Failed),
     (Call::Create, Outcome::Silent),
@@ -135,12 +145,14 @@ const VERDICTS: [Verdict; 4] = [
 
 const CERTAINTIES: [Certainty; 3] = [Certainty::Possible, Certainty::Likely, Certainty::Certain];
 
-/// Chapters of entries, with how many each can have.
-const CHAPTERS: [(&str, u64); 3] = [("2.", 24), ("3.", 24), ("A.", 31)];
-
 impl Spoken {
     /// What a page knows, as far as twelve characters carry it.
-    pub fn of(checks: &[Check], trial: Option<&Trial>, diagnosis: &Diagnosis) -> Spoken {
+    pub fn of(
+        service: &Service,
+        checks: &[Check],
+        trial: Option<&Trial>,
+        diagnosis: &Diagnosis,
+    ) -> Spoken {
         let told = |id: CheckId| match checks.iter().find(|check| check.id == id) {
             Some(check) => match check.state {
                 CheckState::Pass => Told::Fine,
@@ -155,36 +167,62 @@ impl Spoken {
             checks: CHECKS.map(told),
             trial: trial.map(|trial| (trial.call, trial.outcome)),
             verdict: diagnosis.verdict,
-            first: first.map(|finding| (finding.entry.clone(), finding.certainty)),
+            // Nothing is said of an entry that has no place.
+            first: first.and_then(|finding| {
+                let place = service.place(&finding.entry)?;
+                (place <= ENTRIES).then_some((place, finding.certainty))
+            }),
+            mark: mark(service),
         }
+    }
+
+    /// Whether it was made by rules with the same chapters. Marks are few: one in 16 other services has the same.
+    pub fn is_of(&self, service: &Service) -> bool {
+        let known = self
+            .first
+            .is_none_or(|(place, _)| place <= service.places());
+        self.mark == mark(service) && known
+    }
+
+    /// The entry to act on first, by these chapters; `None` where it was made by others.
+    pub fn entry(&self, service: &Service) -> Option<(String, Certainty)> {
+        let (place, certainty) = self.first.filter(|_| self.is_of(service))?;
+        Some((service.id_at(place)?, certainty))
     }
 
     /// The twelve characters, in groups parted by spaces.
     pub fn code(&self) -> String {
         let mut number = Number(0);
-        let first = self.first.as_ref();
-        let first = first.map(|(entry, certainty)| (entry_number(entry), *certainty));
-        // Nothing is said of an entry that has no number.
-        let first = first.filter(|(entry, _)| *entry != 0);
-        let (entry, certainty) = first.unwrap_or((0, Certainty::Possible));
+        let (entry, certainty) = self.first.unwrap_or((0, Certainty::Possible));
         let platform = &self.platform;
         let major = platform.os_major.map_or(0, u64::from);
         let recommended = platform.standing == Some(Standing::Recommended);
         let trial = self.trial.and_then(|trial| place(&TRIALS, &trial));
-        number.write(fields::VERSION, 0);
+        number.write(fields::VERSION, u64::from(self.mark.is_some()));
         number.write(fields::OS, place(&SYSTEMS, &platform.os).unwrap_or(0));
         number.write(
             fields::OS_MAJOR,
             if major < fields::OS_MAJOR { major } else { 0 },
         );
-        number.write(fields::BROWSER, name_number(&BROWSERS, platform.browser));
-        number.write(fields::IN_APP, name_number(&APPS, platform.in_app));
+        let browser = name_number(&BROWSERS, platform.browser);
+        let app = name_number(&APPS, platform.in_app);
+        match self.mark {
+            None => {
+                number.write(fields::BROWSER, browser);
+                number.write(fields::IN_APP, app);
+            }
+            Some(mark) => {
+                let in_app = fields::BROWSER + app;
+                number.write(fields::PLACE, if app == 0 { browser } else { in_app });
+                number.write(fields::MARK, mark);
+            }
+        }
         number.write(fields::RECOMMENDED, u64::from(recommended));
         for told in self.checks {
             number.write(fields::CHECK, told as u64);
         }
         number.write(fields::TRIAL, trial.map_or(0, |place| place + 1));
-        number.write(fields::ENTRY, entry);
+        number.write(fields::ENTRY, entry as u64);
         number.write(
             fields::CERTAINTY,
             place(&CERTAINTIES, &certainty).unwrap_or(0),
@@ -219,7 +257,7 @@ impl Number {
 fn meaning(mut number: Number) -> Option<Spoken> {
     let verdict = VERDICTS[number.read(fields::VERDICT)];
     let certainty = CERTAINTIES[number.read(fields::CERTAINTY)];
-    let entry = entry_name(number.read(fields::ENTRY) as u64);
+    let entry = Some(number.read(fields::ENTRY)).filter(|entry| *entry != 0);
     let trial = match number.read(fields::TRIAL) {
         0 => None,
         place => Some(TRIALS[place - 1]),
@@ -229,12 +267,26 @@ fn meaning(mut number: Number) -> Option<Spoken> {
         *told = [Told::NotKnown, Told::Fine, Told::NotFine][number.read(fields::CHECK)];
     }
     let recommended = number.read(fields::RECOMMENDED) == 1;
-    let in_app = name(&APPS, number.read(fields::IN_APP))?;
-    let browser = name(&BROWSERS, number.read(fields::BROWSER))?;
+    // Both versions have as much room here.
+    let place = number.read(fields::BROWSER * fields::IN_APP);
     let os_major = number.read(fields::OS_MAJOR) as u16;
     let os = SYSTEMS[number.read(fields::OS)];
     let (version, rest) = (number.read(fields::VERSION), number.0);
-    (version == 0 && rest == 0).then(|| Spoken {
+    let (browser, in_app, mark) = match version {
+        0 => {
+            let (browser, app) = (place / APP_ROOM, place % APP_ROOM);
+            (name(&BROWSERS, browser)?, name(&APPS, app)?, None)
+        }
+        _ => {
+            let (place, mark) = (place / MARK_ROOM, place % MARK_ROOM);
+            let (browser, in_app) = match place.checked_sub(fields::BROWSER as usize) {
+                None => (name(&BROWSERS, place)?, None),
+                Some(app) => (engine(os), name(&APPS, app)?),
+            };
+            (browser, in_app, Some(mark as u64))
+        }
+    };
+    (rest == 0).then(|| Spoken {
         platform: Platform {
             os_major: Some(os_major).filter(|major| *major != 0),
             browser,
@@ -246,7 +298,31 @@ fn meaning(mut number: Number) -> Option<Spoken> {
         trial,
         verdict,
         first: entry.map(|entry| (entry, certainty)),
+        mark,
     })
+}
+
+const APP_ROOM: usize = fields::IN_APP as usize;
+const MARK_ROOM: usize = fields::MARK as usize;
+const _: () = assert!(fields::PLACE * fields::MARK == fields::BROWSER * fields::IN_APP);
+
+/// What draws pages inside an app.
+fn engine(os: Os) -> Option<&'static str> {
+    match os {
+        Os::Ios | Os::IpadOs => Some("WKWebView"),
+        Os::Android => Some("Android WebView"),
+        _ => None,
+    }
+}
+
+/// Tells the chapters of one service from those of another, and those of one manual from those of the next (FNV-1a).
+fn mark(service: &Service) -> Option<u64> {
+    let all = service.chapters.iter().flat_map(|chapter| chapter.all());
+    let bytes = all.flat_map(|id| [id.as_bytes(), b" "].concat());
+    let hash = bytes.fold(0x811C_9DC5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    (!service.unmarked_codes).then(|| u64::from(hash ^ hash >> 16) % fields::MARK)
 }
 
 fn standing(os: Os, in_app: Option<&str>, recommended: bool) -> Standing {
@@ -288,29 +364,4 @@ fn name(names: &[&'static str], number: usize) -> Option<Option<&'static str>> {
         _ if number as u64 == OTHER => Some(Some("?")),
         _ => names.get(number - 1).map(|name| Some(*name)),
     }
-}
-
-/// 0 for one that has no number here.
-fn entry_number(entry: &str) -> u64 {
-    let mut before = 0;
-    for (chapter, most) in CHAPTERS {
-        let number = entry
-            .strip_prefix(chapter)
-            .and_then(|number| number.parse::<u64>().ok());
-        if let Some(number) = number.filter(|number| (1..=most).contains(number)) {
-            return before + number;
-        }
-        before += most;
-    }
-    0
-}
-
-fn entry_name(mut number: u64) -> Option<String> {
-    for (chapter, most) in CHAPTERS {
-        if (1..=most).contains(&number) {
-            return Some([chapter, &number.to_string()].concat());
-        }
-        number = number.checked_sub(most)?;
-    }
-    None
 }

@@ -4,7 +4,7 @@ use super::code::Spoken;
 use super::link::link;
 use super::{APP_VERSION, Report, Sent};
 use crate::derived::Derived;
-use crate::lang::{Lang, LaterWord, Word};
+use crate::lang::{Lang, LaterWord};
 use crate::rules::Rules;
 use crate::state::State;
 use crate::wording;
@@ -62,7 +62,7 @@ impl Outgoing {
             json.sent(sent)
         })?;
         let trial = state.facts.trial.as_ref();
-        let code = Spoken::of(&derived.checks, trial, diagnosis).code();
+        let code = Spoken::of(&rules.service, &derived.checks, trial, diagnosis).code();
         let words = words(state.lang, rules, &report, &now.local, &code, &link);
         Some(Outgoing {
             record: json.record(&report)?,
@@ -78,7 +78,7 @@ impl Outgoing {
 fn words(lang: Lang, rules: &Rules, report: &Report, when: &str, code: &str, link: &str) -> String {
     let diagnosis = report.diagnosis;
     let line = |word: LaterWord, text: &str| [lang.say(word), text].concat();
-    let mut lines = vec![lang.say(Word::PageTitle).to_owned()];
+    let mut lines = vec![lang.of(&rules.service.title).to_owned()];
     lines.extend(report.case.map(|case| line(LaterWord::CaseNumber, case)));
     lines.push(line(LaterWord::WordsWhen, when));
     lines.push(line(

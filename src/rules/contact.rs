@@ -12,11 +12,11 @@ use serde::Deserialize;
 pub struct Contact {
     /// A name for messages about this contact.
     pub id: String,
-    /// Who it is, such as 「HPKI 証明書を発行した認証局」.
+    /// Who it is, such as 「〇〇病院 情報システム課」.
     pub name: Text,
     /// Entries whose remedies say to ask there.
     pub entries: Vec<String>,
-    /// For whom it is, such as 「日本医師会の HPKI カードをお持ちの方」; everybody if missing.
+    /// For whom it is, such as 「〇〇病院の職員の方」; everybody if missing.
     #[serde(default)]
     pub for_whom: Option<Text>,
     /// How it is reached, where that is known.

@@ -21,7 +21,7 @@ use std::fmt;
 /// Something to correct, with its place and, where there is one, the remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Such as `entry 2.15, remedies 1, text`.
+    /// Such as `entry E-101, remedies 1, text`.
     pub place: String,
     /// What is the matter.
     pub what: String,
@@ -42,7 +42,7 @@ pub static LINTS: &[Lint] = &[
         run: references::unique_ids,
     },
     Lint {
-        name: "entry ids have the manual's form",
+        name: "entries are in a chapter",
         run: references::entry_ids,
     },
     Lint {
@@ -112,6 +112,10 @@ pub static LINTS: &[Lint] = &[
     Lint {
         name: "the file is whole",
         run: shapes::whole,
+    },
+    Lint {
+        name: "a browser is supported on every phone",
+        run: shapes::browsers,
     },
     Lint {
         name: "hosts are https origins",

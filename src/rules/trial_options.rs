@@ -1,5 +1,6 @@
 //! What the trial asks the phone for.
 
+use super::Text;
 use crate::facts::Differs;
 use serde::Deserialize;
 
@@ -19,6 +20,11 @@ pub struct TrialOptions {
     pub user_verification: Requirement,
     /// `residentKey`.
     pub resident_key: Requirement,
+    /// `rp.name`: a sheet may say for whom the passkey is.
+    pub rp_name: Text,
+    /// `user.name` and `user.displayName`: what the phone calls the passkey. It must say that it is a test that may be
+    /// deleted.
+    pub user_name: Text,
     /// The guide to where the trial's passkey can be deleted by hand.
     pub cleanup_guide: String,
 }

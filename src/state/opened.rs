@@ -3,6 +3,7 @@
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::platform::Platform;
+use crate::rules::Service;
 use crate::way_out::{WayOut, over_https, way_out, with_query};
 
 /// The page's address in its parts.
@@ -23,7 +24,13 @@ impl Opened {
     }
 
     /// The way from this platform to the right browser, if it is not that. The address carries along what the page knows.
-    pub fn way_out(&self, lang: Lang, seen: Option<&str>, platform: &Platform) -> Option<WayOut> {
+    pub fn way_out(
+        &self,
+        service: &Service,
+        lang: Lang,
+        seen: Option<&str>,
+        platform: &Platform,
+    ) -> Option<WayOut> {
         let lang = (lang != Lang::default()).then(|| lang.tag());
         let carried = [
             ("case", self.case.as_deref()),
@@ -37,7 +44,7 @@ impl Opened {
             [self.address.as_str(), &self.fragment].concat(),
             |address, (name, value)| with_query(&address, name, value),
         );
-        way_out(platform, &address)
+        way_out(service, platform, &address)
     }
 
     /// This page over https, where it was opened without.

@@ -81,7 +81,7 @@ impl Invitation {
         wording::with(
             self.lang,
             word,
-            name.unwrap_or_else(|| self.lang.say(Word::PageSubtitle)),
+            name.unwrap_or_else(|| self.lang.say(Word::PageTitle)),
         )
     }
 

@@ -5,13 +5,19 @@ use crate::platform::detect;
 use crate::report::Sent;
 use crate::report::code::{Misheard, Spoken, within};
 use crate::report::link::{self, Unreadable};
+use crate::rules::Service;
 
 /// A text up to this length, in characters, may be a code that is being typed.
 const TYPED: usize = 30;
 
 /// All results in a text, in their order and each once, and what is the matter with whatever looks like one. Where
-/// there is neither, the one reason why; so there is always at least one. `parse` reads a report's JSON.
-pub fn pasted(text: &str, parse: impl Fn(&str) -> Option<Sent>) -> Vec<Result<Told, Unread>> {
+/// there is neither, the one reason why; so there is always at least one. By `service` a code's entry is known;
+/// `parse` reads a report's JSON.
+pub fn pasted(
+    text: &str,
+    service: Option<&Service>,
+    parse: impl Fn(&str) -> Option<Sent>,
+) -> Vec<Result<Told, Unread>> {
     let plain = link::plain(text);
     let links = link::find(&plain);
     let alone = Spoken::read(text);
@@ -28,7 +34,7 @@ pub fn pasted(text: &str, parse: impl Fn(&str) -> Option<Sent>) -> Vec<Result<To
         });
         // A message of the page has both; the link says more.
         if let (Some(Ok(Told::Spoken(spoken))), Ok(Told::Report(sent))) = (all.last(), &told)
-            && same(spoken, sent)
+            && same(spoken, sent, service)
         {
             all.pop();
         }
@@ -79,13 +85,16 @@ fn within_words(text: &str, all: &mut Vec<Result<Told, Unread>>) {
 }
 
 /// Whether a code is that of this report, as far as both tell.
-fn same(spoken: &Spoken, sent: &Sent) -> bool {
+fn same(spoken: &Spoken, sent: &Sent, service: Option<&Service>) -> bool {
     let (told, platform) = (&spoken.platform, detect(&sent.facts));
     let trial = sent.facts.trial.as_ref();
-    let first = spoken.first.as_ref().map(|(entry, _)| entry);
+    let of_entry = |service| {
+        let first = spoken.entry(service).map(|(entry, _)| entry);
+        first.as_ref() == sent.shown.first()
+    };
     told.os == platform.os
         && (told.os_major.is_none() || told.os_major == platform.os_major)
         && (told.in_app == Some("?") || told.in_app == platform.in_app)
         && spoken.trial == trial.map(|trial| (trial.call, trial.outcome))
-        && first == sent.shown.first()
+        && service.is_none_or(of_entry)
 }

@@ -135,7 +135,7 @@ impl Spoken {
         Diagnosis {
             platform: self.platform.clone(),
             verdict: self.verdict,
-            findings: self.first.iter().map(finding).collect(),
+            findings: self.entry(&rules.service).iter().map(finding).collect(),
         }
     }
 

@@ -174,7 +174,13 @@ fn row(place: usize, reading: &Reading, rules: &Rules) -> Row {
     let understood = reading.understood(rules);
     let (facts, diagnosis) = (&understood.facts, &understood.diagnosis);
     let code = match &reading.told {
-        Told::Report(_) => Spoken::of(&understood.checks, facts.trial.as_ref(), diagnosis).code(),
+        Told::Report(_) => Spoken::of(
+            &rules.service,
+            &understood.checks,
+            facts.trial.as_ref(),
+            diagnosis,
+        )
+        .code(),
         Told::Spoken(spoken) => spoken.code(),
     };
     let hints = facts.client_hints.as_ref();

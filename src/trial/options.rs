@@ -1,19 +1,17 @@
 //! `publicKey` options of the two calls, from the rules.
 //!
 //! They are what Keycloak's pages send (`webauthnRegister.js`, `webauthnAuthenticate.js`), because the options choose the
-//! way: on Android `residentKey: "discouraged"` goes to Google Play services, which knows the manual's screen-lock text
-//! (2.9) and its sheet 「画面のロックを使用する」 (2.13), while a discoverable key would go to the Credential Manager.
+//! way: on Android `residentKey: "discouraged"` goes to Google Play services, which has its own text about a missing
+//! screen lock and its own sheet 「画面のロックを使用する」, while a discoverable key would go to the Credential Manager.
 
 use super::Passkey;
 use crate::host::{Host, Value};
+use crate::lang::Lang;
 use crate::rules::{Attachment, Requirement, TrialOptions};
 
-/// What the phone's sheet calls the account: it must say that this is a test that may be deleted.
-const USER_NAME: &str = "動作チェック（削除できます）";
-const RP_NAME: &str = "スマートフォン動作チェック";
-
 /// `PublicKeyCredentialCreationOptions` (WebAuthn Level 3, 5.4).
-pub fn creation(host: &dyn Host, options: &TrialOptions) -> Value {
+pub fn creation(host: &dyn Host, options: &TrialOptions, lang: Lang) -> Value {
+    let user_name = || text(lang.of(&options.user_name));
     let mut selection = vec![
         ("residentKey", text(requirement(options.resident_key))),
         (
@@ -41,14 +39,17 @@ pub fn creation(host: &dyn Host, options: &TrialOptions) -> Value {
         ("challenge", Value::Bytes(host.random(32))),
         (
             "rp",
-            object(vec![("id", rp_id(host)), ("name", text(RP_NAME))]),
+            object(vec![
+                ("id", rp_id(host)),
+                ("name", text(lang.of(&options.rp_name))),
+            ]),
         ),
         (
             "user",
             object(vec![
                 ("id", Value::Bytes(user_id(host))),
-                ("name", text(USER_NAME)),
-                ("displayName", text(USER_NAME)),
+                ("name", user_name()),
+                ("displayName", user_name()),
             ]),
         ),
         (

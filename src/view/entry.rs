@@ -4,7 +4,7 @@ use super::{OnTap, Scene, Tap, asks, button, lookup, steps};
 use crate::device::{Device, Reader};
 use crate::facts::Answer;
 use crate::lang::{FoundWord, Lang, Word};
-use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, Text};
+use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, ShownOn, Text};
 use crate::wording::{fill, fill_unknown};
 use yew::{Html, html};
 
@@ -13,7 +13,7 @@ use yew::{Html, html};
 pub fn name(lang: Lang, rules: &Rules, id: &str) -> Option<String> {
     let entry = rules.entry(id)?;
     let headline = fill_unknown(lang, &entry.headline);
-    Some(if entry.beside_the_manual() {
+    Some(if rules.service.beside_the_manual(id) {
         headline
     } else {
         [&entry.id, " ", &headline].concat()
@@ -26,7 +26,7 @@ pub fn page(scene: &Scene, id: &str, back: &'static str, tap: &OnTap) -> Html {
     let content = match scene.rules.entry(id) {
         Some(entry) => html! {
             <>
-                { chips(lang, entry) }
+                { chips(lang, scene.rules, entry) }
                 <h2 id="entry-title" tabindex="-1">{ fill_unknown(lang, &entry.headline) }</h2>
                 { body(scene, entry, tap) }
             </>
@@ -44,11 +44,11 @@ pub fn page(scene: &Scene, id: &str, back: &'static str, tap: &OnTap) -> Html {
 }
 
 /// Where it stands in the manual, on what it is shown, and during what.
-fn chips(lang: Lang, entry: &Entry) -> Html {
-    let place = if entry.of_pc() {
-        FoundWord::OnPc
-    } else {
-        FoundWord::OnPhone
+fn chips(lang: Lang, rules: &Rules, entry: &Entry) -> Html {
+    let place = match rules.service.shown_on(&entry.id) {
+        ShownOn::Any => None,
+        ShownOn::Phone => Some(FoundWord::OnPhone),
+        ShownOn::Pc => Some(FoundWord::OnPc),
     };
     let moments = entry.at.iter().map(|moment| match moment {
         Moment::Registration => FoundWord::AtRegistration,
@@ -58,8 +58,8 @@ fn chips(lang: Lang, entry: &Entry) -> Html {
     });
     html! {
         <p class="chips">
-            <span class="chip here">{ lang.say(place) }</span>
-            if !entry.beside_the_manual() {
+            { for place.map(|word| html! { <span class="chip here">{ lang.say(word) }</span> }) }
+            if !rules.service.beside_the_manual(&entry.id) {
                 <span class="chip">{ lang.say(Word::Manual) }{ " " }{ &entry.id }</span>
             }
             { for moments.map(|word| html! { <span class="chip">{ lang.say(word) }</span> }) }
@@ -70,7 +70,7 @@ fn chips(lang: Lang, entry: &Entry) -> Html {
 /// What the entry says to its reader.
 pub fn body(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
     let (lang, rules) = (scene.lang, scene.rules);
-    let reader = Reader::of(entry, scene.device, scene.facts, scene.platform);
+    let reader = Reader::of(rules, entry, scene.device, scene.facts, scene.platform);
     let say = |text: &Text| fill(lang, text, &reader.platform);
     let remedies: Vec<&Remedy> = entry
         .remedies

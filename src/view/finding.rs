@@ -1,6 +1,5 @@
 //! What was found and what to do about it: the first finding open, with the one next action; the others folded.
 
-use super::way_out::LEAVE;
 use super::{OnTap, Scene, Tap, button, entry, part, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
 use crate::facts::{Answer, Outcome, Trial};
@@ -19,7 +18,7 @@ pub fn findings(scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> (Option<Ht
             .findings
             .first()
             .and_then(|first| first.guides.first())
-            .is_some_and(|guide| guide == LEAVE);
+            .is_some_and(|guide| *guide == scene.rules.service.guides.leave_app);
     let acute = diagnosis.verdict != Verdict::Ready && diagnosis.verdict != Verdict::NoObstacle;
     let open = acute && !said_above;
     // After a failed trial the next action is the trial again, which has its own button, and without https to open it so.
@@ -96,7 +95,7 @@ fn chips(scene: &Scene, finding: &Finding) -> Html {
     html! {
         <p class="chips">
             <span class="chip here">{ wording::system(scene.platform) }</span>
-            if !finding.entry.starts_with('A') {
+            if !scene.rules.service.beside_the_manual(&finding.entry) {
                 <span class="chip">{ lang.say(Word::Manual) }{ " " }{ &finding.entry }</span>
             }
             <span class="chip">{ lang.say(wording::certainty(finding.certainty)) }</span>

@@ -1,4 +1,4 @@
-//! What Safari and Chrome look like (manual 4.6), in our own plain lines, to hold the screen against.
+//! What Safari and Chrome look like, in our own plain lines, to hold the screen against.
 //!
 //! Drawn as elements, not as a text that becomes some: the page's policy (Trusted Types) lets no text become HTML.
 

@@ -3,14 +3,25 @@
 use super::{OnTap, Tap, asks, part};
 use crate::lang::{Lang, Word};
 use crate::lookup::Lookup;
-use crate::ordered;
 use crate::parts::{self, Parts};
-use crate::rules::{Entry, Kind, Rules};
+use crate::rules::{Entry, Kind, Rules, ShownOn};
 use crate::wording::fill_unknown;
 use yew::{Html, html};
 
+/// The lists of all screens: one for each kind of device that a chapter of the manual is about.
+const LISTS: [(ShownOn, Word); 3] = [
+    (ShownOn::Any, Word::AllScreens),
+    (ShownOn::Phone, Word::PhoneScreens),
+    (ShownOn::Pc, Word::PcScreens),
+];
+
 /// The whole look-up.
 pub fn lookup(lang: Lang, rules: &Rules, lookup: &Lookup, parts: &Parts, tap: &OnTap) -> Html {
+    let chapters = rules
+        .service
+        .chapters
+        .iter()
+        .filter(|chapter| chapter.manual);
     html! {
         <section class="card lookup" id="lookup" aria-labelledby="lookup-title">
             <h2 id="lookup-title" tabindex="-1">{ lang.say(Word::LookupTitle) }</h2>
@@ -32,8 +43,7 @@ pub fn lookup(lang: Lang, rules: &Rules, lookup: &Lookup, parts: &Parts, tap: &O
             if !lookup.hits.is_empty() {
                 { for parts::later().map(|later| (later.hits)(lang, rules, lookup)) }
             }
-            { list(lang, rules, parts, false, Word::PhoneScreens, tap) }
-            { list(lang, rules, parts, true, Word::PcScreens, tap) }
+            { for LISTS.iter().filter(|(on, _)| chapters.clone().any(|chapter| chapter.on == *on)).map(|(on, title)| list(lang, rules, parts, *on, *title, tap)) }
         </section>
     }
 }
@@ -53,12 +63,12 @@ fn status(lang: Lang, lookup: &Lookup, parts: &Parts) -> String {
     }
 }
 
-/// All screens of one chapter, folded.
-fn list(lang: Lang, rules: &Rules, parts: &Parts, of_pc: bool, title: Word, tap: &OnTap) -> Html {
+/// All screens of one kind of device, folded.
+fn list(lang: Lang, rules: &Rules, parts: &Parts, on: ShownOn, title: Word, tap: &OnTap) -> Html {
     html! {
         <details class="more">
             <summary onclick={asks(tap, Tap::FocusLookup)}>{ lang.say(title) }</summary>
-            { part::later(lang, parts, tap, |later| (later.screens)(lang, rules, of_pc)) }
+            { part::later(lang, parts, tap, |later| (later.screens)(lang, rules, on)) }
         </details>
     }
 }
@@ -79,14 +89,9 @@ pub fn picks(lang: Lang, rules: &Rules, picked: Option<usize>, tap: &OnTap) -> H
     html! { { for picks } }
 }
 
-/// All screens of phones, or of PCs.
-pub fn screens(lang: Lang, rules: &Rules, of_pc: bool) -> Html {
-    let mut entries: Vec<&Entry> = rules
-        .entries
-        .iter()
-        .filter(|entry| !entry.beside_the_manual() && entry.of_pc() == of_pc)
-        .collect();
-    ordered::by_key(&mut entries, |entry| entry.place());
+/// All screens of one kind of device.
+pub fn screens(lang: Lang, rules: &Rules, on: ShownOn) -> Html {
+    let entries = rules.shown_on(&[on]);
     html! { <ul class="screens">{ for entries.into_iter().map(|entry| link(lang, entry)) }</ul> }
 }
 

@@ -21,8 +21,8 @@ pub enum Tap {
     NextTrial,
     /// Register once more, with one thing changed.
     SecondTrial,
-    /// This entry's screen was seen.
-    Saw(&'static str),
+    /// This one of the offered screens was seen, by its place in the rules.
+    Saw(usize),
     /// None of the offered screens was.
     SawNone,
     /// Copy the page's address.

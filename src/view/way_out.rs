@@ -3,26 +3,22 @@
 use super::{OnTap, Scene, Tap, button, part, steps};
 use crate::diagnosis::Diagnosis;
 use crate::lang::{FoundWord, Lang, Word};
-use crate::rules::Certainty;
+use crate::rules::{Certainty, Rules};
 use crate::state::Sharing;
-use crate::way_out::{Target, WayOut};
+use crate::way_out::WayOut;
+use crate::wording;
 use yew::{Html, html};
-
-/// The guide whose steps are the way out in words.
-pub const LEAVE: &str = "leave-app";
-
-/// The guide that makes the right browser the one that always opens.
-const DEFAULT: &str = "default-browser";
 
 /// First thing on the page inside an app.
 pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -> Html {
     let lang = scene.lang;
-    let words = Words::to(way.to);
+    let say = |word| wording::with(lang, word, &way.to);
     let (note, steps_title) = if way.links.is_empty() {
-        (words.only, FoundWord::HowToOpen)
+        (FoundWord::Only, FoundWord::HowToOpen)
     } else {
-        (words.opens, FoundWord::IfNotOpening)
+        (FoundWord::Opens, FoundWord::IfNotOpening)
     };
+    let guides = &scene.rules.service.guides;
     let guide = |id: &str| {
         scene
             .rules
@@ -32,17 +28,17 @@ pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -
     html! {
         <>
             <section id="way-out" class="card" aria-labelledby="way-out-title">
-                <h2 id="way-out-title">{ lang.say(words.title) }</h2>
-                <p>{ lang.say(note) }</p>
+                <h2 id="way-out-title">{ say(FoundWord::OpenIn) }</h2>
+                <p>{ say(note) }</p>
                 { doors(lang, sharing, way, "primary", tap) }
             </section>
             <section class="card" aria-labelledby="not-opening-title">
                 <h2 id="not-opening-title">{ lang.say(steps_title) }</h2>
-                { for way.links.iter().skip(1).map(|link| door(lang, link, "secondary", FoundWord::OtherDoor)) }
-                { for guide(LEAVE) }
+                { for way.links.iter().skip(1).map(|link| door(link, "secondary", lang.say(FoundWord::OtherDoor))) }
+                { for guide(&guides.leave_app) }
                 <details class="more">
-                    <summary>{ lang.say(words.always) }</summary>
-                    { for guide(DEFAULT) }
+                    <summary>{ say(FoundWord::Always) }</summary>
+                    { for guide(&guides.default_browser) }
                 </details>
                 <details class="more phone">
                     <summary>{ lang.say(FoundWord::OtherDevice) }</summary>
@@ -64,10 +60,13 @@ pub fn over_https(lang: Lang, address: String) -> Html {
 }
 
 /// Whether the supported browser is what the first finding asks for. Elsewhere another one may work as it is.
-pub fn leads(diagnosis: &Diagnosis) -> bool {
+pub fn leads(rules: &Rules, diagnosis: &Diagnosis) -> bool {
     diagnosis.findings.first().is_some_and(|first| {
         first.certainty >= Certainty::Likely
-            && first.guides.first().is_some_and(|guide| guide == DEFAULT)
+            && first
+                .guides
+                .first()
+                .is_some_and(|guide| *guide == rules.service.guides.default_browser)
     })
 }
 
@@ -80,16 +79,16 @@ pub fn to_supported(
     tap: &OnTap,
 ) -> Html {
     let lang = scene.lang;
-    let words = Words::to(way.to);
+    let say = |word| wording::with(lang, word, &way.to);
     let (class, note) = match leads {
-        true if way.links.is_empty() => ("primary", words.only),
-        true => ("primary", words.opens),
-        false => ("secondary", words.may_work),
+        true if way.links.is_empty() => ("primary", FoundWord::Only),
+        true => ("primary", FoundWord::Opens),
+        false => ("secondary", FoundWord::MayWork),
     };
     html! {
         <section id="way-out" class="card" aria-labelledby="way-out-title">
-            <h2 id="way-out-title">{ lang.say(words.title) }</h2>
-            <p>{ lang.say(note) }</p>
+            <h2 id="way-out-title">{ say(FoundWord::OpenIn) }</h2>
+            <p>{ say(note) }</p>
             { doors(lang, sharing, way, class, tap) }
         </section>
     }
@@ -109,7 +108,7 @@ fn doors(lang: Lang, sharing: &Sharing, way: &WayOut, class: &'static str, tap: 
     };
     html! {
         <>
-            { for way.links.first().map(|link| door(lang, link, class, Words::to(way.to).title)) }
+            { for way.links.first().map(|link| door(link, class, &wording::with(lang, FoundWord::OpenIn, &way.to))) }
             { button(copy, lang.say(FoundWord::CopyAddress), Tap::CopyAddress, tap) }
             <p role="status">{ outcome }</p>
             if failed {
@@ -119,36 +118,6 @@ fn doors(lang: Lang, sharing: &Sharing, way: &WayOut, class: &'static str, tap: 
     }
 }
 
-fn door(lang: Lang, link: &str, class: &'static str, label: FoundWord) -> Html {
-    html! { <a class={["door ", class].concat()} href={link.to_owned()}>{ lang.say(label) }</a> }
-}
-
-/// What is said about a browser.
-struct Words {
-    title: FoundWord,
-    opens: FoundWord,
-    only: FoundWord,
-    may_work: FoundWord,
-    always: FoundWord,
-}
-
-impl Words {
-    fn to(target: Target) -> Words {
-        match target {
-            Target::Safari => Words {
-                title: FoundWord::OpenInSafari,
-                opens: FoundWord::OpensSafari,
-                only: FoundWord::OnlySafari,
-                may_work: FoundWord::MayWorkSafari,
-                always: FoundWord::AlwaysSafari,
-            },
-            Target::Chrome => Words {
-                title: FoundWord::OpenInChrome,
-                opens: FoundWord::OpensChrome,
-                only: FoundWord::OnlyChrome,
-                may_work: FoundWord::MayWorkChrome,
-                always: FoundWord::AlwaysChrome,
-            },
-        }
-    }
+fn door(link: &str, class: &'static str, label: &str) -> Html {
+    html! { <a class={["door ", class].concat()} href={link.to_owned()}>{ label }</a> }
 }

@@ -339,6 +339,45 @@ fn results_of_one_inquiry_stand_side_by_side() {
 }
 
 #[test]
+fn of_two_results_pasted_at_once_both_are_listed_and_saved() {
+    let one = phone(Visit::phone(), passes);
+    let other = phone(Visit::phone().unverified(), fails);
+    let keep = "URL.createObjectURL = blob => { window.__saved = blob; return 'about:blank'; };
+                HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };";
+    desk().before_load(keep).look(async |page| {
+        open(page, "#support").await;
+        type_result(page, &[&*one.link, "\n\n", &other.link].concat()).await;
+        says(page, "2 件").await;
+        assert_eq!(
+            page.js("document.querySelectorAll('#results tbody tr').length")
+                .await,
+            2
+        );
+        page.screenshot("desk-results-1280").await;
+        page.tap("#results tbody tr:first-child button").await;
+        page.shows("#verdict[data-verdict=ready]").await;
+        page.tap("#results-csv").await;
+        page.until("window.__name === 'checkup-results.csv'").await;
+        page.js("void window.__saved.text().then(text => { window.__text = text; })")
+            .await;
+        page.until("!!window.__text").await;
+        let file = page.js("window.__text").await.as_str().unwrap().to_owned();
+        assert_eq!(file.trim_end().lines().count(), 3, "{file}");
+        assert!(
+            file.contains(&one.code) && file.contains(&other.code),
+            "{file}"
+        );
+        assert_eq!(
+            page.js("document.querySelector('.result').dataset.stale ?? ''")
+                .await,
+            ""
+        );
+        type_result(page, "000").await;
+        page.shows(".result[data-stale]").await;
+    });
+}
+
+#[test]
 fn a_result_opened_on_a_phone_probes_nothing_and_fits() {
     let told = phone(Visit::phone().unverified(), fails);
     Visit::phone()

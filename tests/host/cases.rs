@@ -18,6 +18,9 @@ pub struct Case {
     diagnosis: Option<Json>,
 }
 
+/// The repository's rules, read once.
+pub static RULES: std::sync::LazyLock<Rules> = std::sync::LazyLock::new(rules);
+
 pub fn rules() -> Rules {
     serde_json::from_str(include_str!("../../rules.json")).unwrap()
 }

@@ -37,6 +37,7 @@ impl Follows for State {
     fn way_out(&self) -> Option<WayOut> {
         let platform = Derived::of(self).platform;
         let seen = self.facts.seen.as_deref();
-        self.opened.way_out(self.lang, seen, &platform)
+        let service = &self.known_rules()?.service;
+        self.opened.way_out(service, self.lang, seen, &platform)
     }
 }

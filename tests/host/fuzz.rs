@@ -18,10 +18,8 @@ use serde_json::{Value as Json, json};
 use std::collections::HashSet;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 use std::time::{Duration, Instant, SystemTime};
 use std::{env, fs};
-use webauthn_checkup::rules::Rules;
 
 /// Something that reads text from outside.
 struct Target {
@@ -43,7 +41,7 @@ struct Target {
 const KEPT: usize = 20;
 
 /// The repository's own, read once: a debug build takes long for that.
-static RULES: LazyLock<Rules> = LazyLock::new(crate::cases::rules);
+use crate::cases::RULES;
 
 /// The first property that does not hold.
 fn first_broken(properties: &[(&'static str, bool)]) -> Result<(), &'static str> {

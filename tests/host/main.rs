@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod cases;
+mod clinic;
 mod diagnosis;
 mod docs;
 mod exceptions;
@@ -24,6 +25,7 @@ mod roster;
 mod rules;
 mod search;
 mod second_trial;
+mod service;
 mod state;
 mod structure;
 mod support;

@@ -18,7 +18,7 @@ fn link(name: &str) -> String {
 }
 
 fn told(text: &str) -> Vec<Result<Told, Unread>> {
-    pasted(text, parse)
+    pasted(text, Some(&crate::cases::RULES.service), parse)
 }
 
 #[track_caller]

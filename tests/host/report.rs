@@ -254,8 +254,13 @@ const FIRST_LINK: &str =
 fn the_spoken_code_carries_verdict_first_finding_platform_checks_and_trial() {
     for (name, facts) in all_facts() {
         let state = opened(facts.clone());
-        let (_, diagnosis) = state.diagnosed().unwrap();
-        let spoken = Spoken::of(&state.checks(), facts.trial.as_ref(), &diagnosis);
+        let (rules, diagnosis) = state.diagnosed().unwrap();
+        let spoken = Spoken::of(
+            &rules.service,
+            &state.checks(),
+            facts.trial.as_ref(),
+            &diagnosis,
+        );
         let code = spoken.code();
         assert_eq!(code.len(), 15, "{name}: {code}");
         if code == ZEROS {
@@ -266,7 +271,7 @@ fn the_spoken_code_carries_verdict_first_finding_platform_checks_and_trial() {
         assert_eq!(back.verdict, diagnosis.verdict, "{name}");
         let first = diagnosis.findings.first();
         let first = first.map(|first| (first.entry.clone(), first.certainty));
-        assert_eq!(back.first, first, "{name}");
+        assert_eq!(back.entry(&rules.service), first, "{name}");
         assert_eq!(back.checks, spoken.checks, "{name}");
         assert_eq!(back.trial, spoken.trial, "{name}");
         assert_eq!(back.platform.os, diagnosis.platform.os, "{name}");

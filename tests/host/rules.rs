@@ -52,7 +52,7 @@ fn each_lint_says_where_and_what() {
     check_broken(
         "/entries/0/id",
         json!("2.25"),
-        "entry 2.25, id: should be 2.1 to 2.24, 3.1 to 3.24, or A.n",
+        "entry 2.25, id: is in no chapter: service.chapters says which can be",
     );
     check_broken(
         "/entries/1/remedies/0/guide",

@@ -60,7 +60,7 @@ fn typed_queries_find_their_entry_first() {
     for entry in rules()
         .entries
         .iter()
-        .filter(|entry| !entry.beside_the_manual())
+        .filter(|entry| !rules().service.beside_the_manual(&entry.id))
     {
         assert!(
             queries.found.contains_key(&entry.id),
@@ -154,7 +154,7 @@ fn slips_of_the_thumb_find_their_entry_first() {
     for entry in rules
         .entries
         .iter()
-        .filter(|entry| !entry.beside_the_manual())
+        .filter(|entry| !rules.service.beside_the_manual(&entry.id))
     {
         for message in &entry.messages {
             for (name, slip) in SLIPS {

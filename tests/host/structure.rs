@@ -64,3 +64,25 @@ fn nothing_but_the_view_draws() {
         );
     }
 }
+
+/// What is known of one service is in its rules file alone.
+#[test]
+fn no_source_names_a_service_or_an_entry() {
+    let numbered = |text: &str| {
+        let mut quoted = text.split('"').skip(1).step_by(2);
+        quoted.any(|text| {
+            text.split_once('.').is_some_and(|(chapter, number)| {
+                ["2", "3", "A"].contains(&chapter)
+                    && (number.is_empty() || number.parse::<u8>().is_ok())
+            })
+        })
+    };
+    for path in sources("src") {
+        let text = fs::read_to_string(&path).unwrap();
+        for name in ["HPKI", "KAGURA", "認証局", "medis"] {
+            assert!(!text.contains(name), "{} names {name}", path.display());
+        }
+        let line = text.lines().find(|line| numbered(line));
+        assert_eq!(line, None, "{} names an entry", path.display());
+    }
+}

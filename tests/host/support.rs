@@ -24,7 +24,7 @@ pub fn parse(json: &str) -> Option<Sent> {
 pub fn typed(text: &str, seconds: Option<f64>) -> Action {
     Action::Desk(DeskAction::Typed {
         text: text.to_owned(),
-        told: pasted(text, parse)
+        told: pasted(text, Some(&crate::cases::RULES.service), parse)
             .into_iter()
             .map(|told| told.map(|told| (told, seconds)))
             .collect(),
@@ -185,7 +185,11 @@ fn json_that_is_no_report_is_a_damaged_link() {
         r#"{"facts":7}"#,
         r#"{"facts":{"cookies":"eaten"}}"#,
     ] {
-        let told = pasted(&["#r=", &payload(json)].concat(), parse);
+        let told = pasted(
+            &["#r=", &payload(json)].concat(),
+            Some(&crate::cases::RULES.service),
+            parse,
+        );
         assert_eq!(told, [Err(Unread::Link(Unreadable::Damaged))], "{json}");
     }
 }
@@ -317,7 +321,10 @@ fn a_message_carries_the_link_the_number_and_what_to_do() {
                 lang,
                 ..invitation.clone()
             }
-            .message("https://check.example.jp/a/", Some(&rules().service));
+            .message(
+                "https://check.example.jp/a/",
+                Some(&crate::cases::RULES.service),
+            );
             let tag = if lang == Lang::En { "&lang=en" } else { "" };
             let link = link.replace("&openExternal", &[tag, "&openExternal"].concat());
             check(&message, &[&link, "K/1"]);
@@ -420,7 +427,11 @@ fn a_code_leads_to_the_same_first_guide_as_the_report() {
     for (name, case) in told.filter(|(_, case)| case.facts != Facts::default()) {
         let state = opened(case.facts);
         let (_, diagnosis) = state.diagnosed().unwrap();
-        let mut told = pasted(&outgoing(&state).unwrap().code, parse);
+        let mut told = pasted(
+            &outgoing(&state).unwrap().code,
+            Some(&crate::cases::RULES.service),
+            parse,
+        );
         let Some(Ok(Told::Spoken(spoken))) = told.pop() else {
             panic!("{name}: no code");
         };

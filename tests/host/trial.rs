@@ -6,6 +6,7 @@ use crate::fake::{Fake, sound, text};
 use futures::executor::block_on;
 use webauthn_checkup::facts::{Cleanup, Outcome, Trial};
 use webauthn_checkup::host::{Attempt, Credential, Failure, Thrown, Value};
+use webauthn_checkup::lang::Lang;
 use webauthn_checkup::trial::{Ended, Passkey, clean_up, register, sign_in};
 
 const SIGNAL: &str = "PublicKeyCredential.signalUnknownCredential";
@@ -66,7 +67,7 @@ fn passkey() -> Passkey {
 
 #[track_caller]
 fn registered(host: &Fake) -> (Trial, Option<Passkey>) {
-    match block_on(register(host, &rules().trial)) {
+    match block_on(register(host, &rules().trial, Lang::Ja)) {
         Ended::Settled(trial, passkey) => (trial, passkey),
         Ended::Silent(..) => panic!("silent"),
     }
@@ -75,7 +76,7 @@ fn registered(host: &Fake) -> (Trial, Option<Passkey>) {
 #[test]
 fn the_call_is_made_before_anything_is_waited_for() {
     let host = sound().giving(vec![passed()]);
-    let ending = register(&host, &rules().trial);
+    let ending = register(&host, &rules().trial, Lang::Ja);
     assert_eq!(host.log().len(), 1, "inside the tap");
     drop(ending);
 }
@@ -150,7 +151,7 @@ fn a_refusal_is_noted_word_for_word() {
 #[test]
 fn what_never_settles_is_silent() {
     let host = sound();
-    let Ended::Silent(trial, _late) = block_on(register(&host, &rules().trial)) else {
+    let Ended::Silent(trial, _late) = block_on(register(&host, &rules().trial, Lang::Ja)) else {
         panic!("settled")
     };
     assert_eq!((trial.outcome, trial.name), (Outcome::Silent, None));

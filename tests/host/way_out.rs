@@ -1,12 +1,13 @@
 //! The links that lead out of an app, letter by letter.
 
+use crate::cases::rules;
 use crate::follows::Follows;
 use serde_json::{Value as Json, json};
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::platform::detect;
 use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::way_out::{Target, WayOut, over_https, way_out, with_query};
+use webauthn_checkup::way_out::{WayOut, over_https, way_out, with_query};
 
 const ADDRESS: &str = "https://check.example.jp/?case=A-1&seen=2.13&lang=en";
 const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)";
@@ -17,14 +18,18 @@ fn facts(facts: Json) -> Facts {
 }
 
 fn from(user_agent: &str, address: &str) -> Option<WayOut> {
-    way_out(&detect(&facts(json!({"user_agent": user_agent}))), address)
+    way_out(
+        &rules().service,
+        &detect(&facts(json!({"user_agent": user_agent}))),
+        address,
+    )
 }
 
 #[track_caller]
-fn check(user_agent: String, address: &str, to: Target, links: &[&str]) {
+fn check(user_agent: String, address: &str, to: &str, links: &[&str]) {
     let way = from(&user_agent, address).unwrap_or_else(|| panic!("no way out of {user_agent}"));
     assert_eq!(
-        (way.to, way.links.as_slice()),
+        (way.to.as_str(), way.links.as_slice()),
         (
             to,
             &links
@@ -41,7 +46,7 @@ fn line_opens_the_same_page_outside_and_carries_everything_along() {
     check(
         format!("{IPHONE} Mobile/15E148 Safari Line/26.4.0"),
         ADDRESS,
-        Target::Safari,
+        "Safari",
         &[
             "https://check.example.jp/?case=A-1&seen=2.13&lang=en&openExternalBrowser=1",
             "x-safari-https://check.example.jp/?case=A-1&seen=2.13&lang=en",
@@ -50,7 +55,7 @@ fn line_opens_the_same_page_outside_and_carries_everything_along() {
     check(
         format!("{ANDROID} Line/26.4.0/IAB"),
         "https://check.example.jp/checkup/#r=1.abc",
-        Target::Chrome,
+        "Chrome",
         &[
             "https://check.example.jp/checkup/?openExternalBrowser=1#r=1.abc",
             "intent://check.example.jp/checkup/#r=1.abc#Intent;scheme=https;package=com.android.chrome;S.browser_fallback_url=https%3A%2F%2Fcheck.example.jp%2Fcheckup%2F%23r%3D1.abc;end",
@@ -63,7 +68,7 @@ fn a_page_that_line_was_asked_to_open_outside_does_not_offer_the_same_again_firs
     check(
         format!("{IPHONE} Mobile/15E148 Safari Line/26.4.0"),
         "https://check.example.jp/?openExternalBrowser=1&case=7",
-        Target::Safari,
+        "Safari",
         &[
             "x-safari-https://check.example.jp/?openExternalBrowser=1&case=7",
             "https://check.example.jp/?openExternalBrowser=1&case=7",
@@ -78,7 +83,7 @@ fn instagram_has_a_door_of_its_own_before_the_system_s() {
             "{IPHONE} Mobile/15E148 Instagram 445.0.0.31.54 (iPhone18,4; iOS 26_4_1; ja_JP; ja; scale=3.00; 1260x2736; 933996394)"
         ),
         "https://check.example.jp/?case=7",
-        Target::Safari,
+        "Safari",
         &[
             "instagram://extbrowser/?url=https%3A%2F%2Fcheck.example.jp%2F%3Fcase%3D7",
             "x-safari-https://check.example.jp/?case=7",
@@ -98,7 +103,7 @@ fn android_apps_and_browsers_lead_to_chrome_by_an_intent() {
         (ANDROID.to_owned(), true),
         (samsung.to_owned(), false),
     ] {
-        check(agent.clone(), ADDRESS, Target::Chrome, &[fallback]);
+        check(agent.clone(), ADDRESS, "Chrome", &[fallback]);
         assert_eq!(from(&agent, ADDRESS).unwrap().in_app, in_app);
     }
 }
@@ -108,7 +113,7 @@ fn a_server_on_this_machine_keeps_its_scheme() {
     check(
         ANDROID.to_owned(),
         "http://localhost:8123/?case=1",
-        Target::Chrome,
+        "Chrome",
         &[
             "intent://localhost:8123/?case=1#Intent;scheme=http;package=com.android.chrome;S.browser_fallback_url=http%3A%2F%2Flocalhost%3A8123%2F%3Fcase%3D1;end",
         ],
@@ -116,7 +121,7 @@ fn a_server_on_this_machine_keeps_its_scheme() {
     check(
         format!("{IPHONE} Mobile/15E148"),
         "http://localhost:8123/",
-        Target::Safari,
+        "Safari",
         &["x-safari-http://localhost:8123/"],
     );
 }
@@ -154,7 +159,7 @@ fn chrome_in_desktop_mode_has_nowhere_to_go() {
     let desktop = facts(
         json!({"user_agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36", "max_touch_points": 5}),
     );
-    assert_eq!(way_out(&detect(&desktop), ADDRESS), None);
+    assert_eq!(way_out(&rules().service, &detect(&desktop), ADDRESS), None);
 }
 
 #[test]
@@ -194,6 +199,7 @@ fn the_page_s_own_choices_go_along() {
         ),
         ..opened
     };
+    let state = state.after(Action::RulesRead(Ok(rules())));
     let state = state.after(Action::AddressChanged("#part".into()));
     let way = state.way_out().unwrap();
     assert_eq!(

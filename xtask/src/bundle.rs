@@ -10,6 +10,7 @@ mod minify;
 mod offline;
 mod plain;
 mod program;
+mod service;
 pub mod split;
 
 pub use compress::{Sizes, compress, compressible, sizes, sizes_table};

@@ -3,15 +3,13 @@
 use super::{Problem, problem};
 use crate::facts::{Answer, Facts};
 use crate::platform::{Os, Platform};
-use crate::rules::{Entry, Remedy, Rules};
-
-/// The manual's chapters of entries and how many each has.
-const CHAPTERS: [(u8, u8); 2] = [(2, 24), (3, 24)];
+use crate::rules::{Entry, Remedy, Rules, ShownOn};
 
 pub fn chapters(rules: &Rules) -> Vec<Problem> {
-    let ids = CHAPTERS
-        .iter()
-        .flat_map(|&(chapter, last)| (1..=last).map(move |number| format!("{chapter}.{number}")));
+    let chapters = rules.service.chapters.iter();
+    let ids = chapters
+        .filter(|chapter| chapter.manual)
+        .flat_map(|chapter| chapter.all());
     ids.filter(|id| rules.entry(id).is_none())
         .map(|id| problem(format!("entry {id}"), "is missing"))
         .collect()
@@ -24,7 +22,7 @@ pub fn guides_for_everybody(rules: &Rules) -> Vec<Problem> {
             let Some(guide) = remedy.guide.as_ref().and_then(|id| rules.guide(id)) else {
                 continue;
             };
-            let sent = places(entry)
+            let sent = places(rules, entry)
                 .into_iter()
                 .filter(|place| sends(remedy, place));
             problems.extend(
@@ -48,9 +46,9 @@ pub fn guides_for_everybody(rules: &Rules) -> Vec<Problem> {
 }
 
 /// Where an entry's screen comes up. Beside those, what a remedy says of a PC in so many words.
-fn places(entry: &Entry) -> Vec<Platform> {
+fn places(rules: &Rules, entry: &Entry) -> Vec<Platform> {
     let pc = Platform::of_system(Os::Windows, None);
-    if entry.of_pc() {
+    if rules.service.shown_on(&entry.id) == ShownOn::Pc {
         return vec![pc];
     }
     vec![

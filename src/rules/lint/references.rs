@@ -31,22 +31,26 @@ pub fn unique_ids(rules: &Rules) -> Vec<Problem> {
 }
 
 pub fn entry_ids(rules: &Rules) -> Vec<Problem> {
-    let well_formed = |id: &str| match id.split_once('.') {
-        Some(("2" | "3", number)) => number
-            .parse()
-            .is_ok_and(|number: u8| (1..=24).contains(&number)),
-        Some(("A", number)) => number.parse::<u8>().is_ok(),
-        _ => false,
-    };
-    let wrong = rules.entries.iter().filter(|entry| !well_formed(&entry.id));
-    wrong
-        .map(|entry| {
-            problem(
-                format!("entry {}, id", entry.id),
-                "should be 2.1 to 2.24, 3.1 to 3.24, or A.n",
-            )
-        })
-        .collect()
+    let service = &rules.service;
+    let wrong = rules
+        .entries
+        .iter()
+        .filter(|entry| service.place(&entry.id).is_none());
+    let carried = crate::report::code::ENTRIES;
+    let mut problems = Vec::new();
+    if service.places() > carried {
+        problems.push(problem(
+            "service, chapters",
+            format!("has more than {carried} entries: a spoken code carries no other"),
+        ));
+    }
+    problems.extend(wrong.map(|entry| {
+        problem(
+            format!("entry {}, id", entry.id),
+            "is in no chapter: service.chapters says which can be",
+        )
+    }));
+    problems
 }
 
 pub fn resolve(rules: &Rules) -> Vec<Problem> {
@@ -56,11 +60,39 @@ pub fn resolve(rules: &Rules) -> Vec<Problem> {
             problems.push(problem(place, format!("there is no guide {id:?}")));
         }
     };
-    guide(
-        &mut problems,
-        "trial, cleanup_guide".to_owned(),
-        &rules.trial.cleanup_guide,
-    );
+    let own = &rules.service.guides;
+    for (place, id) in [
+        ("trial, cleanup_guide", &rules.trial.cleanup_guide),
+        ("service, guides, leave_app", &own.leave_app),
+        ("service, guides, default_browser", &own.default_browser),
+    ] {
+        guide(&mut problems, place.to_owned(), id);
+    }
+    let page = &rules.service.page;
+    for (place, id) in [
+        ("service, page, old_browser", &page.old_browser),
+        ("service, page, no_javascript", &page.no_javascript),
+    ] {
+        let lost = id.iter().filter(|id| rules.entry(id).is_none());
+        problems.extend(lost.map(|id| problem(place, format!("there is no entry {id:?}"))));
+    }
+    for (at, screen) in rules.screens.iter().enumerate() {
+        let place = |field: &str| format!("screen {}, {field}", at + 1);
+        match rules.entry(&screen.entry) {
+            None => problems.push(problem(
+                place("entry"),
+                format!("there is no entry {:?}", screen.entry),
+            )),
+            Some(entry) if entry.messages.is_empty() => problems.push(problem(
+                place("entry"),
+                format!("{:?} has no message to show", screen.entry),
+            )),
+            Some(_) => {}
+        }
+        if screen.on.is_empty() {
+            problems.push(problem(place("on"), "is empty"));
+        }
+    }
     for entry in &rules.entries {
         for (at, remedy) in entry.remedies.iter().enumerate() {
             if let Some(id) = &remedy.guide {
@@ -133,7 +165,12 @@ pub fn used_guides(rules: &Rules) -> Vec<Problem> {
                 .iter()
                 .flat_map(|entry| &entry.remedies)
                 .any(|remedy| remedy.guide.as_ref() == Some(id))
-            || rules.trial.cleanup_guide == *id
+            || [
+                &rules.trial.cleanup_guide,
+                &rules.service.guides.leave_app,
+                &rules.service.guides.default_browser,
+            ]
+            .contains(&id)
     };
     let idle = rules.guides.iter().filter(|guide| !used(&guide.id));
     idle.map(|guide| {

@@ -1,6 +1,7 @@
 //! Values that parse but cannot work.
 
 use super::{Problem, problem};
+use crate::platform::{self, Os};
 use crate::rules::{Rules, Step};
 
 /// Gecko takes at least 15 s, WebKit at most 120 s: outside of that the timeout in force is not the one that we know.
@@ -31,6 +32,33 @@ pub fn hosts(rules: &Rules) -> Vec<Problem> {
             )
         })
         .collect()
+}
+
+pub fn browsers(rules: &Rules) -> Vec<Problem> {
+    let systems = [Os::Ios, Os::IpadOs, Os::Android];
+    let none = systems
+        .iter()
+        .filter(|os| rules.service.browsers_on(**os).next().is_none());
+    let mut problems: Vec<Problem> = none
+        .map(|os| {
+            problem(
+                "service, browsers",
+                format!("none is supported on {}", os.name()),
+            )
+        })
+        .collect();
+    let listed = rules.service.browsers.iter().enumerate();
+    problems.extend(
+        listed
+            .filter(|(_, supported)| !platform::browsers().any(|known| known == supported.browser))
+            .map(|(at, supported)| {
+                problem(
+                    format!("service, browsers {}, browser", at + 1),
+                    format!("{:?} is not known", supported.browser),
+                )
+            }),
+    );
+    problems
 }
 
 pub fn trial(rules: &Rules) -> Vec<Problem> {

@@ -107,7 +107,7 @@ pub fn verbatim(rules: &Rules) -> Vec<Problem> {
                 )
             }));
         }
-        if !entry.beside_the_manual() && entry.messages.is_empty() {
+        if !rules.service.beside_the_manual(&entry.id) && entry.messages.is_empty() {
             problems.push(problem(
                 format!("entry {}, messages", entry.id),
                 "is empty: what does the person see?",
@@ -132,7 +132,15 @@ pub fn outside_quotes(text: &str) -> Vec<&str> {
 pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
     let mut texts = vec![
         ("service, name".to_owned(), &rules.service.name),
+        ("service, title".to_owned(), &rules.service.title),
+        ("service, subtitle".to_owned(), &rules.service.subtitle),
         ("service, manual".to_owned(), &rules.service.manual),
+        (
+            "service, page, description".to_owned(),
+            &rules.service.page.description,
+        ),
+        ("trial, rp_name".to_owned(), &rules.trial.rp_name),
+        ("trial, user_name".to_owned(), &rules.trial.user_name),
     ];
     let sender = rules.service.sender.iter();
     texts.extend(sender.map(|sender| ("service, sender".to_owned(), sender)));

@@ -1,6 +1,6 @@
 //! The sheet of paper for a ward or a registration desk: seen only by the printer.
 
-use crate::lang::{LaterWord, Word};
+use crate::lang::LaterWord;
 use crate::rules::Rules;
 use crate::support::Invitation;
 use crate::view::qr;
@@ -14,8 +14,8 @@ pub fn poster(rules: &Rules, invitation: &Invitation, address: &str) -> Html {
     let service = Some(&rules.service);
     html! {
         <section class="poster" id="poster" lang={lang.tag()}>
-            <p class="title">{ lang.say(Word::PageTitle) }</p>
-            <p class="subtitle">{ lang.say(Word::PageSubtitle) }</p>
+            <p class="title">{ lang.of(&rules.service.title) }</p>
+            <p class="subtitle">{ lang.of(&rules.service.subtitle) }</p>
             <p>{ invitation.naming(LaterWord::PosterFor, service) }</p>
             { for qr::drawn(&link, lang.say(LaterWord::SendQrAlt)) }
             <p class="address">{ &link }</p>

@@ -75,8 +75,15 @@ fn chips(lang: Lang, reading: &Rc<Reading>, diagnosis: &Diagnosis) -> Html {
 
 /// The phone may have had other rules than this page.
 fn otherwise(lang: Lang, reading: &Rc<Reading>, rules: &Rules, diagnosis: &Diagnosis) -> Html {
-    let Told::Report(sent) = &reading.told else {
-        return html! { <p class="note">{ lang.say(LaterWord::CodeCarries) }</p> };
+    let sent = match &reading.told {
+        Told::Report(sent) => sent,
+        Told::Spoken(spoken) if spoken.is_of(&rules.service) => {
+            return html! { <p class="note">{ lang.say(LaterWord::CodeCarries) }</p> };
+        }
+        Told::Spoken(_) => {
+            let text = lang.say(LaterWord::CodeOfOtherRules);
+            return html! { <p class="note" id="other-rules">{ text }</p> };
+        }
     };
     let now = diagnosis.findings.iter().map(|finding| &finding.entry);
     if sent.rules == rules.version && now.eq(&sent.shown) {

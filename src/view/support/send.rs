@@ -1,8 +1,7 @@
 //! Sending a check: for whom and after which screen, as a message, a link, a QR code or a sheet of paper.
 
 use crate::lang::{Lang, LaterWord};
-use crate::ordered;
-use crate::rules::{Entry, Kind, Rules};
+use crate::rules::{Entry, Kind, Rules, ShownOn};
 use crate::state::{Sharing, Via};
 use crate::support::{Channel, Desk, Invitation};
 use crate::view::{DeskTap, OnTap, Tap, asks, button, qr, share};
@@ -73,9 +72,7 @@ pub fn send(
 
 /// All screens of the manual, as the caller would read them out.
 fn screens(lang: Lang, rules: &Rules, invitation: &Invitation, tap: &OnTap) -> Html {
-    let mut entries: Vec<&Entry> = rules.entries.iter().collect();
-    entries.retain(|entry| !entry.beside_the_manual());
-    ordered::by_key(&mut entries, |entry| entry.place());
+    let entries = rules.shown_on(&[ShownOn::Any, ShownOn::Phone, ShownOn::Pc]);
     let screen = |entry: &Entry| match entry.messages.first() {
         Some(message) if entry.kind != Kind::Symptom => ["「", message, "」"].concat(),
         Some(symptom) => symptom.clone(),

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use webauthn_checkup::facts::Call;
 use webauthn_checkup::facts::FactId;
 use webauthn_checkup::host::{Attempt, Credential, Failure, Host, Knock, Later, Value};
+use webauthn_checkup::lang::Lang;
 use webauthn_checkup::probes::run;
 use webauthn_checkup::rules::Rules;
 use webauthn_checkup::trial::{Ended, register, sign_in};
@@ -45,7 +46,7 @@ pub fn of_the_trial(rules: &Rules) -> Apis {
     let signal = "PublicKeyCredential.signalUnknownCredential";
     let browser = sound().but(signal, Behaviour::Answers(Value::Undefined));
     let recorder = Recorder::new(browser.giving(vec![passed(), passed()]));
-    match block_on(register(&recorder, &rules.trial)) {
+    match block_on(register(&recorder, &rules.trial, Lang::Ja)) {
         Ended::Settled(_, Some(passkey)) => {
             block_on(sign_in(&recorder, &rules.trial, passkey));
         }

@@ -37,7 +37,7 @@ pub fn spoken(facts: &Facts) -> Spoken {
         facts,
         platform,
     );
-    Spoken::of(&checks, facts.trial.as_ref(), &diagnosis)
+    Spoken::of(&RULES.service, &checks, facts.trial.as_ref(), &diagnosis)
 }
 
 /// The same as somebody else would type it.

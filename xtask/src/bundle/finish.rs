@@ -3,11 +3,12 @@
 use super::compress::{compress, compressible};
 use super::inputs::files;
 use super::program::Program;
-use super::{Page, boot, digest, inline, minify, split};
+use super::{Page, boot, digest, inline, minify, service, split};
 use crate::tools::Toolbox;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
+use webauthn_checkup::rules::Rules;
 
 /// Makes the folder that trunk wrote, with the program in it, ready for a host.
 pub fn finish(toolbox: &Toolbox, page: &Page, program: &Program) -> Result<()> {
@@ -15,6 +16,12 @@ pub fn finish(toolbox: &Toolbox, page: &Page, program: &Program) -> Result<()> {
     let index = dist.join("index.html");
     let html =
         fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
+    let rules = &page.rules;
+    let whole =
+        fs::read_to_string(rules).with_context(|| format!("cannot read {}", rules.display()))?;
+    let known: Rules = serde_json::from_str(&whole)
+        .with_context(|| format!("{} is not valid", rules.display()))?;
+    let html = service::with_service(&html, &known.service)?;
     let html = inline::with_guard(&html, &minify::guard(toolbox)?)?;
     let html = boot::put(toolbox, dist, program, &html)?;
     let html = with_styles(toolbox, dist, html)?;
@@ -30,9 +37,6 @@ pub fn finish(toolbox: &Toolbox, page: &Page, program: &Program) -> Result<()> {
     for file in files(dist)?.iter().filter(|file| compressible(file)) {
         compress(file)?;
     }
-    let rules = &page.rules;
-    let whole =
-        fs::read_to_string(rules).with_context(|| format!("cannot read {}", rules.display()))?;
     split::write(dist, &whole)?;
     Ok(())
 }
