@@ -11,7 +11,7 @@ pub fn poster(rules: &Rules, invitation: &Invitation, address: &str) -> Html {
     let lang = invitation.lang;
     let link = invitation.link(address);
     let case = invitation.case.trim();
-    let service = Some(&rules.service);
+    let service = Some(&*rules.service);
     html! {
         <section class="poster" id="poster" lang={lang.tag()}>
             <p class="title">{ lang.of(&rules.service.title) }</p>
