@@ -37,7 +37,7 @@ pub struct Rules {
     /// Version of this file, named in every report: the manual's version and a number of our own.
     pub version: String,
     /// The service that the phone is checked for.
-    pub service: Service,
+    pub service: Box<Service>,
     /// Hosts that are asked whether they can be reached, on a tap only. The page's policy lets no other be asked.
     #[serde(default)]
     pub network: Vec<NetworkHost>,

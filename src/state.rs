@@ -60,10 +60,6 @@ pub enum Loading {
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "the rules are read once, and moved once"
-)]
 pub enum Action {
     /// `rules.json` was read, or could not be.
     RulesRead(Result<Rules, String>),

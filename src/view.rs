@@ -263,7 +263,7 @@ pub fn title(state: &State) -> String {
 
 /// Title and subtitle of the page. Until the service is known, a space keeps the second one's place.
 fn names(state: &State) -> (&str, &str) {
-    match state.known_rules().map(|rules| &rules.service) {
+    match state.known_rules().map(|rules| &*rules.service) {
         Some(service) => (
             state.lang.of(&service.title),
             state.lang.of(&service.subtitle),

@@ -116,7 +116,7 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
 fn hand_out(via: Via, state: &State, outgoing: Option<Rc<Outgoing>>, dispatch: Dispatch) {
     let text = match (via, outgoing) {
         (Via::CopyMessage, _) => {
-            let service = state.known_rules().map(|rules| &rules.service);
+            let service = state.known_rules().map(|rules| &*rules.service);
             state
                 .desk
                 .invitation

@@ -341,9 +341,7 @@ pub fn say_later(word: LaterWord) -> &'static str {
         }
         LaterWord::MailPrivacy => "The result stays on your device unless you send it.",
         LaterWord::SentBy => "From: ",
-        LaterWord::AsksNothing => {
-            "This page never asks for your ID, a password or the QR code of the letter that you received."
-        }
+        LaterWord::AsksNothing => "This page never asks for {}.",
         LaterWord::SentTitle => "[{}] Phone check",
         LaterWord::ShortAsk => {
             "Please open this link on the phone that you sign in with. It checks whether the phone can be used."

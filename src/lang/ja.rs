@@ -333,9 +333,7 @@ pub fn say_later(word: LaterWord) -> &'static str {
         }
         LaterWord::MailPrivacy => "調べた結果は、ご自身で送らない限り、端末の外には出ません。",
         LaterWord::SentBy => "差出人：",
-        LaterWord::AsksNothing => {
-            "本人 ID、パスワード、届いた書面の QR コードを、このページでお聞きすることはありません。"
-        }
+        LaterWord::AsksNothing => "{}を、このページでお聞きすることはありません。",
         LaterWord::SentTitle => "【{}】スマートフォン動作チェックのご案内",
         LaterWord::ShortAsk => {
             "ログインに使うスマートフォンで、次のリンクを開いてください。使えるかどうかを調べます。"

@@ -4,6 +4,7 @@
 //! ([`reed_solomon`](super::reed_solomon)). The alphabet is Crockford's Base32
 //! (<https://www.crockford.com/base32.html>): no I, L, O, U, and what looks like a digit is read as that digit.
 
+mod lists;
 mod typed;
 mod within;
 
@@ -15,6 +16,7 @@ use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Outcome, Trial};
 use crate::platform::{Os, Platform, Standing};
 use crate::rules::{Certainty, Service};
+use lists::{APPS, BROWSERS, CERTAINTIES, SYSTEMS, TRIALS, VERDICTS, name, name_number, place};
 
 /// What the twelve characters carry.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +73,7 @@ pub const CHECKS: [CheckId; 10] = [
     CheckId::Network,
 ];
 
+/// Crockford's Base32.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// How many values each field has, in the order in which they are written. Their product is below 2⁵⁰, what ten
@@ -94,56 +97,8 @@ mod fields {
     pub const VERDICT: u64 = 4;
 }
 
-const SYSTEMS: [Os; 8] = [
-    Os::Other,
-    Os::Ios,
-    Os::IpadOs,
-    Os::Android,
-    Os::Windows,
-    Os::MacOs,
-    Os::ChromeOS,
-    Os::Linux,
-];
-
-/// 0 is no browser known, 31 one that is not in the list.
-#[rustfmt::skip]
-const BROWSERS: [&str; 29] = [
-    "Safari", "Chrome", "Edge", "Firefox", "Samsung Internet", "Brave", "Opera", "Vivaldi", "DuckDuckGo", "Ecosia",
-    "Yahoo! JAPAN Browser", "Silk", "Whale", "UC Browser", "QQ Browser", "MIUI Browser", "Vivo Browser",
-    "Huawei Browser", "HeyTap Browser", "Yandex Browser", "Opera Mini", "Firefox Focus", "Smooz", "Rakuten Browser",
-    "Internet Explorer", "Android Browser", "WKWebView", "Android WebView", "docomo",
-];
-
-/// The same for apps.
-#[rustfmt::skip]
-const APPS: [&str; 29] = [
-    "WebView", "LINE", "Yahoo! JAPAN", "Google App", "Instagram", "Facebook", "Messenger", "X", "TikTok", "SmartNews",
-    "dmenu", "Rakuten Web Search", "Ameba", "Outlook", "Microsoft Teams", "Slack", "Discord", "LinkedIn", "Threads",
-    "WhatsApp", "Telegram", "KakaoTalk", "WeChat", "Snapchat", "Pinterest", "Baidu App", "Weibo", "Zalo", "Bing",
-];
-
-const OTHER: u64 = 31;
-
 /// So many entries of a service can be carried, by their places from 1.
 pub const ENTRIES: usize = fields::ENTRY as usize - 1;
-
-const TRIALS: [(Call, Outcome); 6] = [
-    (Call::Create, Outcome::Failed),
-    (Call::Create, Outcome::Silent),
-    (Call::Create, Outcome::Passed),
-    (Call::Get, Outcome::Failed),
-    (Call::Get, Outcome::Silent),
-    (Call::Get, Outcome::Passed),
-];
-
-const VERDICTS: [Verdict; 4] = [
-    Verdict::NoObstacle,
-    Verdict::FixNeeded,
-    Verdict::Unsupported,
-    Verdict::Ready,
-];
-
-const CERTAINTIES: [Certainty; 3] = [Certainty::Possible, Certainty::Likely, Certainty::Certain];
 
 impl Spoken {
     /// What a page knows, as far as twelve characters carry it.
@@ -343,25 +298,4 @@ fn grouped(word: &[u8; LENGTH]) -> String {
         text.push(char::from(ALPHABET[usize::from(symbol & 31)]));
     }
     text
-}
-
-fn place<T: PartialEq>(all: &[T], one: &T) -> Option<u64> {
-    all.iter()
-        .position(|known| known == one)
-        .map(|place| place as u64)
-}
-
-fn name_number(names: &[&'static str], name: Option<&'static str>) -> u64 {
-    name.map_or(0, |name| {
-        place(names, &name).map_or(OTHER, |place| place + 1)
-    })
-}
-
-/// `None` for a name that a later version has added.
-fn name(names: &[&'static str], number: usize) -> Option<Option<&'static str>> {
-    match number {
-        0 => Some(None),
-        _ if number as u64 == OTHER => Some(Some("?")),
-        _ => names.get(number - 1).map(|name| Some(*name)),
-    }
 }

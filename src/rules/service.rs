@@ -23,6 +23,8 @@ pub struct Service {
     /// may type another.
     #[serde(default)]
     pub sender: Option<Text>,
+    /// What the page never asks for, such as 「診察券番号とパスワード」: stands in every message and on the poster.
+    pub never_asked: Text,
     /// How the entries are numbered, in the order in which they are listed. A spoken code carries an entry by its place
     /// in them: append, and never reorder.
     pub chapters: Vec<Chapter>,

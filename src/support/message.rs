@@ -85,6 +85,12 @@ impl Invitation {
         )
     }
 
+    /// What the page never asks for, in a sentence.
+    pub fn never_asked(&self, service: &Service) -> String {
+        let what = self.lang.of(&service.never_asked);
+        wording::with(self.lang, LaterWord::AsksNothing, what)
+    }
+
     /// The message, ready to be sent: for which service, by whom, what to do, and what is never asked for.
     pub fn message(&self, address: &str, service: Option<&Service>) -> String {
         let say = |word| self.lang.say(word).to_owned();
@@ -102,10 +108,12 @@ impl Invitation {
             lines.extend([self.naming(LaterWord::MailAsk, service), String::new()]);
             lines.extend([self.link(address), String::new()]);
             lines.extend([say(LaterWord::MailSteps), String::new()]);
-            lines.extend([say(LaterWord::AsksNothing), say(LaterWord::MailPrivacy)]);
+            lines.extend(service.map(|service| self.never_asked(service)));
+            lines.push(say(LaterWord::MailPrivacy));
         } else {
             lines.extend([say(LaterWord::ShortAsk), self.link(address)]);
-            lines.extend([say(LaterWord::ShortEnd), say(LaterWord::AsksNothing)]);
+            lines.push(say(LaterWord::ShortEnd));
+            lines.extend(service.map(|service| self.never_asked(service)));
         }
         lines.join("\n")
     }

@@ -1,6 +1,8 @@
 //! A second service from its data alone: `tests/services/clinic/rules.json`, a booking site behind Keycloak.
 
-use crate::view::shown_in;
+use crate::report::{opened, outgoing};
+use crate::support::typed;
+use crate::view::{html, shown_in};
 use serde_json::{Value as Json, json};
 use webauthn_checkup::diagnosis::{Diagnosis, Verdict, diagnose};
 use webauthn_checkup::facts::Facts;
@@ -8,7 +10,8 @@ use webauthn_checkup::lang::Lang;
 use webauthn_checkup::platform::Standing;
 use webauthn_checkup::rules::{Rules, lint};
 use webauthn_checkup::search::Index;
-use webauthn_checkup::state::Action;
+use webauthn_checkup::state::{Action, State};
+use webauthn_checkup::support::DeskAction;
 
 /// Words of the repository's own service. None may be anywhere in another's page.
 const NOT_OURS: [&str; 5] = ["HPKI", "KAGURA", "認証局", "medis", "本人 ID"];
@@ -135,4 +138,31 @@ fn its_messages_are_found() {
             "{typed}"
         );
     }
+}
+
+#[test]
+fn its_desk_reads_its_own_codes_and_names_no_entry_for_those_of_others() {
+    let phone = |happened: &dyn Fn(State) -> State| {
+        happened(opened(facts(&safari(), json!({"cookies": "blocked"}))))
+    };
+    let as_clinic = |state: State| state.after(Action::RulesRead(Ok(clinic())));
+    let own = outgoing(&phone(&as_clinic)).unwrap();
+    let other = outgoing(&phone(&|state| state)).unwrap();
+    assert!(
+        own.words.starts_with("パスキーの動作チェック"),
+        "{}",
+        own.words
+    );
+    let desk = as_clinic(opened(Facts::default())).after(Action::Desk(DeskAction::Opened(true)));
+    for result in [&own.code, &own.link] {
+        let html = html(desk.clone().after(typed(result, None)));
+        assert!(html.contains("data-finding=\"E-106\""), "{html}");
+        assert!(!html.contains("id=\"other-rules\""), "{html}");
+        for word in NOT_OURS {
+            assert!(!html.contains(word), "{word} in {html}");
+        }
+    }
+    let html = html(desk.after(typed(&other.code, None)));
+    assert!(html.contains("id=\"other-rules\""), "{html}");
+    assert!(!html.contains("data-finding"), "{html}");
 }

@@ -339,7 +339,7 @@ fn a_message_carries_the_link_the_number_and_what_to_do() {
 
 #[test]
 fn a_message_says_for_which_service_by_whom_and_what_is_never_asked_for() {
-    let mut service = rules().service;
+    let mut service = *rules().service;
     service.name.ja = "別のサービス".into();
     let typed = Invitation {
         sender: " 中央病院 情報システム課 ".into(),

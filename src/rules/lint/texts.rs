@@ -136,6 +136,10 @@ pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
         ("service, subtitle".to_owned(), &rules.service.subtitle),
         ("service, manual".to_owned(), &rules.service.manual),
         (
+            "service, never_asked".to_owned(),
+            &rules.service.never_asked,
+        ),
+        (
             "service, page, description".to_owned(),
             &rules.service.page.description,
         ),

@@ -11,7 +11,7 @@ pub fn poster(rules: &Rules, invitation: &Invitation, address: &str) -> Html {
     let lang = invitation.lang;
     let link = invitation.link(address);
     let case = invitation.case.trim();
-    let service = Some(&rules.service);
+    let service = Some(&*rules.service);
     html! {
         <section class="poster" id="poster" lang={lang.tag()}>
             <p class="title">{ lang.of(&rules.service.title) }</p>
@@ -22,7 +22,7 @@ pub fn poster(rules: &Rules, invitation: &Invitation, address: &str) -> Html {
             <ol>
                 { for [LaterWord::PosterScan, LaterWord::PosterTry, LaterWord::PosterTell].map(|word| html! { <li>{ lang.say(word) }</li> }) }
             </ol>
-            <p>{ lang.say(LaterWord::AsksNothing) }</p>
+            <p>{ invitation.never_asked(&rules.service) }</p>
             { for invitation.sender(service).map(|sender| html! {
                 <p class="sender">{ lang.say(LaterWord::SentBy) }{ sender }</p>
             }) }

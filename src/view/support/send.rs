@@ -18,7 +18,7 @@ pub fn send(
 ) -> Html {
     let invitation = &desk.invitation;
     let link = invitation.link(address);
-    let service = Some(&rules.service);
+    let service = Some(&*rules.service);
     let last = sharing.last.as_ref();
     let last = last.filter(|(via, _)| matches!(via, Via::CopyMessage | Via::SaveFile));
     html! {

@@ -71,7 +71,7 @@ mod tests {
     fn filled(change: impl Fn(&mut Service)) -> String {
         let read = |name: &str| std::fs::read_to_string(workspace::root().join(name)).unwrap();
         let rules: Rules = serde_json::from_str(&read("rules.json")).unwrap();
-        let mut service = rules.service;
+        let mut service = *rules.service;
         change(&mut service);
         with_service(&read("www/index.html"), &service).unwrap()
     }
