@@ -48,7 +48,7 @@ pub fn tapped(tap: DeskTap, state: &State) -> Option<Action> {
         DeskTap::TypeResult => {
             let text = lookup::value("report-code-input");
             let rules = state.known_rules();
-            read(&text.clone(), text, rules.map(|rules| &rules.service))
+            read(&text.clone(), text, rules.map(|rules| &*rules.service))
         }
         DeskTap::ShowResult(place) => DeskAction::Show(place),
         DeskTap::SaveTable => {
