@@ -24,7 +24,7 @@ mod trial;
 pub use desk::read_address;
 pub use host::BrowserHost;
 pub use report::outgoing;
-pub use rules::{ReadMore, read_more};
+pub use rules::{ReadLater, ReadMore, read_later, read_more};
 pub use taps::{Tapped, tapped};
 
 /// Starts the page in `#app`. A panic from here on ends in the guard's fallback, not in a dead page.

@@ -26,13 +26,14 @@ use crate::ordered;
 use crate::parts::Part;
 use serde::{Deserialize, Serialize};
 
-/// The whole file.
+/// The whole file. What only a part of the program needs is read with that ([`MoreRules`]), also where one file has all.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Rules {
     /// Where an editor finds the schema.
     #[serde(rename = "$schema", default)]
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub schema: Option<String>,
     /// Version of this file, named in every report: the manual's version and a number of our own.
     pub version: String,
@@ -44,64 +45,37 @@ pub struct Rules {
     /// Options of the trial registration and sign-in.
     pub trial: TrialOptions,
     /// What a screen or message means and what to do, one for each number of the manual, or beside it.
-    #[cfg_attr(
-        all(target_arch = "wasm32", feature = "split"),
-        serde(deserialize_with = "left_for_later")
-    )]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub entries: Vec<Entry>,
     /// What happened, to pick from: above the search.
     #[serde(default)]
-    #[cfg_attr(
-        all(target_arch = "wasm32", feature = "split"),
-        serde(deserialize_with = "left_for_later")
-    )]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub picks: Vec<Pick>,
     /// Sheets of the system, to pick from after a trial that showed nothing else.
     #[serde(default)]
-    #[cfg_attr(
-        all(target_arch = "wasm32", feature = "split"),
-        serde(deserialize_with = "left_for_later")
-    )]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub screens: Vec<Sheet>,
     /// Words that the search takes for each other.
     #[serde(default)]
-    #[cfg_attr(
-        all(target_arch = "wasm32", feature = "split"),
-        serde(deserialize_with = "left_for_later")
-    )]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub search: Box<Vocabulary>,
     /// Settings steps, by task, each with its variants by system.
-    #[cfg_attr(
-        all(target_arch = "wasm32", feature = "split"),
-        serde(deserialize_with = "left_for_later")
-    )]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub guides: Vec<Guide>,
     /// Facts -> entry. Their order is the order to act in.
     pub rules: Vec<Rule>,
     /// Whom to ask, in the order in which they are offered.
     #[serde(default)]
-    #[cfg_attr(
-        all(target_arch = "wasm32", feature = "split"),
-        serde(deserialize_with = "left_for_later")
-    )]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub contacts: Vec<Contact>,
     /// What concerns some phones for some time, shown on top there.
     #[serde(default)]
-    #[cfg_attr(
-        all(target_arch = "wasm32", feature = "split"),
-        serde(deserialize_with = "left_for_later")
-    )]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub notices: Vec<Notice>,
     /// Written by the build: this file has only the rules that can hold before a trial; all others, entries and guides are
     /// in other files ([`Part::rules_file`]).
     #[serde(default)]
     pub parted: bool,
-}
-
-/// Entries and guides are read by what draws them ([`crate::parts::Found`]), also where one file has all.
-#[cfg(all(target_arch = "wasm32", feature = "split"))]
-fn left_for_later<'de, D: serde::Deserializer<'de>, T: Default>(from: D) -> Result<T, D::Error> {
-    serde::de::IgnoredAny::deserialize(from).map(|_| T::default())
 }
 
 /// What comes with a part of the program: what a build splits off, or the same fields of the whole file.
@@ -113,28 +87,64 @@ pub struct MoreRules {
     pub guides: Vec<Guide>,
     /// As in the whole file, in the later part.
     #[serde(default)]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub notices: Vec<Notice>,
     /// As in the whole file, in the later part.
     #[serde(default)]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub picks: Vec<Pick>,
     /// As in the whole file, in the later part.
     #[serde(default)]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub screens: Vec<Sheet>,
     /// As in the whole file, in the later part.
     #[serde(default)]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub search: Box<Vocabulary>,
-    /// As in the whole file.
+    /// As in the whole file, in the later part.
     #[serde(default)]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub contacts: Vec<Contact>,
     /// As in the whole file. With findings come none: those that can hold before a trial are there already.
     #[serde(default)]
     pub rules: Vec<Rule>,
 }
 
+/// What of [`MoreRules`] only the later part reads.
+#[cfg(target_arch = "wasm32")]
+#[derive(Deserialize)]
+pub struct LaterRules {
+    #[serde(default)]
+    notices: Vec<Notice>,
+    #[serde(default)]
+    picks: Vec<Pick>,
+    #[serde(default)]
+    screens: Vec<Sheet>,
+    #[serde(default)]
+    search: Box<Vocabulary>,
+    #[serde(default)]
+    contacts: Vec<Contact>,
+}
+
+#[cfg(target_arch = "wasm32")]
+impl MoreRules {
+    /// With what only the later part reads.
+    pub fn with(self, later: LaterRules) -> MoreRules {
+        MoreRules {
+            notices: later.notices,
+            picks: later.picks,
+            screens: later.screens,
+            search: later.search,
+            contacts: later.contacts,
+            ..self
+        }
+    }
+}
+
 /// A host of the service's login pages.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct NetworkHost {
     /// Its origin, such as `https://login.example.jp`.
     pub url: String,
@@ -146,7 +156,7 @@ pub struct NetworkHost {
 /// What a screen or message means and what to do about it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Entry {
     /// The manual's number, or that of a condition that the manual lacks, as `service.chapters` has them.
     pub id: String,
@@ -208,7 +218,7 @@ pub struct Entry {
 /// One thing to try.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Remedy {
     /// Where it applies; everywhere if missing. Shown unless known not to apply.
     #[serde(default)]
@@ -223,7 +233,7 @@ pub struct Remedy {
 /// Facts -> entry.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Rule {
     /// A name for messages about this rule.
     pub id: String,
@@ -285,9 +295,9 @@ pub enum Remediable {
 }
 
 /// One text in both languages. `{app}` and `{browser}` stand for the names found.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Text {
     /// Japanese.
     pub ja: String,

@@ -2,7 +2,7 @@
 
 use super::{js, rules, store::Dispatch};
 use crate::lang::Lang;
-use crate::parts::{self, Missing, Part, PartsAction, found};
+use crate::parts::{self, Missing, Part, PartsAction, found, later};
 use crate::rules::MoreRules;
 use crate::state::{Action, Loading, State};
 use futures_util::future::join;
@@ -64,7 +64,10 @@ async fn load(part: Part, parted: bool, lang: Lang) -> Result<MoreRules, Missing
     let read = async {
         program.map_err(|why| why.to_string())?;
         let found = found().ok_or("not loaded")?;
-        rules::parsed(file, text, found.read)
+        rules::parsed(file, text, |json| match (part, later()) {
+            (Part::Later, Some(later)) => Ok((found.read)(json.clone())?.with((later.read)(json)?)),
+            _ => (found.read)(json),
+        })
     };
     match read.await {
         Ok(more) => Ok(more),

@@ -2,7 +2,7 @@
 
 use super::js;
 use crate::host::Failure;
-use crate::rules::{MoreRules, Rules};
+use crate::rules::{LaterRules, MoreRules, Rules};
 use js_sys::{Array, Object};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
@@ -12,6 +12,9 @@ pub const FILE: &str = "rules.json";
 
 /// Reads what comes with a part, from parsed JSON.
 pub type ReadMore = fn(JsValue) -> Result<MoreRules, String>;
+
+/// How what only the later part needs is read, from the same JSON.
+pub type ReadLater = fn(JsValue) -> Result<LaterRules, String>;
 
 /// The rules. Entries and guides are left out where the program comes in parts.
 ///
@@ -26,6 +29,14 @@ pub async fn fetch() -> Result<Rules, String> {
 /// # Errors
 /// What is the matter with it.
 pub fn read_more(json: JsValue) -> Result<MoreRules, String> {
+    read(json)
+}
+
+/// Reads what only the later part needs.
+///
+/// # Errors
+/// What is the matter with it.
+pub fn read_later(json: JsValue) -> Result<LaterRules, String> {
     read(json)
 }
 

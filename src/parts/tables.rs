@@ -69,6 +69,9 @@ pub struct Later {
     /// Makes what can be sent.
     #[cfg(target_arch = "wasm32")]
     pub outgoing: fn(&State, &Derived) -> Option<Outgoing>,
+    /// Reads picks, sheets, words of the search, contacts and notices.
+    #[cfg(target_arch = "wasm32")]
+    pub read: browser::ReadLater,
     /// Reads the result that the address carries.
     #[cfg(target_arch = "wasm32")]
     pub read_address: fn(&str) -> DeskAction,
@@ -106,6 +109,8 @@ static LATER: Later = Later {
     outgoing: browser::outgoing,
     #[cfg(target_arch = "wasm32")]
     read_address: browser::read_address,
+    #[cfg(target_arch = "wasm32")]
+    read: browser::read_later,
 };
 
 #[cfg(all(target_arch = "wasm32", feature = "split"))]

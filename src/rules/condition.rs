@@ -58,7 +58,8 @@ pub enum Condition {
 /// A span of versions, both ends included; a missing end is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Span {
     /// The first that belongs to it.
     pub from: Option<u16>,

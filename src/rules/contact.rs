@@ -8,7 +8,7 @@ use serde::Deserialize;
 /// Somebody who can be asked.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Contact {
     /// A name for messages about this contact.
     pub id: String,
@@ -63,7 +63,7 @@ pub enum Request {
 /// Something that concerns some phones for some time, shown on top.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Notice {
     /// A name for messages about this notice.
     pub id: String,

@@ -37,7 +37,7 @@ pub enum Moment {
 /// One thing that may have brought it up.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Cause {
     /// Where it can be the cause; everywhere if missing. Shown unless known not to apply.
     #[serde(default)]
@@ -49,7 +49,7 @@ pub struct Cause {
 /// A chapter of the service's user manual.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Reference {
     /// Its number, such as `5.2 (b)`.
     pub chapter: String,

@@ -8,7 +8,7 @@ use serde::Deserialize;
 /// How to do one task in the settings, such as `cookies`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Guide {
     /// What entries and rules call it.
     pub id: String,
@@ -24,7 +24,7 @@ pub struct Guide {
 /// The steps on one kind of system.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Variant {
     /// What it is for, such as 「iOS 18 以降」: read where more than one variant may apply.
     pub name: Text,
@@ -65,7 +65,7 @@ pub enum Picture {
 /// A maker of Android phones.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Maker {
     /// Its name.
     pub name: String,
@@ -93,7 +93,8 @@ pub enum Source {
 /// One step. `label` is the text on the screen, verbatim, in the language of the phone.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum Step {
     /// Tap the row or button of this name.
     Tap(Row),
@@ -123,7 +124,7 @@ pub enum Step {
 /// A row of a settings screen, an option, or what is typed.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Row {
     /// Its text.
     pub label: String,

@@ -7,7 +7,7 @@ use serde::Deserialize;
 /// The service that the phone is checked for.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Service {
     /// As people know it: stands in the messages and on the poster that the desk sends.
     pub name: Text,
@@ -16,8 +16,10 @@ pub struct Service {
     /// What it checks for, below the title.
     pub subtitle: Text,
     /// What stands in the page before the program, and where it cannot run.
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub page: StaticPage,
     /// The error manual that the entry numbers belong to.
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub manual: Text,
     /// Who sends the check, such as the support desk of a hospital: stands in every message and on the poster. The desk
     /// may type another.
@@ -39,9 +41,9 @@ pub struct Service {
 }
 
 /// What stands in the page before the program, and where it cannot run. The build puts it in.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct StaticPage {
     /// What the page does, for search engines and previews of links.
     pub description: Text,
@@ -56,7 +58,7 @@ pub struct StaticPage {
 /// A browser that the service supports on some systems.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Supported {
     /// Its name, as the page tells it: `Safari`, `Chrome`, `Edge`, `Firefox`, ...
     pub browser: String,
@@ -67,7 +69,7 @@ pub struct Supported {
 /// A run of entries, by number or by name.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Chapter {
     /// What stands before the number, such as `2.` or `E-`; before each of `ids` as well.
     #[serde(default)]
@@ -107,7 +109,7 @@ pub enum ShownOn {
 /// Guides that the page itself leads to.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct OwnGuides {
     /// The way out of an app, in words.
     pub leave_app: String,
@@ -118,7 +120,7 @@ pub struct OwnGuides {
 /// A sheet of the system, to pick from after a trial that showed nothing else.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Sheet {
     /// The entry that it belongs to; its first message is what stands on the sheet.
     pub entry: String,

@@ -7,7 +7,7 @@ use serde::Deserialize;
 /// Texts that a phone, browser or server shows where an entry applies, verbatim, from one source.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Shown {
     /// The systems that show them; any if empty, as for a text of the server.
     #[serde(default)]
@@ -21,7 +21,7 @@ pub struct Shown {
 /// Words that the search takes for each other, in every entry.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Vocabulary {
     /// Names that stand in messages and tell none from another, such as the service's hosts; the longer ones first.
     #[serde(default)]
@@ -47,7 +47,7 @@ pub struct Vocabulary {
 /// Something that happened, to pick from without knowing what to type.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Pick {
     /// What happened, such as 「新しいスマートフォンにした」.
     pub text: Text,

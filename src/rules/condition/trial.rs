@@ -8,7 +8,8 @@ use serde::Deserialize;
 /// What a call of the trial has to be like. A missing field asks for nothing.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct TrialIs {
     /// Which call.
     pub call: Option<Call>,

@@ -9,7 +9,7 @@ use xtask::chromium::fantoccini::Locator;
 
 /// What Tab is to stop at, as far as it can be seen.
 const STOPS: &str =
-    "[...document.querySelectorAll('a[href], button, summary, input, select, [tabindex=\"0\"]')]
+    "[...document.querySelectorAll('a[href], button, summary, input, select, textarea, [tabindex=\"0\"]')]
     .filter(stop => stop.checkVisibility({ visibilityProperty: true }))";
 
 async fn tab(page: &Page) {

@@ -38,9 +38,11 @@ const GLUE: [&str; 5] = [
 ];
 
 /// For wasm-opt. The features are those that rustc uses by default for this target; a file that was split off does not
-/// name them. (Binaryen writes more with `--all-features` than Chromium reads.)
-const SMALL: [&str; 8] = [
+/// name them. (Binaryen writes more with `--all-features` than Chromium reads.) The lowest kilobyte is the end of the
+/// stack: no data is there, so an offset can stand in the instruction.
+const SMALL: [&str; 9] = [
     "-Oz",
+    "--low-memory-unused",
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
