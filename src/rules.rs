@@ -1,7 +1,8 @@
 //! `rules.json` as types: everything that the checker knows about the service.
 //!
-//! The people who run a help desk edit that file, so every shape here is closed: an unknown field or name is an
-//! error, and `www/rules.schema.json` (generated from these types) completes it in an editor.
+//! The people who run a help desk edit that file. `cargo xtask rules` refuses a field or a name that these types do not
+//! have, and an editor completes it by `www/rules.schema.json`, which is generated from them. A browser passes over a
+//! field that it does not know.
 
 mod condition;
 mod contact;
@@ -26,7 +27,8 @@ use crate::ordered;
 use crate::parts::Part;
 use serde::{Deserialize, Serialize};
 
-/// The whole file. What only a part of the program needs is read with that ([`MoreRules`]), also where one file has all.
+/// The whole file. The first file of the program leaves the fields empty that only a part needs (`serde(skip)`); they are
+/// read with that part, as [`MoreRules`], also where one file has all.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
@@ -78,67 +80,31 @@ pub struct Rules {
     pub parted: bool,
 }
 
-/// What comes with a part of the program: what a build splits off, or the same fields of the whole file.
+/// What of the rules comes with a part of the program: from a file that a build splits off, or from the whole one.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct MoreRules {
-    /// As in the whole file.
+    /// As in [`Rules`].
     pub entries: Vec<Entry>,
-    /// As in the whole file.
+    /// As in [`Rules`].
     pub guides: Vec<Guide>,
-    /// As in the whole file, in the later part.
-    #[serde(default)]
-    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
-    pub notices: Vec<Notice>,
-    /// As in the whole file, in the later part.
-    #[serde(default)]
-    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
-    pub picks: Vec<Pick>,
-    /// As in the whole file, in the later part.
-    #[serde(default)]
-    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
-    pub screens: Vec<Sheet>,
-    /// As in the whole file, in the later part.
-    #[serde(default)]
-    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
-    pub search: Box<Vocabulary>,
-    /// As in the whole file, in the later part.
-    #[serde(default)]
-    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
-    pub contacts: Vec<Contact>,
-    /// As in the whole file. With findings come none: those that can hold before a trial are there already.
+    /// As in [`Rules`]. With [`Part::Found`] come none: those that can hold before a trial are there already.
     #[serde(default)]
     pub rules: Vec<Rule>,
+    /// Read by [`Part::Later`], from the same file; empty with [`Part::Found`].
+    #[serde(skip)]
+    pub later: LaterRules,
 }
 
-/// What of [`MoreRules`] only the later part reads.
-#[cfg(target_arch = "wasm32")]
-#[derive(Deserialize)]
+/// What of the rules only [`Part::Later`] needs. The fields are as in [`Rules`].
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs)]
 pub struct LaterRules {
-    #[serde(default)]
-    notices: Vec<Notice>,
-    #[serde(default)]
-    picks: Vec<Pick>,
-    #[serde(default)]
-    screens: Vec<Sheet>,
-    #[serde(default)]
-    search: Box<Vocabulary>,
-    #[serde(default)]
-    contacts: Vec<Contact>,
-}
-
-#[cfg(target_arch = "wasm32")]
-impl MoreRules {
-    /// With what only the later part reads.
-    pub fn with(self, later: LaterRules) -> MoreRules {
-        MoreRules {
-            notices: later.notices,
-            picks: later.picks,
-            screens: later.screens,
-            search: later.search,
-            contacts: later.contacts,
-            ..self
-        }
-    }
+    pub picks: Vec<Pick>,
+    pub screens: Vec<Sheet>,
+    pub search: Box<Vocabulary>,
+    pub contacts: Vec<Contact>,
+    pub notices: Vec<Notice>,
 }
 
 /// A host of the service's login pages.
@@ -346,11 +312,11 @@ impl Rules {
             } else {
                 self.rules.clone()
             },
-            contacts: more.contacts,
-            notices: more.notices,
-            picks: more.picks,
-            screens: more.screens,
-            search: more.search,
+            picks: more.later.picks,
+            screens: more.later.screens,
+            search: more.later.search,
+            contacts: more.later.contacts,
+            notices: more.later.notices,
             parted: self.parted && !later,
         }
     }

@@ -64,9 +64,12 @@ async fn load(part: Part, parted: bool, lang: Lang) -> Result<MoreRules, Missing
     let read = async {
         program.map_err(|why| why.to_string())?;
         let found = found().ok_or("not loaded")?;
-        rules::parsed(file, text, |json| match (part, later()) {
-            (Part::Later, Some(later)) => Ok((found.read)(json.clone())?.with((later.read)(json)?)),
-            _ => (found.read)(json),
+        rules::parsed(file, text, |json| {
+            let mut more = (found.read)(json.clone())?;
+            if let (Part::Later, Some(later)) = (part, later()) {
+                more.later = (later.read)(json)?;
+            }
+            Ok(more)
         })
     };
     match read.await {

@@ -11,7 +11,7 @@ use webauthn_checkup::lang::Lang;
 use webauthn_checkup::lookup::{Lookup, LookupAction};
 use webauthn_checkup::parts::{Arrival, Missing, Part, PartsAction};
 use webauthn_checkup::platform::detect;
-use webauthn_checkup::rules::{MoreRules, Rules};
+use webauthn_checkup::rules::{LaterRules, MoreRules, Rules};
 use webauthn_checkup::state::{Action, Probing, State};
 
 /// The rules as a build parts them: the rules alone, what they can name, and all.
@@ -24,11 +24,11 @@ fn parted() -> (Rules, [MoreRules; 2]) {
         entries,
         guides: whole.guides.clone(),
         rules: whole.rules.clone(),
-        notices: whole.notices.clone(),
-        screens: Vec::new(),
-        picks: whole.picks.clone(),
-        search: whole.search.clone(),
-        contacts: whole.contacts.clone(),
+        later: LaterRules {
+            picks: whole.picks.clone(),
+            search: whole.search.clone(),
+            ..LaterRules::default()
+        },
     };
     let parts = [part(found), part(whole.entries.clone())];
     let rules = Rules {

@@ -22,7 +22,7 @@ pub const SCHEMA: &str = "rules.schema.json";
 /// What a finding does not show: what a search goes by, and other entries, which are not there.
 const NOT_SHOWN: [&str; 4] = ["keywords", "sayings", "shown", "see"];
 /// What only comes with the later part.
-const OF_LATER: [&str; 4] = ["notices", "picks", "screens", "search"];
+const OF_LATER: [&str; 5] = ["contacts", "notices", "picks", "screens", "search"];
 /// What is shown in English only: what a label of the phone says.
 const GLOSS: &str = "gloss";
 /// Of which the first is shown.
@@ -89,14 +89,14 @@ fn split(mut whole: Value) -> [Value; 4] {
     for entry in found_entries.as_array().into_iter().flatten() {
         guides.extend(names(&entry["remedies"], "guide"));
     }
-    let contacts = whole.get("contacts").cloned().unwrap_or_else(|| json!([]));
-    let found = json!({ "entries": found_entries, "guides": those(&whole["guides"], &guides), "contacts": contacts });
+    let found = json!({ "entries": found_entries, "guides": those(&whole["guides"], &guides) });
     let [ja, en] = Lang::ALL.map(|lang| {
         let mut found = found.clone();
         shown_in(lang, &mut found);
         found
     });
-    let mut more = json!({ "entries": whole["entries"], "guides": whole["guides"], "rules": whole["rules"], "contacts": contacts });
+    let mut more =
+        json!({ "entries": whole["entries"], "guides": whole["guides"], "rules": whole["rules"] });
     for field in OF_LATER {
         let value = whole
             .as_object_mut()
@@ -107,7 +107,6 @@ fn split(mut whole: Value) -> [Value; 4] {
     }
     whole["entries"] = json!([]);
     whole["guides"] = json!([]);
-    whole["contacts"] = json!([]);
     whole["rules"] = rules;
     whole["parted"] = true.into();
     [whole, ja, en, more]
