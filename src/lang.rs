@@ -167,7 +167,7 @@ words! {
     StoppedByPolicyMeans OfflineMeans
     AddressWithoutResult NothingToRead
     StatusReady StatusNoObstacle StatusFixNeeded StatusUnsupported StatusNotHeard
-    ResultsRead StaleNote ResultsTitle SaveTable NoNumber
+    ResultsRead UnreadParts StaleNote ResultsTitle SaveTable NoNumber
     ColumnVerdict ColumnNumber ColumnName ColumnPhone ColumnSystem ColumnTime ColumnCode
     RequestNetworkTitle RequestNetworkAsk RequestHosts RequestHost RequestReached RequestAllow
     RequestAuthorityTitle RequestAuthorityAsk RequestId RequestName RequestReply RequestMessage

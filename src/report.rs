@@ -53,6 +53,18 @@ pub struct Sent {
     pub facts: Facts,
 }
 
+/// Longest number of an inquiry, in characters. A link may carry anything.
+const LONGEST_CASE: usize = 40;
+
+/// The number of an inquiry as an address or a report carries it, without spaces around it and cut to 40 characters;
+/// `None` if it is empty.
+pub fn case_number(text: &str) -> Option<&str> {
+    let number = text.trim();
+    let end = number.char_indices().nth(LONGEST_CASE);
+    let number = end.map_or(number, |(end, _)| &number[..end]);
+    (!number.is_empty()).then_some(number)
+}
+
 /// Version of this program.
 pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
 

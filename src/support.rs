@@ -16,9 +16,9 @@ pub use pasted::pasted;
 pub use reading::{Reading, Told, Understood};
 
 use crate::lang::Lang;
-use crate::ordered;
 use crate::report::code::Misheard;
 use crate::report::link::Unreadable;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// What the desk shows.
@@ -30,8 +30,10 @@ pub struct Desk {
     pub invitation: Invitation,
     /// What stands in the box for a result.
     pub typed: String,
-    /// Why something in it is no result.
+    /// Why something in it is no result: the first of these.
     pub unread: Option<Unread>,
+    /// How many parts of it look like a result and are none.
+    pub unread_count: usize,
     /// How many results it holds.
     pub count: usize,
     /// The results that were read in this tab, the newest last.
@@ -92,13 +94,7 @@ impl Desk {
             DeskAction::Show(place) => self.shown = place,
             DeskAction::Typed { text, told } => {
                 self.typed = text;
-                (self.unread, self.count) = (None, 0);
-                for told in told {
-                    match told {
-                        Ok((told, seconds)) => self.read(told, seconds),
-                        Err(why) => self.unread = self.unread.take().or(Some(why)),
-                    }
-                }
+                self.take_in(told);
             }
         }
     }
@@ -108,8 +104,8 @@ impl Desk {
         self.readings.get(self.shown)
     }
 
-    /// All results of the same inquiry as the one that is shown, with their places in `readings`, in the order in which
-    /// they were made. What has no number is compared with nothing: it may be anybody's.
+    /// All results with the number of the one that is shown, oldest first, each with its index in `readings`. A result
+    /// without a number is compared with nothing: it may be anybody's.
     pub fn beside(&self) -> Vec<(usize, &Rc<Reading>)> {
         let Some(shown) = self.reading() else {
             return Vec::new();
@@ -123,19 +119,43 @@ impl Desk {
         in_time(same)
     }
 
-    /// What is shown is not what stands in the box: nothing in that can be read yet.
+    /// Whether nothing in the box can be read, so that the result that is shown is an earlier one.
     pub fn stale(&self) -> bool {
         let typed = !self.typed.trim().is_empty();
         typed && self.unread.is_some() && self.count == 0 && self.reading().is_some()
     }
 
-    /// A result without a number belongs to the inquiry whose number stands in the form.
-    fn read(&mut self, told: Told, seconds: Option<f64>) {
-        let typed = Some(self.invitation.case.trim()).filter(|case| !case.is_empty());
-        let case = told.case().or(typed).map(str::to_owned);
+    /// Takes in what stands in the box. A result without a number belongs to the inquiry whose number stands in the form,
+    /// if it is the only one, or the only one that was not read before.
+    fn take_in(&mut self, told: Vec<Result<(Told, Option<f64>), Unread>>) {
+        (self.unread, self.unread_count, self.count) = (None, 0, 0);
+        let known = |told: &Told| self.readings.iter().any(|known| known.told == *told);
+        let mut results = Vec::new();
+        for told in told {
+            match told {
+                Ok((told, seconds)) => results.push((known(&told), told, seconds)),
+                Err(why) => {
+                    self.unread_count += 1;
+                    self.unread.get_or_insert(why);
+                }
+            }
+        }
+        self.count = results.len();
+        let only = results.len() == 1;
+        let only_new = results.iter().filter(|(known, ..)| !known).count() == 1;
+        let number = Some(self.invitation.case.trim()).filter(|case| !case.is_empty());
+        let number = number.map(str::to_owned);
+        for (known, told, seconds) in results {
+            let own = told.case().map(str::to_owned);
+            let typed = number.clone().filter(|_| only || only_new && !known);
+            self.read(told, own.or(typed), seconds);
+        }
+    }
+
+    fn read(&mut self, told: Told, case: Option<String>, seconds: Option<f64>) {
         let mut known = self.readings.iter();
-        let place = known.position(|known| known.told == told && known.case == case);
-        self.count += 1;
+        let place =
+            known.position(|known| known.told == told && (case.is_none() || known.case == case));
         self.shown = place.unwrap_or(self.readings.len());
         if place.is_none() {
             self.readings.push(Rc::new(Reading {
@@ -147,15 +167,17 @@ impl Desk {
     }
 }
 
-/// A code does not tell when it was made. It is told as it is made, so it is later than what came in before it.
-fn in_time<'a>(results: Vec<(usize, &'a Rc<Reading>)>) -> Vec<(usize, &'a Rc<Reading>)> {
-    let mut latest = "";
-    let timed = results.into_iter().map(|result: (usize, &'a Rc<Reading>)| {
-        let time = result.1.told.time().unwrap_or(latest);
-        latest = latest.max(time);
-        (time, result)
-    });
-    let mut timed: Vec<_> = timed.collect();
-    ordered::by_key(&mut timed, |(time, _)| *time);
+/// Sorts results by time. A code carries no time: it counts as made when it was read, so not before any result of its
+/// inquiry that was read earlier.
+fn in_time(results: Vec<(usize, &Rc<Reading>)>) -> Vec<(usize, &Rc<Reading>)> {
+    let mut latest_of = BTreeMap::new();
+    let mut timed = Vec::new();
+    for (place, reading) in results {
+        let latest = latest_of.entry(reading.case.as_deref()).or_insert("");
+        let time = reading.told.time().unwrap_or(latest);
+        *latest = time.max(latest);
+        timed.push((time, (place, reading)));
+    }
+    timed.sort_by_key(|(time, _)| *time);
     timed.into_iter().map(|(_, result)| result).collect()
 }

@@ -5,7 +5,6 @@ use crate::host::Failure;
 use crate::lang::Lang;
 use crate::qr;
 use crate::report::link;
-use crate::rules::Service;
 use crate::state::{Action, SharingAction, State, Via};
 use crate::support::roster::Roster;
 use crate::support::{Channel, DeskAction, Told, pasted, table};
@@ -31,7 +30,7 @@ pub fn opens(fragment: &str) -> Option<bool> {
 
 /// What the result says that an address with this fragment carries.
 pub fn read_address(fragment: &str) -> DeskAction {
-    read(fragment, String::new(), None)
+    read(fragment, String::new())
 }
 
 /// What a tap or a typed text at the desk comes to; nothing where what was picked is not known.
@@ -47,8 +46,7 @@ pub fn tapped(tap: DeskTap, state: &State) -> Option<Action> {
         }
         DeskTap::TypeResult => {
             let text = lookup::value("report-code-input");
-            let rules = state.known_rules();
-            read(&text.clone(), text, rules.map(|rules| &*rules.service))
+            read(&text.clone(), text)
         }
         DeskTap::ShowResult(place) => DeskAction::Show(place),
         DeskTap::SaveTable => {
@@ -84,12 +82,12 @@ fn save_table(state: &State) -> Result<(), Failure> {
     share::save("checkup-results.csv", "text/csv", &file)
 }
 
-fn read(said: &str, text: String, service: Option<&Service>) -> DeskAction {
+fn read(said: &str, text: String) -> DeskAction {
     let aged = |told: Told| {
         let seconds = told.time().and_then(report::seconds_since);
         (told, seconds)
     };
-    let all = pasted(said, service, report::parse);
+    let all = pasted(said, report::parse);
     let told = all.into_iter().map(|told| told.map(aged)).collect();
     DeskAction::Typed { text, told }
 }

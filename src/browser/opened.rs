@@ -4,12 +4,10 @@ use super::{desk, js, language, lookup};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::lookup::Lookup;
+use crate::report::case_number;
 use crate::state::{Opened, State};
 use crate::support::Desk;
 use web_sys::UrlSearchParams;
-
-/// Longest inquiry number taken from a link, in characters.
-const LONGEST_CASE: usize = 40;
 
 /// The state of the page that was just opened.
 pub fn state() -> State {
@@ -27,7 +25,8 @@ pub fn state() -> State {
             .filter(|value| !value.is_empty())
     };
     let lang = Lang::at_opening(asked("lang").as_deref(), &language::preferred());
-    let case = asked("case").map(|case| case.chars().take(LONGEST_CASE).collect());
+    let case = asked("case");
+    let case = case.as_deref().and_then(case_number).map(str::to_owned);
     let address = location("location.href")
         .split('#')
         .next()

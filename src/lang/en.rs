@@ -431,6 +431,7 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::StatusUnsupported => "Does not work",
         LaterWord::StatusNotHeard => "No result yet",
         LaterWord::ResultsRead => "Results read: {}. ",
+        LaterWord::UnreadParts => "Not readable: {}. ",
         LaterWord::StaleNote => "The result shown is of what stood in this box before.",
         LaterWord::ResultsTitle => "Results read in this tab",
         LaterWord::SaveTable => "Save the list as CSV",

@@ -423,6 +423,7 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::StatusUnsupported => "使えません",
         LaterWord::StatusNotHeard => "結果待ち",
         LaterWord::ResultsRead => "結果を {} 件読み取りました。",
+        LaterWord::UnreadParts => "読み取れないものが {} 件あります。",
         LaterWord::StaleNote => "表示中の結果は、この欄に前に入力した内容のものです。",
         LaterWord::ResultsTitle => "読み取った結果の一覧",
         LaterWord::SaveTable => "一覧を CSV で保存",

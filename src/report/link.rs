@@ -4,7 +4,7 @@
 
 mod wrapped;
 
-pub use wrapped::{Found, find, plain};
+pub use wrapped::{Found, find, is_invisible, plain};
 
 use super::{Sent, base41, dictionary};
 

@@ -93,7 +93,8 @@ fn as_meant(cell: &str) -> String {
 
 /// Whether a spreadsheet may take it for one, or it looks like one that is marked already.
 fn is_formula(cell: &str) -> bool {
-    let cell = cell.trim_start_matches('\'');
+    let unseen = |letter: char| letter == '\'' || letter.is_control() && !"\t\r\n".contains(letter);
+    let cell = cell.trim_start_matches(unseen);
     cell.starts_with(['\t', '\r', '\n'])
         || cell
             .trim_start()

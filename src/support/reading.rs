@@ -1,11 +1,11 @@
-//! One result as support was told it, as the page shows it: the same facts or what a code carries of them.
+//! One result that support received, as a report or as a code, and what it means by this page's rules.
 
 use crate::checks::{Check, CheckState, Seen, checks, marked};
 use crate::diagnosis::{Diagnosis, Finding, Verdict, diagnose};
 use crate::facts::{Answer, Facts, Trial};
 use crate::lang::{Lang, LaterWord, Word};
-use crate::report::Sent;
 use crate::report::code::{CHECKS, Spoken, Told as Stood};
+use crate::report::{Sent, case_number};
 use crate::rules::{Certainty, Condition, Entry, Remediable, Rules};
 use crate::state::Probing;
 use crate::wording;
@@ -44,7 +44,7 @@ impl Told {
     /// When it was made, as [`Sent::time`] has it; a code does not tell.
     pub fn time(&self) -> Option<&str> {
         match self {
-            Told::Report(sent) => Some(&sent.time),
+            Told::Report(sent) => Some(&*sent.time).filter(|time| !time.is_empty()),
             Told::Spoken(_) => None,
         }
     }
@@ -52,7 +52,7 @@ impl Told {
     /// The number of the inquiry, where it was told.
     pub fn case(&self) -> Option<&str> {
         match self {
-            Told::Report(sent) => sent.case.as_deref(),
+            Told::Report(sent) => sent.case.as_deref().and_then(case_number),
             Told::Spoken(_) => None,
         }
     }

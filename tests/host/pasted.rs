@@ -18,7 +18,7 @@ fn link(name: &str) -> String {
 }
 
 fn told(text: &str) -> Vec<Result<Told, Unread>> {
-    pasted(text, Some(&crate::cases::RULES.service), parse)
+    pasted(text, parse)
 }
 
 #[track_caller]
@@ -169,6 +169,52 @@ fn a_code_is_read_from_the_words_around_it() {
     }
 }
 
+/// People number a list, and write names and times behind codes.
+#[test]
+fn a_code_in_a_list_is_read_whatever_stands_around_it() {
+    let names = [
+        "iphone_safari_cookies_blocked",
+        "iphone_line",
+        "android_chrome_no_screen_lock",
+    ];
+    let codes = names.map(|name| sent(name).code);
+    let expected: Vec<_> = codes.iter().flat_map(|code| told(code)).collect();
+    let list = |line: fn(usize, &str) -> String| {
+        let lines = codes.iter().enumerate();
+        lines
+            .map(|(place, code)| line(place + 1, code))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    for lines in [
+        list(|place, code| format!("{place}. {code}")),
+        list(|place, code| format!("{place}) {code}")),
+        list(|place, code| format!("K{place} {code}")),
+        list(|place, code| format!("K-00{place} {code}")),
+        list(|place, code| format!("佐藤\t{code}\t{place}階")),
+        list(|_, code| format!("佐藤\t{code}\tOK")),
+        list(|place, code| format!("{code}\n11/2{place} 佐藤")),
+        list(|place, code| format!("{code}\n{place}F 内科")),
+        list(|_, code| format!("{code} 15時頃")),
+        list(|_, code| format!("{code} by Sato")),
+        list(|_, code| format!("\u{200b}{}", code.replace(' ', "―"))),
+    ] {
+        same(&lines, &expected);
+    }
+    let far = [&*codes[0], &"\n".repeat(300), &codes[1]].concat();
+    same(&far, &expected[..2]);
+}
+
+#[test]
+fn a_code_and_the_link_of_another_phone_are_two_results() {
+    let one = sent("iphone_safari_cookies_blocked");
+    let alike = format!(
+        "佐藤です。コードは {} です。\n\n山田です。\n{}",
+        one.code, one.link
+    );
+    assert_eq!(told(&alike).len(), 2, "{alike}");
+}
+
 #[test]
 fn a_code_with_a_slip_in_a_sentence_says_where() {
     let code = sent("iphone_safari_cookies_blocked").code;
@@ -209,6 +255,7 @@ fn what_carries_no_result_says_what_is_missing() {
     }
     for text in [
         "うまくいきません。どうすればよいですか。",
+        "Thank you very much",
         "お世話になっております。電話は 03-1234-5678、内線は 4567 です。2026年11月27日、080-123-456-789 まで。",
         "「エラーコード:JPKIHREGERR003」と出ます。QR コードが 2 枚届きました。Error code 405.",
     ] {

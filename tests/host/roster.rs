@@ -25,9 +25,7 @@ fn reading(name: &str, number: &str, time: &str) -> Rc<Reading> {
 
 fn of_text(text: &str, number: &str) -> Rc<Reading> {
     Rc::new(Reading {
-        told: pasted(text, Some(&crate::cases::RULES.service), parse)
-            .remove(0)
-            .unwrap(),
+        told: pasted(text, parse).remove(0).unwrap(),
         case: Some(number.to_owned()).filter(|number| !number.is_empty()),
         seconds: None,
     })
@@ -406,7 +404,7 @@ fn the_text_of_a_mail_is_found_in_its_file() {
     let forwarded = format!(
         "{head}Content-Type: multipart/mixed; boundary=fw\r\n\r\n--fw\r\nContent-Type: message/rfc822\r\n\r\n{mixed}\r\n--fw--"
     );
-    let expected = pasted(&first, Some(&crate::cases::RULES.service), parse);
+    let expected = pasted(&first, parse);
     assert_eq!(expected.len(), 1);
     for file in [
         &first,
@@ -416,11 +414,7 @@ fn the_text_of_a_mail_is_found_in_its_file() {
         &quoted.replace("\r\n", "\n"),
     ] {
         let text = mail::text(file.as_bytes(), &decode);
-        assert_eq!(
-            pasted(&text, Some(&crate::cases::RULES.service), parse),
-            expected,
-            "{text}"
-        );
+        assert_eq!(pasted(&text, parse), expected, "{text}");
     }
     let whole = mail::text(quoted.as_bytes(), &decode);
     assert_eq!(whole.replace("\r\n", "\n").trim(), first);
@@ -466,7 +460,7 @@ fn a_hundred_results_at_once_are_quick_and_right() {
     let text = mails.collect::<String>();
     let rules = rules();
     let start = Instant::now();
-    let readings: Vec<Rc<Reading>> = pasted(&text, Some(&crate::cases::RULES.service), parse)
+    let readings: Vec<Rc<Reading>> = pasted(&text, parse)
         .into_iter()
         .map(|told| {
             let told = told.unwrap();

@@ -4,6 +4,7 @@ use crate::cases::{case, rules};
 use crate::follows::Follows;
 use crate::report::{opened, outgoing};
 use crate::view::{check, html};
+use serde_json::json;
 use webauthn_checkup::derived::Phase;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
@@ -13,6 +14,7 @@ use webauthn_checkup::report::code::Misheard;
 use webauthn_checkup::report::link::{Unreadable, payload, read};
 use webauthn_checkup::rules::{Rules, Service, Text};
 use webauthn_checkup::state::{Action, State};
+use webauthn_checkup::support::roster::Roster;
 use webauthn_checkup::support::{Channel, DeskAction, Invitation, Told, Unread, pasted};
 use webauthn_checkup::wording::age;
 
@@ -24,7 +26,7 @@ pub fn parse(json: &str) -> Option<Sent> {
 pub fn typed(text: &str, seconds: Option<f64>) -> Action {
     Action::Desk(DeskAction::Typed {
         text: text.to_owned(),
-        told: pasted(text, Some(&crate::cases::RULES.service), parse)
+        told: pasted(text, parse)
             .into_iter()
             .map(|told| told.map(|told| (told, seconds)))
             .collect(),
@@ -185,11 +187,7 @@ fn json_that_is_no_report_is_a_damaged_link() {
         r#"{"facts":7}"#,
         r#"{"facts":{"cookies":"eaten"}}"#,
     ] {
-        let told = pasted(
-            &["#r=", &payload(json)].concat(),
-            Some(&crate::cases::RULES.service),
-            parse,
-        );
+        let told = pasted(&["#r=", &payload(json)].concat(), parse);
         assert_eq!(told, [Err(Unread::Link(Unreadable::Damaged))], "{json}");
     }
 }
@@ -221,6 +219,72 @@ fn of_several_results_in_a_box_each_is_read_and_none_is_lost() {
     assert_eq!(state.desk.count, 2);
     assert!(state.desk.unread.is_some() && !state.desk.stale());
     assert!(!drawn("000").contains("results-csv"));
+}
+
+/// The number in the form is that of one caller.
+#[test]
+fn of_several_codes_pasted_at_once_none_gets_the_number_in_the_form() {
+    let codes = ["iphone_safari_cookies_blocked", "iphone_line"].map(|name| {
+        let facts = crate::cases::case(name);
+        outgoing(&opened(facts)).unwrap().code
+    });
+    let numbered = |number: &str| Action::Desk(DeskAction::Case(number.into()));
+    let cases = |state: &State| -> Vec<Option<String>> {
+        let readings = state.desk.readings.iter();
+        readings.map(|reading| reading.case.clone()).collect()
+    };
+    let both = codes.join("\n");
+    let state = desk().after(numbered("K-1")).after(typed(&both, None));
+    assert_eq!(cases(&state), [None, None]);
+    // One after the other, each has its own, also where the first still stands in the box.
+    let state = desk().after(numbered("K-1")).after(typed(&codes[0], None));
+    let state = state.after(numbered("K-2")).after(typed(&both, None));
+    assert_eq!(cases(&state), [Some("K-1".into()), Some("K-2".into())]);
+}
+
+/// A phone may have a wrong clock.
+#[test]
+fn the_clock_of_one_phone_says_nothing_of_another_inquiry() {
+    let report = |case: &str, time: &str| {
+        let json = json!({"case": case, "time": time, "facts": {"cookies": "blocked"}});
+        ["#r=", &payload(&json.to_string())].concat()
+    };
+    let code = outgoing(&opened(crate::cases::case("iphone_line")))
+        .unwrap()
+        .code;
+    let number = Action::Desk(DeskAction::Case("K-1".into()));
+    let state = desk()
+        .after(typed(&report("K-2", "2027-11-27T10:00Z"), None))
+        .after(number)
+        .after(typed(&code, None))
+        .after(typed(&report("K-1", "2026-11-27T10:00Z"), None));
+    let places: Vec<_> = state
+        .desk
+        .beside()
+        .into_iter()
+        .map(|(place, _)| place)
+        .collect();
+    assert_eq!(places, [1, 2]);
+    let rows = Roster::default().rows(&state.desk.readings, &rules());
+    let k1 = rows.iter().find(|row| row.number == "K-1").unwrap();
+    assert_eq!(k1.reading, Some(2), "the later report, not the code");
+}
+
+#[test]
+fn the_number_in_a_report_is_trimmed_and_short() {
+    let report = |case: &str| {
+        let json = json!({"case": case, "facts": {}});
+        ["#r=", &payload(&json.to_string())].concat()
+    };
+    let case = |text: &str| {
+        desk().after(typed(&report(text), None)).desk.readings[0]
+            .case
+            .clone()
+    };
+    assert_eq!(case(""), None);
+    assert_eq!(case("  "), None);
+    assert_eq!(case(" K-1 "), Some("K-1".into()));
+    assert_eq!(case(&"あ".repeat(100)), Some("あ".repeat(40)));
 }
 
 #[test]
@@ -427,11 +491,7 @@ fn a_code_leads_to_the_same_first_guide_as_the_report() {
     for (name, case) in told.filter(|(_, case)| case.facts != Facts::default()) {
         let state = opened(case.facts);
         let (_, diagnosis) = state.diagnosed().unwrap();
-        let mut told = pasted(
-            &outgoing(&state).unwrap().code,
-            Some(&crate::cases::RULES.service),
-            parse,
-        );
+        let mut told = pasted(&outgoing(&state).unwrap().code, parse);
         let Some(Ok(Told::Spoken(spoken))) = told.pop() else {
             panic!("{name}: no code");
         };

@@ -1,6 +1,7 @@
 //! Reading a code that somebody typed who heard it.
 
 use super::{ALPHABET, Misheard, Number, Spoken, grouped, meaning};
+use crate::report::link::is_invisible;
 use crate::report::reed_solomon::{Fault, LENGTH, check};
 
 impl Spoken {
@@ -35,7 +36,7 @@ impl Spoken {
         }
         let number = word[..LENGTH - 2].iter();
         let number = Number(number.fold(0, |number, &symbol| number << 5 | u64::from(symbol)));
-        // What this version would write otherwise, it has not written.
+        // A number that this version would encode differently comes from a newer version.
         meaning(number)
             .filter(|spoken| spoken.code() == grouped(&word))
             .ok_or(Misheard::Newer)
@@ -45,15 +46,14 @@ impl Spoken {
 /// As 0 to 31, without what stands between characters.
 fn symbols(typed: &str) -> Result<Vec<u8>, Misheard> {
     let mut symbols = Vec::new();
-    // No code is longer than a line.
-    for character in typed.chars().take(200) {
+    for character in typed.chars() {
         let letter = match narrow(character).to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',
             'U' => 'V',
             letter => letter,
         };
-        if parts(letter) {
+        if is_separator(letter) {
             continue;
         }
         let place = ALPHABET
@@ -73,6 +73,6 @@ pub fn narrow(character: char) -> char {
 }
 
 /// Whether it may stand between the characters of a code.
-pub fn parts(letter: char) -> bool {
-    letter.is_whitespace() || "-‐‑–—−ー・.,、。".contains(letter)
+pub fn is_separator(letter: char) -> bool {
+    letter.is_whitespace() || is_invisible(letter) || "-‐‑–—―─−ー・･.,、。_".contains(letter)
 }

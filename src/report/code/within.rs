@@ -1,6 +1,6 @@
 //! Finding codes in what people write: 「結果コード：4KX 7QM 2RD 9HT です」, several at once, between other words.
 
-use super::typed::{narrow, parts};
+use super::typed::{is_separator, narrow};
 use super::{Misheard, Spoken};
 use crate::lang::{Lang, LaterWord};
 use crate::report::reed_solomon::LENGTH;
@@ -21,14 +21,14 @@ struct Group {
     joined: bool,
 }
 
-/// All codes in a text, with their places. What is no code is left out, unless it has the shape of one or stands behind
-/// a label: then it says why.
+/// All codes in a text, with their places. Other words are skipped. A wrong code is reported only if it has the shape of
+/// a code or follows a label.
 pub fn within(text: &str) -> Vec<(Range<usize>, Result<Spoken, Misheard>)> {
     let groups = groups(text);
     let (mut found, mut at) = (Vec::new(), 0);
     while at < groups.len() {
         let rest = &groups[at..];
-        let taken = [labelled(text, rest), shaped(rest)];
+        let taken = [labelled(text, rest), shaped(text, rest)];
         let said = taken.into_iter().flatten();
         let mut said: Vec<_> = said
             .map(|(count, sure)| (count, sure, read(rest, count)))
@@ -36,7 +36,7 @@ pub fn within(text: &str) -> Vec<(Range<usize>, Result<Spoken, Misheard>)> {
         let good = said.iter().position(|(_, _, said)| said.is_ok());
         let sure = || said.iter().position(|(_, sure, _)| *sure);
         match good.or_else(sure).map(|place| said.swap_remove(place)) {
-            Some((count, _, said)) if said.is_ok() || !begins_later(rest, count) => {
+            Some((count, _, said)) if said.is_ok() || !begins_later(text, rest, count) => {
                 found.push((rest[0].place.start..rest[count - 1].place.end, said));
                 at += count;
             }
@@ -47,9 +47,9 @@ pub fn within(text: &str) -> Vec<(Range<usize>, Result<Spoken, Misheard>)> {
 }
 
 /// The word before a code may look like its first group.
-fn begins_later(groups: &[Group], count: usize) -> bool {
+fn begins_later(text: &str, groups: &[Group], count: usize) -> bool {
     let mut later = (1..count).map(|skipped| &groups[skipped..]);
-    later.any(|rest| shaped(rest).is_some_and(|(count, _)| read(rest, count).is_ok()))
+    later.any(|rest| shaped(text, rest).is_some_and(|(count, _)| read(rest, count).is_ok()))
 }
 
 fn read(groups: &[Group], count: usize) -> Result<Spoken, Misheard> {
@@ -88,7 +88,7 @@ fn ends_with(text: &str, label: &str) -> bool {
 
 /// How many groups make the twelve characters, all of the same length, and whether that can hardly be anything else.
 /// Without a digit it is words: the first character of a code is nearly always one.
-fn shaped(all: &[Group]) -> Option<(usize, bool)> {
+fn shaped(text: &str, all: &[Group]) -> Option<(usize, bool)> {
     let length = all[0].letters.len();
     if !matches!(length, 3 | 4 | 6 | LENGTH) {
         return None;
@@ -101,15 +101,30 @@ fn shaped(all: &[Group]) -> Option<(usize, bool)> {
             .iter()
             .any(|one| one.letters.as_bytes().iter().any(kind))
     };
-    let sure = length == 3 && has(u8::is_ascii_alphabetic);
-    let whole = whole(all, groups.len());
-    (fits && whole && has(u8::is_ascii_digit)).then_some((groups.len(), sure))
+    // A few more characters behind it make a mistake in it less sure to be one.
+    let next = all.get(groups.len());
+    let whole = next.is_none_or(|next| !next.joined || next.letters.len() > 2);
+    let sure = whole && length == 3 && has(u8::is_ascii_alphabetic);
+    let fits = fits && has(u8::is_ascii_digit) && !too_long(text, groups, next);
+    fits.then_some((groups.len(), sure))
 }
 
-/// One or two more characters belong to it: then it is too long.
-fn whole(groups: &[Group], count: usize) -> bool {
-    let next = groups.get(count);
-    next.is_none_or(|next| !next.joined || next.letters.len() > 2)
+/// Whether one or two more characters with a digit end its line: they were typed as a part of it. Elsewhere they belong
+/// to what follows, such as the number of the next line.
+fn too_long(text: &str, groups: &[Group], next: Option<&Group>) -> bool {
+    let (Some(last), Some(next)) = (groups.last(), next) else {
+        return false;
+    };
+    let few = next.joined && next.letters.len() <= 2;
+    let between = &text[last.place.end..next.place.start];
+    let line_break = |letter: char| matches!(letter, '\n' | '\r');
+    let mut behind = text[next.place.end..].chars();
+    let stop = behind.find(|letter| line_break(*letter) || !is_separator(*letter));
+    few && next
+        .letters
+        .contains(|letter: char| letter.is_ascii_digit())
+        && !between.contains(|letter| line_break(letter) || letter == '\t')
+        && stop.is_none_or(line_break)
 }
 
 fn groups(text: &str) -> Vec<Group> {
@@ -119,7 +134,7 @@ fn groups(text: &str) -> Vec<Group> {
         let end = at + character.len_utf8();
         if !letter.is_ascii_alphanumeric() {
             // A mail may quote (`> `) where it has broken a line.
-            joined = (joined || open) && (parts(letter) || matches!(letter, '>' | '|'));
+            joined = (joined || open) && (is_separator(letter) || matches!(letter, '>' | '|'));
             open = false;
             continue;
         }

@@ -10,7 +10,7 @@ const DEEPEST: usize = 3;
 /// A link has at most so many pieces: a mail has 60 characters or more on a line.
 const MOST_PIECES: usize = 64;
 
-/// So many characters without a space are taken for the beginning of an address.
+/// A run of at least this many characters without a space counts as an address.
 const ADDRESS: usize = 8;
 
 /// A link in a text.
@@ -109,6 +109,14 @@ fn letter(text: &str) -> Option<(char, usize)> {
     base41::may_have(letter).then_some((letter, length))
 }
 
+/// Joiners, soft hyphens, and the mark that files begin with.
+pub fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    )
+}
+
 /// How many bytes of no meaning stand at the start: spaces, the end of a line with what breaks it, and what quotes the
 /// next one.
 fn gap(text: &str) -> usize {
@@ -122,12 +130,7 @@ fn gap(text: &str) -> usize {
     let end = rest.find(|letter: char| {
         broken |= matches!(letter, '\r' | '\n');
         let quotes = broken && matches!(letter, '>' | '＞' | '|');
-        // Joiners, and the mark that files begin with.
-        let unseen = matches!(
-            letter,
-            '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-        );
-        !(letter.is_whitespace() || quotes || unseen)
+        !(letter.is_whitespace() || quotes || is_invisible(letter))
     });
     text.len() - rest.len() + end.unwrap_or(rest.len())
 }

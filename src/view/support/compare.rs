@@ -37,10 +37,11 @@ pub fn compare(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
             checks: understood.checks,
         }
     };
-    let columns: Vec<Column> = desk.beside().into_iter().map(column).collect();
-    if columns.len() < 2 {
+    let beside = desk.beside();
+    if beside.len() < 2 {
         return Html::default();
     }
+    let columns: Vec<Column> = beside.into_iter().map(column).collect();
     html! {
         <section class="card compare" id="compare" aria-labelledby="compare-title">
             <h2 id="compare-title">{ lang.say(LaterWord::CompareTitle) }</h2>

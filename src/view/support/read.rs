@@ -14,7 +14,9 @@ use yew::{Html, html};
 pub fn read(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
     let status = match (&desk.unread, desk.reading()) {
         (Some(why), _) if desk.count > 0 => {
-            with(lang, LaterWord::ResultsRead, &desk.count.to_string()) + &said(lang, why)
+            let read = with(lang, LaterWord::ResultsRead, &desk.count.to_string());
+            let unread = with(lang, LaterWord::UnreadParts, &desk.unread_count.to_string());
+            [read, unread, said(lang, why)].concat()
         }
         (Some(why), _) => said(lang, why),
         (None, Some(_)) if desk.count > 1 => {

@@ -91,7 +91,7 @@ fn look(text: &str) -> Result<String, &'static str> {
 }
 
 fn understood(link: &str) -> Result<String, &'static str> {
-    let told = pasted(link, Some(&RULES.service), parse).swap_remove(0);
+    let told = pasted(link, parse).swap_remove(0);
     let sent = match &told {
         Ok(Told::Report(sent)) => sent,
         Ok(Told::Spoken(_)) => return Err("a link is no code"),

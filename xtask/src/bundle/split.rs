@@ -144,7 +144,7 @@ fn shown_in(lang: Lang, value: &mut Value) {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use webauthn_checkup::rules::{Guide, Rules};
+    use webauthn_checkup::rules::{Guide, MoreRules, Rules};
 
     fn whole() -> String {
         fs::read_to_string(crate::workspace::root().join("rules.json")).unwrap()
@@ -156,7 +156,12 @@ mod tests {
         let [first, .., more] = split(before);
         let first: Rules = serde_json::from_value(first).unwrap();
         assert!(first.parted);
-        let joined = first.merged(Part::Later, serde_json::from_value(more).unwrap());
+        let later = serde_json::from_value(more.clone()).unwrap();
+        let more = MoreRules {
+            later,
+            ..serde_json::from_value(more).unwrap()
+        };
+        let joined = first.merged(Part::Later, more);
         let whole: Rules = serde_json::from_str(&whole()).unwrap();
         assert!(joined == whole);
     }
