@@ -166,9 +166,9 @@ words! {
     NetworkNote NetworkStart NetworkAgain ReachedMeans NotReachedMeans NoAnswerMeans
     StoppedByPolicyMeans OfflineMeans
     AddressWithoutResult NothingToRead
-    StatusReady StatusNoObstacle StatusFixNeeded StatusUnsupported StatusNotHeard
-    ResultsRead UnreadParts StaleNote ResultsTitle SaveTable NoNumber
-    ColumnVerdict ColumnNumber ColumnName ColumnPhone ColumnSystem ColumnTime ColumnCode
+    StatusReady StatusNoObstacle StatusFixNeeded StatusUnsupported
+    CopyRequest ContactHours ContactReady ResultsRead UnreadParts StaleNote ResultsTitle SaveTable NoNumber
+    ColumnVerdict ColumnNumber ColumnPhone ColumnSystem ColumnTime ColumnCode
     RequestNetworkTitle RequestNetworkAsk RequestHosts RequestHost RequestReached RequestAllow
     RequestAuthorityTitle RequestAuthorityAsk RequestId RequestName RequestReply RequestMessage
 }

@@ -15,7 +15,7 @@ mod trial_options;
 mod vocabulary;
 
 pub use condition::{Condition, Felt, Question, Span, TrialIs};
-pub use contact::{Contact, ContactChannel, Notice, Request};
+pub use contact::{Contact, ContactChannel, Request};
 pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
 pub use service::{Chapter, OwnGuides, Service, Sheet, ShownOn, StaticPage, Supported};
@@ -70,10 +70,6 @@ pub struct Rules {
     #[serde(default)]
     #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub contacts: Vec<Contact>,
-    /// What concerns some phones for some time, shown on top there.
-    #[serde(default)]
-    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
-    pub notices: Vec<Notice>,
     /// Written by the build: this file has only the rules that can hold before a trial; all others, entries and guides are
     /// in other files ([`Part::rules_file`]).
     #[serde(default)]
@@ -104,7 +100,6 @@ pub struct LaterRules {
     pub screens: Vec<Sheet>,
     pub search: Box<Vocabulary>,
     pub contacts: Vec<Contact>,
-    pub notices: Vec<Notice>,
 }
 
 /// A host of the service's login pages.
@@ -316,7 +311,6 @@ impl Rules {
             screens: more.later.screens,
             search: more.later.search,
             contacts: more.later.contacts,
-            notices: more.later.notices,
             parted: self.parted && !later,
         }
     }

@@ -1,15 +1,12 @@
 //! The support desk: from here a check is sent, and here the result is read, as a link or as a spoken code.
 
 pub mod csv;
-pub mod mail;
 mod message;
 mod pasted;
-pub mod people;
 mod reading;
 pub mod request;
 pub mod roster;
 pub mod table;
-pub mod time;
 
 pub use message::{Channel, Invitation};
 pub use pasted::pasted;

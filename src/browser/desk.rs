@@ -5,9 +5,10 @@ use crate::host::Failure;
 use crate::lang::Lang;
 use crate::qr;
 use crate::report::link;
+use crate::rules::Request;
 use crate::state::{Action, SharingAction, State, Via};
-use crate::support::roster::Roster;
-use crate::support::{Channel, DeskAction, Told, pasted, table};
+use crate::support::request::{self, About};
+use crate::support::{Channel, DeskAction, Told, pasted, roster, table};
 use crate::view::DeskTap;
 
 /// How an address asks for the desk without a result.
@@ -51,7 +52,7 @@ pub fn tapped(tap: DeskTap, state: &State) -> Option<Action> {
         DeskTap::ShowResult(place) => DeskAction::Show(place),
         DeskTap::SaveTable => {
             let saved = save_table(state);
-            return Some(Action::Sharing(SharingAction::Tried(Via::SaveFile, saved)));
+            return Some(Action::Sharing(SharingAction::Tried(Via::SaveTable, saved)));
         }
         DeskTap::SaveSvg | DeskTap::SavePng => {
             let saved = save_code(state, tap == DeskTap::SavePng);
@@ -77,9 +78,24 @@ fn save_table(state: &State) -> Result<(), Failure> {
     let rules = state
         .known_rules()
         .ok_or_else(|| Failure::type_error("no rules"))?;
-    let rows = Roster::default().rows(&state.desk.readings, rules);
-    let file = table::write(&rows, rules, state.lang, report::minutes_east());
+    let rows = roster::rows(&state.desk.readings, rules);
+    let file = table::write(&rows, rules, state.lang, report::local_time);
     share::save("checkup-results.csv", "text/csv", &file)
+}
+
+/// The text that asks somebody else for help with the result that is shown.
+pub fn request(request: Request, state: &State) -> Option<String> {
+    let (rules, reading) = (state.known_rules()?, state.desk.reading()?);
+    let understood = reading.understood(rules);
+    let when = reading.told.time().map(report::local_time);
+    let about = About {
+        case: reading.case.as_deref(),
+        when: when.as_deref(),
+        code: Some(&reading.code(rules, &understood)),
+        facts: &understood.facts,
+        diagnosis: &understood.diagnosis,
+    };
+    Some(request::text(request, state.lang, rules, &about))
 }
 
 fn read(said: &str, text: String) -> DeskAction {

@@ -58,9 +58,14 @@ fn on_the_clock(now: &Date) -> String {
         .collect()
 }
 
-/// How many minutes the device's clock is ahead of UTC.
-pub fn minutes_east() -> i32 {
-    -Date::new_0().get_timezone_offset() as i32
+/// A time in ISO 8601 as the clock here has it; what is no time stays as it is.
+pub fn local_time(iso: &str) -> String {
+    let date = Date::new(&iso.into());
+    if date.get_time().is_nan() {
+        iso.to_owned()
+    } else {
+        on_the_clock(&date)
+    }
 }
 
 /// The time of day where the device is, such as `21:40`.

@@ -122,7 +122,12 @@ fn hand_out(via: Via, state: &State, outgoing: Option<Rc<Outgoing>>, dispatch: D
                 .invitation
                 .message(&state.opened.address, service)
         }
-        (_, None) => return,
+        (Via::CopyRequest(request), _) => match desk::request(request, state) {
+            Some(text) => text,
+            None => return,
+        },
+        // The desk saves it.
+        (Via::SaveTable, _) | (_, None) => return,
         (Via::CopyLink, Some(outgoing)) => outgoing.link.clone(),
         (Via::CopyWords | Via::ShareSheet, Some(outgoing)) => outgoing.words.clone(),
         (Via::CopyRecord | Via::SaveFile, Some(outgoing)) => outgoing.record.clone(),

@@ -69,7 +69,7 @@ pub struct Later {
     /// Makes what can be sent.
     #[cfg(target_arch = "wasm32")]
     pub outgoing: fn(&State, &Derived) -> Option<Outgoing>,
-    /// Reads picks, sheets, words of the search, contacts and notices.
+    /// Reads picks, sheets, words of the search and contacts.
     #[cfg(target_arch = "wasm32")]
     pub read: browser::ReadLater,
     /// Reads the result that the address carries.

@@ -1,8 +1,6 @@
-//! Whom to ask, and what the people who run the service or a desk have to say at the moment.
+//! Whom to ask.
 
-use super::{Rules, Span, Text};
-use crate::facts::Answer;
-use crate::platform::{Os, Platform};
+use super::{Rules, Text};
 use serde::Deserialize;
 
 /// Somebody who can be asked.
@@ -60,34 +58,6 @@ pub enum Request {
     Authority,
 }
 
-/// Something that concerns some phones for some time, shown on top.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
-pub struct Notice {
-    /// A name for messages about this notice.
-    pub id: String,
-    /// The first day on which it is shown, such as `2026-12-01`; at once if missing.
-    #[serde(default)]
-    pub from: Option<String>,
-    /// The last day.
-    pub until: String,
-    /// Systems that it concerns; all if empty.
-    #[serde(default)]
-    pub systems: Vec<Os>,
-    /// Major versions of these; all if missing.
-    #[serde(default)]
-    pub os_major: Span,
-    /// Entries that it concerns, found or seen; any place if empty.
-    #[serde(default)]
-    pub entries: Vec<String>,
-    /// What it says.
-    pub text: Text,
-    /// Where that is known from; for whoever edits this file.
-    #[serde(default)]
-    pub source: Option<String>,
-}
-
 impl ContactChannel {
     /// The address that a tap opens.
     pub fn href(&self) -> String {
@@ -106,26 +76,6 @@ impl ContactChannel {
             | ContactChannel::Form(text) => text,
         }
     }
-
-    /// The code to read out is offered first; else the text to paste.
-    pub fn is_spoken(&self) -> bool {
-        matches!(self, ContactChannel::Telephone(_))
-    }
-}
-
-impl Notice {
-    /// Whether it concerns this place on this day. A version that is not known may be the one.
-    fn concerns(&self, platform: &Platform, entries: &[&str], today: &str) -> bool {
-        let system =
-            self.systems.is_empty() || platform.os_known() && self.systems.contains(&platform.os);
-        let (from, to) = (self.os_major.from, self.os_major.to);
-        let any = from.is_none() && to.is_none();
-        let version = any || platform.os_major_within(from, to) != Answer::No;
-        let entry =
-            self.entries.is_empty() || self.entries.iter().any(|id| entries.contains(&id.as_str()));
-        let begun = self.from.as_deref().is_none_or(|from| from <= today);
-        system && version && entry && begun && today <= self.until.as_str()
-    }
 }
 
 impl Rules {
@@ -133,17 +83,6 @@ impl Rules {
     pub fn contacts(&self, entry: &str) -> Vec<&Contact> {
         let all = self.contacts.iter();
         all.filter(|contact| contact.entries.iter().any(|id| id == entry))
-            .collect()
-    }
-
-    /// What is to be said at this place, where these entries were found or seen. `today` is the day there in ISO 8601; a
-    /// time behind it does no harm. Without a day nothing is said.
-    pub fn notices(&self, platform: &Platform, entries: &[&str], today: &str) -> Vec<&Notice> {
-        let Some(today) = today.get(..10) else {
-            return Vec::new();
-        };
-        let all = self.notices.iter();
-        all.filter(|notice| notice.concerns(platform, entries, today))
             .collect()
     }
 }

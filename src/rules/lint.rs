@@ -130,10 +130,6 @@ pub static LINTS: &[Lint] = &[
         run: contacts::contacts,
     },
     Lint {
-        name: "notices end",
-        run: contacts::notices,
-    },
-    Lint {
         name: "guides lead somewhere",
         run: shapes::guides,
     },

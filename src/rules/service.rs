@@ -16,10 +16,10 @@ pub struct Service {
     /// What it checks for, below the title.
     pub subtitle: Text,
     /// What stands in the page before the program, and where it cannot run.
+    // Only the build reads it, not the browser.
     #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub page: StaticPage,
     /// The error manual that the entry numbers belong to.
-    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub manual: Text,
     /// Who sends the check, such as the support desk of a hospital: stands in every message and on the poster. The desk
     /// may type another.

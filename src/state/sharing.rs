@@ -1,6 +1,7 @@
 //! What the person last sent, copied or saved, and how that ended.
 
 use crate::host::Failure;
+use crate::rules::Request;
 
 /// What a person shares of the result or of the check to be sent, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,10 @@ pub enum Via {
     SaveFile,
     /// The message with a link to the check, copied.
     CopyMessage,
+    /// The text that asks somebody else for help with a result, copied.
+    CopyRequest(Request),
+    /// The table of the results, as a file.
+    SaveTable,
 }
 
 /// How far sharing is.

@@ -70,6 +70,16 @@ pub struct Understood {
 }
 
 impl Reading {
+    /// The twelve characters of it.
+    pub fn code(&self, rules: &Rules, understood: &Understood) -> String {
+        let trial = understood.facts.trial.as_ref();
+        let of = |diagnosis| Spoken::of(&rules.service, &understood.checks, trial, diagnosis);
+        match &self.told {
+            Told::Report(_) => of(&understood.diagnosis).code(),
+            Told::Spoken(spoken) => spoken.code(),
+        }
+    }
+
     /// What it says.
     pub fn understood(&self, rules: &Rules) -> Understood {
         match &self.told {

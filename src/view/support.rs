@@ -1,6 +1,7 @@
 //! The support desk: on the left a check is sent, on the right a result is read.
 
 mod compare;
+mod contacts;
 mod poster;
 mod read;
 mod result;
@@ -43,9 +44,9 @@ pub fn desk(state: &State, platform: &Platform, tap: &OnTap) -> Html {
     let told = html! {
         <div class="told">
             { read::read(lang, rules, desk, tap) }
-            { result::result(&own, desk, tap) }
+            { result::result(&own, desk, &state.sharing, tap) }
             { compare::compare(lang, rules, desk, tap) }
-            { results::results(lang, rules, desk, tap) }
+            { results::results(lang, rules, desk, &state.sharing, tap) }
         </div>
     };
     // Who opened a link to a result asked for that. As long as the desk is open neither takes the other's place.

@@ -1,8 +1,7 @@
 //! Between a phone and the support desk: the check is sent, the result comes back by link, QR code and spoken code.
 
-use crate::visit::{PATIENCE, Page, Visit};
+use crate::visit::{Page, Visit};
 use serde_json::{Value, json};
-use std::time::Instant;
 use xtask::chromium::fantoccini::Locator;
 use xtask::chromium::{SessionOptions, Viewport};
 
@@ -84,18 +83,23 @@ async fn type_result(page: &Page, text: &str) {
 }
 
 async fn says(page: &Page, part: &str) {
-    let start = Instant::now();
-    loop {
-        let status = page
-            .js("document.querySelector('#read-status').textContent")
-            .await;
-        if status.as_str().unwrap().contains(part) {
-            return;
-        }
-        assert!(start.elapsed() < PATIENCE, "{part} is not in {status}");
-        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-    }
+    let status = format!("document.querySelector('#read-status').textContent.includes('{part}')");
+    page.until(&status).await;
 }
+
+/// Presses the button with this label.
+async fn press(page: &Page, label: &str) {
+    let find = "[...document.querySelectorAll('button')].find";
+    page.js(&format!(
+        "{find}(button => button.textContent === '{label}').click()"
+    ))
+    .await;
+}
+
+/// Files and copied texts are kept in the page instead of leaving it.
+const KEEP: &str = "URL.createObjectURL = blob => { window.__saved = blob; return 'about:blank'; };
+    HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };
+    navigator.clipboard.writeText = async text => { window.__copied = text; };";
 
 fn fragment(link: &str) -> &str {
     &link[link.find('#').unwrap()..]
@@ -187,7 +191,7 @@ fn the_qr_code_on_the_phone_is_the_link() {
         page.becomes("done").await;
         page.tap("#share > details > summary").await;
         page.screenshot("share-360").await;
-        page.js("[...document.querySelectorAll('#share button')].find(b => b.textContent === 'QR コードを表示').click()").await;
+        press(page, "QR コードを表示").await;
         page.shows("#share .qr").await;
         let link = told(page).await.link;
         assert_eq!(scanned(page, "#share .qr").await, link);
@@ -200,35 +204,36 @@ fn the_person_sees_what_is_sent_and_nothing_else_is() {
                 navigator.clipboard.writeText = async text => { window.__copied = text; };";
     Visit::phone().before_load(stub).look(async |page| {
         page.becomes("done").await;
-        let click = async |label: &str| {
-            let find = format!("[...document.querySelectorAll('#share button')].find(b => b.textContent === '{label}').click()");
-            page.js(&find).await;
-        };
         // A tap brings what is folded, which otherwise comes later.
         page.tap("#share > details > summary").await;
         page.shows("#report-words").await;
         page.shows("#report-json").await;
-        let seen = page.js("document.querySelector('#report-words').textContent").await;
-        click("この内容を送る").await;
+        let seen = page
+            .js("document.querySelector('#report-words').textContent")
+            .await;
+        press(page, "この内容を送る").await;
         page.until("window.__shared !== undefined").await;
         assert_eq!(page.js("window.__shared").await, json!({ "text": seen }));
         page.shows("#report-json").await;
-        for (label, selector) in [("文面をコピー", "#report-words"), ("内容をコピー", "#report-json")] {
-            click(label).await;
-            let copied = format!("window.__copied === document.querySelector('{selector}').textContent");
+        for (label, selector) in [
+            ("文面をコピー", "#report-words"),
+            ("内容をコピー", "#report-json"),
+        ] {
+            press(page, label).await;
+            let copied =
+                format!("window.__copied === document.querySelector('{selector}').textContent");
             page.until(&copied).await;
         }
-        click("リンクをコピー").await;
+        press(page, "リンクをコピー").await;
         page.shows("#report-json").await;
-        page.until("window.__copied === document.querySelector('#report-link').href").await;
+        page.until("window.__copied === document.querySelector('#report-link').href")
+            .await;
     });
 }
 
 #[test]
 fn support_sends_a_link_that_opens_the_check_with_case_and_screen() {
-    let keep = "URL.createObjectURL = blob => { window.__saved = blob; return 'about:blank'; };
-                HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };";
-    desk().before_load(keep).look(async |page| {
+    desk().before_load(KEEP).look(async |page| {
         open(page, "#support").await;
         page.screenshot("desk-1280").await;
         page.find(Locator::Css("#send-case")).await.unwrap().send_keys("K 2026/041").await.unwrap();
@@ -240,7 +245,7 @@ fn support_sends_a_link_that_opens_the_check_with_case_and_screen() {
         assert!(page.js("document.querySelector('#send-message').textContent").await.as_str().unwrap().contains(&link));
         assert_eq!(scanned(page, "#send .qr").await, link);
 
-        page.js("[...document.querySelectorAll('#send button')].find(b => b.textContent === 'PNG で保存').click()").await;
+        press(page, "PNG で保存").await;
         page.until("window.__name === 'checkup-qr.png'").await;
         let bytes = page.cdp("Runtime.evaluate", json!({
             "expression": "window.__saved.arrayBuffer().then(buffer => Array.from(new Uint8Array(buffer)))",
@@ -334,7 +339,6 @@ fn results_of_one_inquiry_stand_side_by_side() {
         page.screenshot("desk-compare-1280").await;
         page.tap("#compare thead button").await;
         page.shows("#verdict[data-verdict=fix_needed]").await;
-        page.js("void (document.querySelector('#report-code-input').value = '')").await;
     });
 }
 
@@ -342,9 +346,7 @@ fn results_of_one_inquiry_stand_side_by_side() {
 fn of_two_results_pasted_at_once_both_are_listed_and_saved() {
     let one = phone(Visit::phone(), passes);
     let other = phone(Visit::phone().unverified(), fails);
-    let keep = "URL.createObjectURL = blob => { window.__saved = blob; return 'about:blank'; };
-                HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };";
-    desk().before_load(keep).look(async |page| {
+    desk().before_load(KEEP).look(async |page| {
         open(page, "#support").await;
         type_result(page, &[&*one.link, "\n\n", &other.link].concat()).await;
         says(page, "2 件").await;
@@ -374,6 +376,35 @@ fn of_two_results_pasted_at_once_both_are_listed_and_saved() {
         );
         type_result(page, "000").await;
         page.shows(".result[data-stale]").await;
+    });
+}
+
+#[test]
+fn whom_to_ask_is_offered_with_a_text_to_send() {
+    let mut link = String::new();
+    Visit::phone().with_query("?seen=2.19").look(async |page| {
+        page.becomes("done").await;
+        link = told(page).await.link;
+    });
+    desk().before_load(KEEP).look(async |page| {
+        open(page, "#support").await;
+        type_result(page, &link).await;
+        page.shows("#contacts").await;
+        page.screenshot("desk-contacts-1280").await;
+        press(page, "依頼文をコピー").await;
+        page.until("!!window.__copied").await;
+        let copied = page
+            .js("window.__copied")
+            .await
+            .as_str()
+            .unwrap()
+            .to_owned();
+        assert!(
+            copied.contains("2.19") && copied.contains("本人 ID"),
+            "{copied}"
+        );
+        page.until("document.querySelector('#contacts [role=status]').textContent !== ''")
+            .await;
     });
 }
 

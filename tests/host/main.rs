@@ -4,6 +4,7 @@
 
 mod cases;
 mod clinic;
+mod contacts;
 mod diagnosis;
 mod docs;
 mod exceptions;
@@ -14,7 +15,6 @@ mod fuzz;
 mod lang;
 mod lookup;
 mod network;
-mod notices;
 mod pasted;
 mod platform;
 mod probes;

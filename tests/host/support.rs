@@ -14,8 +14,7 @@ use webauthn_checkup::report::code::Misheard;
 use webauthn_checkup::report::link::{Unreadable, payload, read};
 use webauthn_checkup::rules::{Rules, Service, Text};
 use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::support::roster::Roster;
-use webauthn_checkup::support::{Channel, DeskAction, Invitation, Told, Unread, pasted};
+use webauthn_checkup::support::{Channel, DeskAction, Invitation, Told, Unread, pasted, roster};
 use webauthn_checkup::wording::age;
 
 /// `JSON.parse` and the types, on the host.
@@ -265,9 +264,9 @@ fn the_clock_of_one_phone_says_nothing_of_another_inquiry() {
         .map(|(place, _)| place)
         .collect();
     assert_eq!(places, [1, 2]);
-    let rows = Roster::default().rows(&state.desk.readings, &rules());
+    let rows = roster::rows(&state.desk.readings, &rules());
     let k1 = rows.iter().find(|row| row.number == "K-1").unwrap();
-    assert_eq!(k1.reading, Some(2), "the later report, not the code");
+    assert_eq!(k1.reading, 2, "the later report, not the code");
 }
 
 #[test]
@@ -285,6 +284,23 @@ fn the_number_in_a_report_is_trimmed_and_short() {
     assert_eq!(case("  "), None);
     assert_eq!(case(" K-1 "), Some("K-1".into()));
     assert_eq!(case(&"あ".repeat(100)), Some("あ".repeat(40)));
+}
+
+#[test]
+fn whom_to_ask_stands_beside_a_result_whose_entry_says_so() {
+    let seen = |entry: &str| {
+        let facts = Facts {
+            seen: Some(entry.into()),
+            ..case("iphone_safari_fine")
+        };
+        drawn(&outgoing(&opened(facts)).unwrap().link)
+    };
+    let html = seen("2.19");
+    assert!(
+        html.contains("id=\"contacts\"") && html.contains("依頼文をコピー"),
+        "{html}"
+    );
+    assert!(!seen("2.13").contains("id=\"contacts\""));
 }
 
 #[test]

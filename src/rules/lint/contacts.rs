@@ -1,8 +1,7 @@
-//! Whom to ask and what is said for some time: reachable, with days that exist, about entries that are there.
+//! Whom to ask: reachable, about some entries.
 
 use super::{Problem, problem};
 use crate::rules::{ContactChannel, Rules};
-use crate::support::time::is_day;
 
 pub fn contacts(rules: &Rules) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -33,39 +32,6 @@ pub fn contacts(rules: &Rules) -> Vec<Problem> {
             None => None,
         };
         problems.extend(wrong.map(|what| problem(place("channel"), what)));
-    }
-    problems
-}
-
-pub fn notices(rules: &Rules) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for notice in &rules.notices {
-        let place = |field: &str| format!("notice {}, {field}", notice.id);
-        let days = [
-            ("from", notice.from.as_ref()),
-            ("until", Some(&notice.until)),
-        ];
-        let wrong = days
-            .iter()
-            .filter_map(|(field, day)| Some((field, (*day)?)));
-        let wrong = wrong.filter(|(_, day)| !is_day(day));
-        problems.extend(wrong.map(|(field, day)| {
-            problem(
-                place(field),
-                format!("{day:?} should be a day like 2026-12-31"),
-            )
-        }));
-        if notice
-            .from
-            .as_ref()
-            .is_some_and(|from| *from > notice.until)
-        {
-            problems.push(problem(place("from"), "is later than its end"));
-        }
-        let span = notice.os_major;
-        if span.from.zip(span.to).is_some_and(|(from, to)| from > to) {
-            problems.push(problem(place("os_major"), "begins after its end"));
-        }
     }
     problems
 }

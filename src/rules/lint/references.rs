@@ -15,9 +15,7 @@ pub fn unique_ids(rules: &Rules) -> Vec<Problem> {
     let named = rules.rules.iter().map(|rule| format!("rule {}", rule.id));
     let contacts = rules.contacts.iter();
     let contacts = contacts.map(|contact| format!("contact {}", contact.id));
-    let notices = rules.notices.iter();
-    let notices = notices.map(|notice| format!("notice {}", notice.id));
-    let named = named.chain(contacts).chain(notices);
+    let named = named.chain(contacts);
     let mut seen = Vec::new();
     let mut problems = Vec::new();
     for place in entries.chain(guides).chain(named) {
@@ -133,9 +131,7 @@ pub fn resolve(rules: &Rules) -> Vec<Problem> {
     let contacts = rules.contacts.iter();
     let contacts =
         contacts.map(|contact| (format!("contact {}, entries", contact.id), &contact.entries));
-    let notices = rules.notices.iter();
-    let notices = notices.map(|notice| (format!("notice {}, entries", notice.id), &notice.entries));
-    for (place, entries) in contacts.chain(notices) {
+    for (place, entries) in contacts {
         let lost = entries.iter().filter(|id| rules.entry(id).is_none());
         problems.extend(lost.map(|id| problem(place.clone(), format!("there is no entry {id:?}"))));
     }

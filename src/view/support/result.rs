@@ -4,7 +4,7 @@ use crate::diagnosis::Diagnosis;
 use crate::facts::{Outcome, Trial};
 use crate::lang::{Lang, LaterWord, Word};
 use crate::rules::Rules;
-use crate::state::Probing;
+use crate::state::{Probing, Sharing};
 use crate::support::{Desk, Reading, Told, Understood};
 use crate::view::{OnTap, Scene, checks, finding, trial, verdict};
 use crate::wording;
@@ -12,7 +12,7 @@ use std::rc::Rc;
 use yew::{Html, html};
 
 /// The result that is shown, or what will be shown here. `own` is the scene of the desk itself.
-pub fn result(own: &Scene, desk: &Desk, tap: &OnTap) -> Html {
+pub fn result(own: &Scene, desk: &Desk, sharing: &Sharing, tap: &OnTap) -> Html {
     let lang = own.lang;
     let Some(reading) = desk.reading() else {
         let unread = desk.unread.as_ref().filter(|_| desk.typed.is_empty());
@@ -45,6 +45,7 @@ pub fn result(own: &Scene, desk: &Desk, tap: &OnTap) -> Html {
                     <h2>{ lang.say(LaterWord::GuideTitle) }</h2>
                     { for first }
                     { others }
+                    { for diagnosis.findings.first().map(|first| super::contacts::contacts(lang, own.rules, &first.entry, sharing, tap)) }
                     if diagnosis.findings.is_empty() {
                         <p>{ lang.say(LaterWord::NothingFound) }</p>
                     }

@@ -22,7 +22,7 @@ pub const SCHEMA: &str = "rules.schema.json";
 /// What a finding does not show: what a search goes by, and other entries, which are not there.
 const NOT_SHOWN: [&str; 4] = ["keywords", "sayings", "shown", "see"];
 /// What only comes with the later part.
-const OF_LATER: [&str; 5] = ["contacts", "notices", "picks", "screens", "search"];
+const OF_LATER: [&str; 4] = ["contacts", "picks", "screens", "search"];
 /// What is shown in English only: what a label of the phone says.
 const GLOSS: &str = "gloss";
 /// Of which the first is shown.

@@ -127,7 +127,6 @@ fn line_of(text: &str, place: &str) -> Option<usize> {
         "guide" => "guides",
         "rule" => "rules",
         "contact" => "contacts",
-        "notice" => "notices",
         _ => return None,
     };
     let start = text.find(&format!("\"{list}\": [\n"))?;

@@ -11,7 +11,6 @@ pub fn untranslated(file: &Value) -> Vec<Problem> {
         ("rule", "rules"),
         ("guide", "guides"),
         ("contact", "contacts"),
-        ("notice", "notices"),
     ] {
         for item in file[list].as_array().into_iter().flatten() {
             let id = item["id"].as_str().unwrap_or_default();
