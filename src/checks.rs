@@ -1,5 +1,5 @@
-//! Facts -> one line a check: what was looked at, how it stands, what was seen. No rules needed, but those that
-//! name a check darken its line.
+//! Facts -> the list of checks, a line each: what was looked at, its state, what was seen. A check needs no rule; a rule
+//! that names it can lower its state.
 
 use crate::facts::{Answer, FactId, Facts, Store, Unknown};
 use crate::lang::Word;
@@ -123,7 +123,7 @@ fn check(id: CheckId, facts: &Facts, platform: &Platform, probing: &Probing) -> 
     }
 }
 
-/// The same checks, each no better than the rules that fire and name it say.
+/// The same checks, lowered by the rules that fire and name them: `possible` to attention, surer ones to fail.
 #[must_use]
 pub fn marked(checks: Vec<Check>, rules: &Rules, facts: &Facts, platform: &Platform) -> Vec<Check> {
     let worst = |id: CheckId| {

@@ -41,14 +41,13 @@ pub enum Phase {
 impl Derived {
     /// What follows from this state.
     pub fn of(state: &State) -> Derived {
-        let platform = detect(&state.facts);
-        let platform = match state.known_rules() {
-            Some(rules) => rules.service.judged(platform),
-            None => platform,
-        };
         let diagnosis = state
             .known_rules()
             .map(|rules| diagnose(&state.facts, rules));
+        let platform = match &diagnosis {
+            Some(diagnosis) => diagnosis.platform.clone(),
+            None => detect(&state.facts),
+        };
         let lacks_found = lacks_found(state, diagnosis.as_ref());
         let phase = phase(state, lacks_found);
         let list = checks(&state.facts, &platform, &state.probing);

@@ -32,7 +32,7 @@ pub enum Verdict {
     Unsupported,
 }
 
-/// An entry of the manual that fits.
+/// An entry that a rule or the person named.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
     /// Its number.
@@ -73,7 +73,7 @@ impl Finding {
         }
     }
 
-    /// Of which no rule says more than this.
+    /// A finding that no rule made: only its entry, certainty and guides are known.
     pub fn named(entry: &str, certainty: Certainty, guides: Vec<String>) -> Finding {
         Finding {
             entry: entry.to_owned(),
@@ -141,7 +141,7 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
         Some((_, Some(entry))) => see(&mut findings, entry, facts, platform),
         // It is on its way, or could not be fetched: it was seen all the same.
         Some((id, None))
-            if rules.parted
+            if rules.awaits_entries()
                 && rules.service.place(id).is_some()
                 && !findings.iter().any(|finding| finding.entry == *id) =>
         {

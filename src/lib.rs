@@ -10,7 +10,6 @@
 
 pub mod named;
 mod ordered;
-mod substring;
 
 // In reading order.
 pub mod host;

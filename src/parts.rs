@@ -37,8 +37,8 @@ impl Part {
     /// Both.
     pub const ALL: [Part; 2] = [Part::Found, Part::Later];
 
-    /// The file with its entries and guides: for `Found` those that a finding before the trial may name, in one
-    /// language; for `Later` all of them, and all rules.
+    /// The file of the rules that comes with it: for `Found` the entries and guides that a finding before the trial may
+    /// name, in one language; for `Later` all that is not in the first file, and all rules.
     pub fn rules_file(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Part::Found, Lang::Ja) => "rules-found-ja.json",

@@ -1,8 +1,9 @@
 //! User agent and hints -> [`Platform`]: which system, which browser, inside which app.
 //!
-//! What cannot be known is `None`, never a guess. "Recommended" is decided by the exact shapes that real Safari
-//! and real Chrome send (`platform/shape.rs`), never by the absence of other names; the tables of names
-//! (`platform/browser.rs`, `platform/in_app.rs`) only say what the others are called.
+//! What cannot be known is `None`, never a guess. Safari, and Chrome on Android, count as genuine only in the exact shape
+//! that they send (`platform/shape.rs`), never by the absence of other names; the tables of names
+//! (`platform/browser.rs`, `platform/in_app.rs`) say what all others are called. `Service::judged` says which are
+//! supported.
 
 mod brand;
 mod browser;
@@ -19,7 +20,6 @@ mod token;
 pub use device::DeviceKind;
 
 use crate::facts::{Answer, Facts};
-use crate::substring::Substring;
 use serde::{Deserialize, Serialize};
 
 /// Where the page was opened, as far as the browser lets it be known.
@@ -105,7 +105,7 @@ impl Os {
         matches!(self, Os::Ios | Os::IpadOs)
     }
 
-    /// A phone or tablet that the service has an app for.
+    /// A system of phones and tablets.
     pub fn is_phone(self) -> bool {
         self == Os::Android || self.is_apple_mobile()
     }
@@ -151,13 +151,6 @@ impl Platform {
     }
 }
 
-/// The names of all browsers that can be told.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn browsers() -> impl Iterator<Item = &'static str> {
-    let named = browser::TABLE.iter().map(|row| row.name);
-    ["Safari", "Chrome"].into_iter().chain(named)
-}
-
 /// Longer than any real user agent (the longest seen, of shopping apps, stay below 1,500 bytes). What lies behind is
 /// not read, so that a hostile one costs no more than a real one.
 const READ_AT_MOST: usize = 2048;
@@ -185,9 +178,9 @@ pub fn detect(facts: &Facts) -> Platform {
         browser_major: named.major,
         in_app: named.in_app,
         standing: standing(ua, os, &named),
-        device: device::kind(facts, ua, os).filter(|_| !named.recommended),
+        device: device::kind(facts, ua, os).filter(|_| !named.genuine),
         desktop_site: os.is_phone() && os::names_a_pc(ua),
-        genuine: named.recommended,
+        genuine: named.genuine,
     }
 }
 
@@ -198,9 +191,9 @@ fn standing(ua: &str, os: Os, named: &name::Named) -> Option<Standing> {
     Some(match os {
         Os::Windows | Os::MacOs | Os::ChromeOS | Os::Linux => Standing::NotPhone,
         // The BSDs and their like. The rest of `Other` are feature phones and dead phone systems.
-        Os::Other if ua.holds("X11") => Standing::NotPhone,
+        Os::Other if ua.contains("X11") => Standing::NotPhone,
         _ if named.in_app.is_some() => Standing::InApp,
-        _ if named.recommended => Standing::Recommended,
+        _ if named.genuine => Standing::Recommended,
         _ => Standing::OtherBrowser,
     })
 }

@@ -272,6 +272,11 @@ impl Rules {
         self.entries.iter().find(|entry| entry.id == id)
     }
 
+    /// Whether entries are still to come with a part of the program.
+    pub fn awaits_entries(&self) -> bool {
+        self.parted || self.entries.is_empty()
+    }
+
     /// The guide of this name.
     pub fn guide(&self, id: &str) -> Option<&Guide> {
         self.guides.iter().find(|guide| guide.id == id)

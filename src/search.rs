@@ -48,7 +48,7 @@ pub struct Hit {
     pub system: Option<Os>,
 }
 
-/// Whether too little was typed to say that nothing fits: fewer than two letters, a voicing mark apart being none.
+/// Whether fewer than two letters were typed: too little to say that nothing fits. A voicing mark alone is no letter.
 pub fn too_short(query: &str) -> bool {
     fold::letters(query).chars().nth(1).is_none()
 }

@@ -52,7 +52,7 @@ pub struct State {
 pub enum Loading {
     /// Asked for.
     Waiting,
-    /// Read and checked.
+    /// Read. Only `cargo xtask rules` checks it.
     Ready(Rc<Rules>),
     /// Why it cannot be used.
     Failed(String),
@@ -116,7 +116,7 @@ impl State {
         match action {
             Action::RulesRead(Ok(rules)) => {
                 // One file that has all, in a program that has all.
-                if !rules.parted && !rules.entries.is_empty() {
+                if !rules.awaits_entries() {
                     self.parts.set(Part::Later, Arrival::Here);
                 }
                 self.rules = Loading::Ready(Rc::new(rules));

@@ -5,7 +5,6 @@
 use crate::facts::{Facts, HostKind};
 use crate::platform::{Os, Platform, Standing};
 use crate::rules::Service;
-use crate::substring::Substring;
 
 /// How to get from here to the right browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,7 +153,7 @@ fn safari(address: &str) -> Option<String> {
 
 /// Android reads the part behind the *last* `#`, so that the address keeps its own.
 fn intent(address: &str, package: &str) -> Option<String> {
-    let (scheme, rest) = address.cut("://")?;
+    let (scheme, rest) = address.split_once("://")?;
     let fallback = encoded(address);
     let parts = [
         "intent://",

@@ -6,15 +6,14 @@ use crate::facts::{Call, Facts, Outcome, Trial};
 use crate::lang::{Lang, Say, Word};
 use crate::platform::{Os, Platform, Standing, detect};
 use crate::rules::{Certainty, Rules, Text};
-use crate::substring::Substring;
 
 /// A text of the rules with the names found put in. Japanese puts a space beside Latin names only.
 pub fn fill(lang: Lang, text: &Text, platform: &Platform) -> String {
     let app = platform.in_app.filter(|app| *app != "WebView");
     let put = |text: String, placeholder: &str, name: Option<&str>, else_say: Word| match name {
-        Some(name) => text.replaced(placeholder, name),
-        None if lang == Lang::Ja => text.replaced(&[placeholder, " "].concat(), lang.say(else_say)),
-        None => text.replaced(placeholder, lang.say(else_say)),
+        Some(name) => text.replace(placeholder, name),
+        None if lang == Lang::Ja => text.replace(&[placeholder, " "].concat(), lang.say(else_say)),
+        None => text.replace(placeholder, lang.say(else_say)),
     };
     let text = put(lang.of(text).to_owned(), "{app}", app, Word::SomeApp);
     put(text, "{browser}", platform.browser, Word::SomeBrowser)
@@ -27,7 +26,7 @@ pub fn fill_unknown(lang: Lang, text: &Text) -> String {
 
 /// A text of the page's own with a value put in.
 pub fn with(lang: Lang, word: impl Say, value: &str) -> String {
-    lang.say(word).replaced("{}", value)
+    lang.say(word).replace("{}", value)
 }
 
 /// The verdict in one line and one sentence. `missing` says that a part did not come that it needs.

@@ -1,7 +1,6 @@
 //! JavaScript values by path, caught and owned: `Reflect` and unchecked calls, never a cast that could be refused.
 
 use crate::host::{Failure, Value};
-use crate::substring::Substring;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -50,7 +49,7 @@ pub fn call(object: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, 
 
 /// Splits a path into the object before its last step, and that step.
 pub fn parent(path: &str) -> Result<(JsValue, &str), Failure> {
-    match path.cut_last(".") {
+    match path.rsplit_once(".") {
         Some((before, last)) => Ok((get(before)?, last)),
         None => Ok((js_sys::global().into(), path)),
     }

@@ -16,7 +16,7 @@ pub type ReadMore = fn(JsValue) -> Result<MoreRules, String>;
 /// How what only the later part needs is read, from the same JSON.
 pub type ReadLater = fn(JsValue) -> Result<LaterRules, String>;
 
-/// The rules. Entries and guides are left out where the program comes in parts.
+/// The rules; where the program comes in parts, without the fields that come with a part.
 ///
 /// # Errors
 /// What is the matter with the file, to be read by whoever changed it.

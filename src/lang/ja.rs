@@ -421,7 +421,7 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::StatusNoObstacle => "試しの登録がまだ",
         LaterWord::StatusFixNeeded => "設定の変更が必要",
         LaterWord::StatusUnsupported => "使えません",
-        LaterWord::CopyRequest => "依頼文をコピー",
+        LaterWord::CopyRequest => "依頼の文面をコピー",
         LaterWord::ContactHours => "受付時間：",
         LaterWord::ContactReady => "用意するもの：",
         LaterWord::ResultsRead => "結果を {} 件読み取りました。",

@@ -1,11 +1,10 @@
-//! Devices for which there is neither Chrome nor the Play store: no step that the service's manual knows can be done
-//! there.
+//! Devices that the steps of a service do not fit: TVs, headsets, readers, Amazon's, and Huawei's without Google's
+//! services.
 
 use super::Os;
 use super::os::head;
 use super::token::has;
 use crate::facts::Facts;
-use crate::substring::Substring;
 use serde::{Deserialize, Serialize};
 
 /// What kind of device.
@@ -71,7 +70,7 @@ pub fn kind(facts: &Facts, ua: &str, os: Os) -> Option<DeviceKind> {
     let models = || head(ua).split("; ").chain(model);
     let amazon = |start: &str| models().any(|model| is_amazon(model, start));
     // Huawei's browser names Google's services where they are.
-    let harmony = || ua.holds("HarmonyOS") && !ua.holds("GMSCore");
+    let harmony = || ua.contains("HarmonyOS") && !ua.contains("GMSCore");
     amazon("AFT")
         .then_some(DeviceKind::Tv)
         .or_else(|| amazon("KF").then_some(DeviceKind::Fire))

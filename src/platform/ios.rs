@@ -2,7 +2,6 @@
 
 use super::shape::Shape;
 use super::token::{after, has, leading, version};
-use crate::substring::Substring;
 
 /// Sent by apps that fill in the true number themselves instead of taking it from WebKit.
 static TRUTHFUL: &[&str] = &[
@@ -34,7 +33,7 @@ pub fn at_least(head: &str) -> Option<u16> {
 
 /// The number as sent; none where a Mac is named.
 fn claimed(head: &str) -> Option<&str> {
-    let (_, behind) = head.cut("OS ")?;
+    let (_, behind) = head.split_once("OS ")?;
     (!head.starts_with("Macintosh")).then_some(behind)
 }
 
@@ -54,7 +53,10 @@ fn thawed(ua: &str) -> Option<u16> {
     safari
         .filter(|&version| version >= 26)
         .or_else(|| version(ua, "FBSV/")) // Facebook
-        .or_else(|| ua.cut("; iOS ").and_then(|(_, stated)| leading(stated))) // Instagram, Snapchat
+        .or_else(|| {
+            ua.split_once("; iOS ")
+                .and_then(|(_, stated)| leading(stated))
+        }) // Instagram, Snapchat
         .or_else(|| after(ua, "Mobile/").and_then(from_build))
         .or_else(|| TRUTHFUL.iter().any(|token| has(ua, token)).then_some(18))
         // Firefox freezes its own `Version/` with the rest.

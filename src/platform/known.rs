@@ -10,6 +10,16 @@ pub fn browsers() -> Vec<&'static str> {
     names
 }
 
+/// Of browsers that a service can support.
+pub fn supportable() -> impl Iterator<Item = &'static str> {
+    let rows = browser::TABLE
+        .iter()
+        .filter(|row| row.kind == Kind::Browser);
+    ["Safari", "Chrome"]
+        .into_iter()
+        .chain(rows.map(|row| row.name))
+}
+
 /// Of apps with a built-in browser.
 pub fn apps() -> Vec<&'static str> {
     let mut names = Vec::from(name::APPS);

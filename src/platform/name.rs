@@ -5,7 +5,6 @@ use super::shape::Shape;
 use super::token::{self, Kind};
 use super::{Os, browser, in_app};
 use crate::facts::Facts;
-use crate::substring::Substring;
 
 /// Browser and app, as far as they can be told.
 #[derive(Default)]
@@ -17,7 +16,7 @@ pub struct Named {
     /// The app around it.
     pub in_app: Option<&'static str>,
     /// Real Safari or real Chrome on a phone.
-    pub recommended: bool,
+    pub genuine: bool,
 }
 
 /// An app's built-in browser, the app unknown.
@@ -54,7 +53,7 @@ pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
         && (safari || matches!(brand, Brand::Absent | Brand::Named("Chrome", _)))
     {
         return Named {
-            recommended: shape.phone,
+            genuine: shape.phone,
             ..in_browser(shape.browser, Some(shape.major))
         };
     }
@@ -79,10 +78,10 @@ pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
 
 /// No table knows it: web view, or a browser without a name.
 fn generic(facts: &Facts, ua: &str, os: Os) -> Named {
-    let has = |token| ua.holds(token);
+    let has = |token| ua.contains(token);
     let webkit = has("AppleWebKit/") && !has("Chrome/");
     if webkit && (os.is_apple_mobile() || os == Os::MacOs) {
-        let (_, tail) = ua.cut("(KHTML, like Gecko)").unwrap_or_default();
+        let (_, tail) = ua.split_once("(KHTML, like Gecko)").unwrap_or_default();
         // A web app on the home screen sends what a bare web view sends, but runs on Safari's engine, with its
         // passkeys, and no app is around it. It has no address bar and cookies of its own, so it is Safari by
         // name and yet not the place that the service supports.
@@ -90,7 +89,7 @@ fn generic(facts: &Facts, ua: &str, os: Os) -> Named {
             return in_browser("Safari", None);
         }
         // Browsers put their name in front of `Mobile/` as Chrome and Firefox do, or call themselves browsers.
-        let (front, _) = tail.cut(" Mobile/").unwrap_or_default();
+        let (front, _) = tail.split_once(" Mobile/").unwrap_or_default();
         let own_name = front
             .split(' ')
             .any(|word| word.contains('/') && !word.starts_with("Version/"));
@@ -130,7 +129,7 @@ fn inside(app: &'static str, ua: &str, os: Os) -> Named {
     let (browser, major) = match os {
         Os::Ios | Os::IpadOs => (Some("WKWebView"), None),
         Os::Android => (Some(brand::WEB_VIEW), chrome),
-        _ if ua.holds("Electron/") => (Some("Electron"), token::version(ua, "Electron/")),
+        _ if ua.contains("Electron/") => (Some("Electron"), token::version(ua, "Electron/")),
         Os::MacOs if chrome.is_none() => (Some("WKWebView"), None),
         _ => (None, None),
     };
@@ -138,7 +137,7 @@ fn inside(app: &'static str, ua: &str, os: Os) -> Named {
         browser,
         major,
         in_app: Some(app),
-        recommended: false,
+        genuine: false,
     }
 }
 

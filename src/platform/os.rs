@@ -5,7 +5,6 @@ use super::shape::Shape;
 use super::token::{has, leading, version};
 use super::{Os, ios};
 use crate::facts::Facts;
-use crate::substring::Substring;
 
 /// What the first parentheses of a user agent name, in the order of asking.
 static SYSTEMS: &[(&str, Os)] = &[
@@ -36,7 +35,7 @@ pub fn system(facts: &Facts, ua: &str) -> Os {
     let head = head(ua);
     let claimed = SYSTEMS
         .iter()
-        .find(|(token, _)| head.holds(token))
+        .find(|(token, _)| head.contains(token))
         .map_or(Os::Other, |&(_, os)| os);
     let touch = facts.max_touch_points.unwrap_or(0);
     let sends = |tokens: &[&str]| tokens.iter().any(|token| has(ua, token));
@@ -50,10 +49,10 @@ pub fn system(facts: &Facts, ua: &str) -> Os {
                 Os::IpadOs
             }
         }
+        Os::Linux if has(ua, "OculusBrowser/") => Os::Linux, // also says SamsungBrowser
         // "Desktop site" on Android: a Linux PC in the user agent and in the hints. Android counts at most five
         // fingers, the touch screens of PCs mostly ten. Where a PC counts five, "turn the desktop site off" is the
         // harmless mistake.
-        Os::Linux if has(ua, "OculusBrowser/") => Os::Linux, // also says SamsungBrowser
         Os::Linux
             if (2..=5).contains(&touch) || sends(ANDROID_ONLY) || hinted(facts) == "Android" =>
         {
@@ -71,21 +70,21 @@ pub fn major(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Option<u1
         Os::Ios | Os::IpadOs => ios::major(ua, head, shape),
         Os::Android => hint(facts, "Android").or_else(|| {
             // The same for every phone since the user agent reduction.
-            let reduced = head.holds("Android 10; K");
+            let reduced = head.contains("Android 10; K");
             version(head, "Android").filter(|_| !reduced)
         }),
         Os::Windows => match hint(facts, "Windows") {
             // Windows counts its hints by its own scheme: 13 and more is Windows 11.
             Some(13..) => Some(11),
             Some(_) => Some(10),
-            None => match head.cut("Windows NT ")?.1.get(..3)? {
+            None => match head.split_once("Windows NT ")?.1.get(..3)? {
                 "6.1" => Some(7),
                 "6.2" | "6.3" => Some(8),
                 _ => None, // 10.0 is sent by 10 and 11
             },
         },
         Os::MacOs => hint(facts, "macOS").or_else(|| {
-            let version = head.cut("Mac OS X ")?.1;
+            let version = head.split_once("Mac OS X ")?.1;
             // Frozen by all browsers.
             let frozen = version.starts_with("10_15") || version.starts_with("10.15");
             leading(version).filter(|_| !frozen)
@@ -106,7 +105,7 @@ pub fn at_least(ua: &str, os: Os, named: &Named) -> Option<u16> {
                 version(ua, "Chrome/").or(named.major.filter(|_| named.browser == Some("Chrome")));
             chromium.filter(|&major| major >= 139).map(|_| 10)
         }
-        Os::Windows if head.holds("Windows NT 10.0") => Some(10),
+        Os::Windows if head.contains("Windows NT 10.0") => Some(10),
         _ => None,
     }
 }
@@ -114,20 +113,20 @@ pub fn at_least(ua: &str, os: Os, named: &Named) -> Option<u16> {
 /// Whether it names the system of a PC, which a phone sends to get the pages for a PC.
 pub fn names_a_pc(ua: &str) -> bool {
     let head = head(ua);
-    head.holds("Macintosh") || head.holds("X11")
+    head.contains("Macintosh") || head.contains("X11")
 }
 
 /// The system's part of a user agent: the first parentheses. Apps state models and systems again further back.
 pub(super) fn head(ua: &str) -> &str {
     let inner = ua
-        .cut(" (")
+        .split_once(" (")
         .filter(|_| ua.starts_with("Mozilla/") || ua.starts_with("Opera/"));
     let Some((_, inner)) = inner else { return ua };
-    inner.cut(") ").map_or(inner, |(head, _)| head)
+    inner.split_once(") ").map_or(inner, |(head, _)| head)
 }
 
 fn is_webkit(ua: &str) -> bool {
-    ua.holds("AppleWebKit/") && !ua.holds("Chrome/")
+    ua.contains("AppleWebKit/") && !ua.contains("Chrome/")
 }
 
 fn hinted(facts: &Facts) -> &str {

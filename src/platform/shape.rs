@@ -4,7 +4,6 @@
 //! is inserted, appended or cut off, the string no longer fits and the place is "other".
 
 use super::Os;
-use crate::substring::Substring;
 
 /// A user agent that is, to the last character, what the browser of this name sends.
 #[derive(Clone, Copy)]
@@ -29,7 +28,7 @@ pub fn of(ua: &str, os: Os) -> Option<Shape> {
             None => ("Chrome", chrome_desktop(ua), false),
             major => ("Chrome", major, true),
         },
-        Os::MacOs if !ua.holds("Chrome/") => ("Safari", safari_desktop(ua), false),
+        Os::MacOs if !ua.contains("Chrome/") => ("Safari", safari_desktop(ua), false),
         _ => ("Chrome", chrome_desktop(ua), false),
     };
     major.map(|major| Shape {
@@ -45,7 +44,7 @@ pub fn of(ua: &str, os: Os) -> Option<Shape> {
 /// `Version/` goes on. A real build beside a newer version is an app that composes its own user agent, Telegram
 /// for one.
 fn safari_mobile(ua: &str) -> Option<u16> {
-    let (device, rest) = ua.strip_prefix("Mozilla/5.0 (")?.cut("; CPU ")?;
+    let (device, rest) = ua.strip_prefix("Mozilla/5.0 (")?.split_once("; CPU ")?;
     let rest = match device {
         "iPhone" | "iPod touch" => rest.strip_prefix("iPhone OS ")?,
         "iPad" => rest.strip_prefix("OS ")?,
@@ -53,9 +52,9 @@ fn safari_mobile(ua: &str) -> Option<u16> {
     };
     let (os, rest) = number(rest, '_')?;
     let rest = rest.strip_prefix(" like Mac OS X) AppleWebKit/")?;
-    let (webkit, rest) = rest.cut(" (KHTML, like Gecko) Version/")?;
+    let (webkit, rest) = rest.split_once(" (KHTML, like Gecko) Version/")?;
     let (version, rest) = number(rest, '.')?;
-    let (build, safari) = rest.strip_prefix(" Mobile/")?.cut(" Safari/")?;
+    let (build, safari) = rest.strip_prefix(" Mobile/")?.split_once(" Safari/")?;
     let genuine = match version {
         8 => webkit.starts_with("600.") && safari == "600.1.4",
         9 => webkit.starts_with("601.") && safari == "601.1",
@@ -78,7 +77,7 @@ fn safari_desktop(ua: &str) -> Option<u16> {
     let rest = ua.strip_prefix("Mozilla/5.0 (Macintosh; Intel Mac OS X ")?;
     let (_, rest) = number(rest, '_')?;
     let rest = rest.strip_prefix(") AppleWebKit/")?;
-    let (webkit, rest) = rest.cut(" (KHTML, like Gecko) Version/")?;
+    let (webkit, rest) = rest.split_once(" (KHTML, like Gecko) Version/")?;
     let (version, rest) = number(rest, '.')?;
     let genuine = rest.strip_prefix(" Safari/")? == webkit && number(webkit, '.')?.1.is_empty();
     (genuine && !(19..=25).contains(&version)).then_some(version)
@@ -91,9 +90,9 @@ fn safari_desktop(ua: &str) -> Option<u16> {
 /// is a `K` beside a full version.
 fn chrome_android(ua: &str) -> Option<u16> {
     let rest = ua.strip_prefix("Mozilla/5.0 (Linux; Android ")?;
-    let (system, rest) = rest.cut(") AppleWebKit/537.36 (KHTML, like Gecko) Chrome/")?;
+    let (system, rest) = rest.split_once(") AppleWebKit/537.36 (KHTML, like Gecko) Chrome/")?;
     let (major, reduced, tail) = chrome_version(rest)?;
-    let (android, model) = system.cut("; ")?;
+    let (android, model) = system.split_once("; ")?;
     let genuine = match (android, model) {
         ("10", "K") => major >= 95 && reduced,
         (_, "K") => false,
@@ -106,9 +105,9 @@ fn chrome_android(ua: &str) -> Option<u16> {
 fn chrome_desktop(ua: &str) -> Option<u16> {
     let (system, rest) = ua
         .strip_prefix("Mozilla/5.0 (")?
-        .cut(") AppleWebKit/537.36 (KHTML, like Gecko) Chrome/")?;
+        .split_once(") AppleWebKit/537.36 (KHTML, like Gecko) Chrome/")?;
     let (major, _, tail) = chrome_version(rest)?;
-    (tail == "Safari/537.36" && !system.holds("Android")).then_some(major)
+    (tail == "Safari/537.36" && !system.contains("Android")).then_some(major)
 }
 
 /// The major of a version of four numbers, whether the rest of it is zeros, and the text behind it.
@@ -122,7 +121,7 @@ fn chrome_version(text: &str) -> Option<(u16, bool, &str)> {
 /// `moto g(7)` or `SM-G960F Build/R16NW`: letters as phones have them, no `;` (which brings `wv`, or a locale) and
 /// no `/` but that one.
 fn is_model(text: &str) -> bool {
-    let (model, build) = text.cut(" Build/").unwrap_or((text, ""));
+    let (model, build) = text.split_once(" Build/").unwrap_or((text, ""));
     let plain = |c: char| c.is_ascii_alphanumeric() || " -_.,+&'()".contains(c);
     let closed = model.split(')').count() == model.split('(').count();
     closed

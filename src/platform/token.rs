@@ -1,7 +1,5 @@
 //! Finding a product token in a user agent and reading the number behind it. No backtracking: linear in the input.
 
-use crate::substring::Substring;
-
 /// One line of a table: a token and what it gives away.
 pub struct Row {
     /// The token as sent. One that ends in `/` has to be followed by a digit.
@@ -56,7 +54,7 @@ pub const fn carrier(token: &'static str, name: &'static str) -> Row {
 pub fn after<'a>(text: &'a str, token: &str) -> Option<&'a str> {
     let mut rest = text;
     let mut joined = false; // to what stood in front of `rest`
-    while let Some((before, behind)) = rest.cut(token) {
+    while let Some((before, behind)) = rest.split_once(token) {
         let starts = !before.chars().next_back().map_or(joined, is_word);
         let next = behind.chars().next().unwrap_or(' ');
         let ends = match token.chars().next_back() {

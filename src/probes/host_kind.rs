@@ -1,7 +1,6 @@
 use super::{Observation, Probe, read, wrong_type};
 use crate::facts::{Fact, HostKind};
 use crate::host::Host;
-use crate::substring::Substring;
 
 pub const PROBE: Probe = Probe {
     asks: super::doc(
@@ -19,7 +18,9 @@ async fn ask(host: &dyn Host) -> Observation {
 
 /// The URL parser has already brought every notation of an IPv4 address into four decimal numbers.
 fn kind(hostname: &str) -> HostKind {
-    let last_label = hostname.cut_last(".").map_or(hostname, |(_, label)| label);
+    let last_label = hostname
+        .rsplit_once(".")
+        .map_or(hostname, |(_, label)| label);
     if hostname == "localhost" || last_label == "localhost" {
         HostKind::Localhost
     } else if hostname.starts_with('[')

@@ -4,7 +4,7 @@
 //! stand in a fragment as they are. A text of an odd number of bytes ends in a digit, never in a sign that a message
 //! app would leave out of the link.
 
-/// The last five only where a digit or letter cannot stand.
+/// Digits and letters first, signs last: the last character of an odd number of bytes is at most the sixth, so a digit.
 const ALPHABET: &[u8; 41] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$-./:";
 
 /// Whether a text that [`encode`] writes may have it, small letters included.

@@ -5,7 +5,7 @@
 //! A byte below 0x7F is itself. 0x7F says that the next one is meant as it is. With the highest bit set, it and two
 //! more name a piece of the dictionary: 1 bit, 13 of its place, 10 of its length.
 //!
-//! Links once sent must stay readable, so the dictionary only ever grows at its end; what it says no more is kept.
+//! Links already sent must stay readable, so the dictionary is only appended to; pieces no longer used are kept.
 
 /// Reports of phones, with everything that browsers put into one.
 static DICTIONARY: &[u8] = include_bytes!("dictionary.txt");

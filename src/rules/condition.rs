@@ -21,7 +21,7 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// It is known not to hold.
     Not(Box<Condition>),
-    /// It is not known to hold: turns `Unknown` into `Yes`.
+    /// It is not known to hold: `Unknown` counts as not holding.
     Unless(Box<Condition>),
     /// A fact is known to be so.
     Yes(Question),
@@ -104,7 +104,7 @@ pub enum Question {
 }
 
 impl Condition {
-    /// Whether it cannot hold before a trial: then a first verdict does not need what it leads to.
+    /// Whether it can hold only after a trial. The build leaves such rules out of the first file.
     pub fn awaits_trial(&self) -> bool {
         match self {
             Condition::All(parts) => parts.iter().any(Condition::awaits_trial),
@@ -124,10 +124,7 @@ impl Condition {
                 .iter()
                 .map(|part| not(part.holds(facts, platform))))),
             Condition::Not(part) => not(part.holds(facts, platform)),
-            Condition::Unless(part) => (part.holds(facts, platform) != Answer::Yes)
-                .then_some(true)
-                .or(Some(false))
-                .into(),
+            Condition::Unless(part) => Some(part.holds(facts, platform) != Answer::Yes).into(),
             Condition::Yes(question) => question.answer(facts),
             Condition::No(question) => not(question.answer(facts)),
             Condition::Os(list) => platform
@@ -177,6 +174,12 @@ impl Condition {
 }
 
 impl Span {
+    /// Whether it ends before it begins.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn is_reversed(&self) -> bool {
+        self.from.zip(self.to).is_some_and(|(from, to)| from > to)
+    }
+
     /// Whether this version lies in it.
     pub fn contains(&self, version: u16) -> bool {
         self.from.is_none_or(|from| from <= version) && self.to.is_none_or(|to| version <= to)

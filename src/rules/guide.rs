@@ -177,10 +177,8 @@ pub enum Icon {
 }
 
 impl Guide {
-    /// The variants that may apply here: those that nothing known excludes. An app's own variant stands alone inside
-    /// that app. A maker's own variant, where the model
-    /// says that it is that maker's phone, stands alone; where the model is another's or not known, it is left out
-    /// if a general one remains.
+    /// The variants to show, of those that nothing known excludes: inside an app, its own alone; else those of the phone's
+    /// maker alone, where the model tells it; else those without a maker, or all if there are none.
     pub fn variants_for<'a>(
         &'a self,
         platform: &Platform,

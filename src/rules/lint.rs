@@ -54,6 +54,10 @@ pub static LINTS: &[Lint] = &[
         run: names::known,
     },
     Lint {
+        name: "conditions can hold",
+        run: names::can_hold,
+    },
+    Lint {
         name: "guides are followed from somewhere",
         run: references::used_guides,
     },

@@ -23,7 +23,7 @@ pub struct Shown {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct Vocabulary {
-    /// Names that stand in messages and tell none from another, such as the service's hosts; the longer ones first.
+    /// Names that stand in many messages and so do not tell them apart, such as the service's hosts; the longer ones first.
     #[serde(default)]
     pub names: Vec<String>,
     /// Ways to write one word: each list begins with the one that the others are read as. Applied in order to messages

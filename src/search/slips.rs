@@ -1,8 +1,7 @@
 //! How many slips of the thumb lie between what was typed and a piece of a message.
 
-/// Share of the letters that had to be right for the shorter of the two to stand somewhere in the longer one: 1 is a
-/// piece of it. Letters left out, put in, mistaken or swapped count one each (optimal string alignment, where the
-/// pattern may begin and end anywhere in the text).
+/// How much of the shorter text stands in the longer one, from 0 to 1. A letter left out, added, replaced or swapped is
+/// one slip (optimal string alignment; the match may begin and end anywhere in the longer text).
 pub fn likeness(a: &[char], b: &[char]) -> f32 {
     let (pattern, text) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if pattern.is_empty() {

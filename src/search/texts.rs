@@ -200,7 +200,13 @@ impl Texts {
 fn cuts(entry: &Entry, words: &Words) -> Vec<Cut> {
     let own = entry.messages.iter().map(|text| (text, 1.0, None));
     let shown = entry.shown.iter().flat_map(|shown| {
-        let system = shown.on.first().copied();
+        // Of a text that several show, none is told; an iPhone and an iPad are one here.
+        let first = shown.on.first().copied();
+        let system = first.filter(|first| {
+            let apple = |os: Os| os.is_apple_mobile();
+            let mut all = shown.on.iter();
+            all.all(|os| os == first || apple(*os) && apple(*first))
+        });
         let texts = shown.messages.iter();
         texts.map(move |text| (text, 1.0, system))
     });

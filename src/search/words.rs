@@ -4,7 +4,6 @@
 use super::fold::letters;
 use crate::ordered;
 use crate::rules::Vocabulary;
-use crate::substring::Substring;
 
 /// The vocabulary, folded once.
 pub struct Words {
@@ -90,7 +89,7 @@ impl Words {
     pub fn letters(&self, text: &str) -> String {
         let text = letters(text);
         let spelled = self.spellings.iter();
-        spelled.fold(text, |text, (way, one)| text.replaced(way, one))
+        spelled.fold(text, |text, (way, one)| text.replace(way, one))
     }
 
     /// Letters without names and, in what was typed, without what people put around a message.
@@ -99,7 +98,7 @@ impl Words {
         let mut bare = letters.to_owned();
         for part in self.names.iter().chain(around) {
             if bare.len() > part.len() {
-                bare = bare.replaced(part, "");
+                bare = bare.replace(part, "");
             }
         }
         bare

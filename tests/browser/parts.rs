@@ -65,8 +65,6 @@ fn without_network_after_the_verdict_the_look_up_says_so_and_can_be_tried_again(
         );
         page.screenshot("part-missing-360").await;
 
-        page.tap("#lookup .retry").await;
-        page.shows("#lookup .missing .retry").await;
         page.go_online().await.unwrap();
         page.tap("#lookup .retry").await;
         page.shows("#message-hits").await;

@@ -391,7 +391,7 @@ fn whom_to_ask_is_offered_with_a_text_to_send() {
         type_result(page, &link).await;
         page.shows("#contacts").await;
         page.screenshot("desk-contacts-1280").await;
-        press(page, "依頼文をコピー").await;
+        press(page, "依頼の文面をコピー").await;
         page.until("!!window.__copied").await;
         let copied = page
             .js("window.__copied")

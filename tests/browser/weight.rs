@@ -81,7 +81,10 @@ async fn check(page: &Page, found: Found) {
             Some("") | None => "index.html",
             Some(name) => name,
         };
-        std::fs::metadata(dist().join(format!("{name}.gz"))).map_or(0, |copy| copy.len())
+        let copy = dist().join(format!("{name}.gz"));
+        std::fs::metadata(copy)
+            .unwrap_or_else(|why| panic!("{path}: {why}"))
+            .len()
     };
     let sum: u64 = asked.iter().map(size).sum();
     assert!(

@@ -76,6 +76,12 @@ fn each_lint_says_where_and_what() {
             json!({"seen": ["2.99"]}),
             "seen: there is no \"2.99\" in entries",
         ),
+        (json!({"not": {"all": []}}), "all: is empty"),
+        (json!({"os": []}), "os: is empty"),
+        (
+            json!({"os_major": {"from": 18, "to": 17}}),
+            "os_major: begins after its end",
+        ),
     ] {
         check_broken(
             "/entries/1/remedies/0/when",
@@ -83,6 +89,33 @@ fn each_lint_says_where_and_what() {
             &["entry 2.2, remedies 1, when, ", problem].concat(),
         );
     }
+    check_broken(
+        "/guides/4/variants/0/in_app",
+        json!(["Line"]),
+        &format!(
+            "guide {}, variants 1, in_app: there is no \"Line\" in src/platform/in_app.rs",
+            rules().guides[4].id
+        ),
+    );
+    for (on, problem) in [
+        (
+            json!(["Android"]),
+            "on: Safari cannot be supported on Android",
+        ),
+        (
+            json!(["iOS", "Windows"]),
+            "on: Safari cannot be supported on Windows",
+        ),
+        (json!([]), "on: is empty"),
+    ] {
+        let place = "service, browsers 1, ";
+        check_broken("/service/browsers/0/on", on, &[place, problem].concat());
+    }
+    check_broken(
+        "/service/browsers/0/browser",
+        json!("docomo"),
+        "service, browsers 1, browser: \"docomo\" is not known",
+    );
     check_broken(
         "/rules/0/entry",
         json!("9.9"),

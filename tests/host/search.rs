@@ -199,7 +199,7 @@ struct Least {
 
 #[track_caller]
 fn holds(name: &str, phrases: &str, least: &Least) {
-    let score = score::score(&Index::of(&rules()), &score::read(phrases).unwrap());
+    let score = score::score(&rules(), &score::read(phrases).unwrap());
     println!("{name}\n{score}\n{}", score.missed.join("\n"));
     let all = score.rows["all"];
     let share = |part| score::share(part, all.answered);

@@ -297,7 +297,7 @@ fn whom_to_ask_stands_beside_a_result_whose_entry_says_so() {
     };
     let html = seen("2.19");
     assert!(
-        html.contains("id=\"contacts\"") && html.contains("依頼文をコピー"),
+        html.contains("id=\"contacts\"") && html.contains("依頼の文面をコピー"),
         "{html}"
     );
     assert!(!seen("2.13").contains("id=\"contacts\""));

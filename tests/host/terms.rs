@@ -2,7 +2,7 @@
 //! stands there before WebAssembly runs.
 
 use crate::cases::rules;
-use webauthn_checkup::lang::{Lang, Word};
+use webauthn_checkup::lang::{FoundWord, Lang, LaterWord, Say, Word};
 use webauthn_checkup::rules::lint::check;
 use webauthn_checkup::rules::lint::terms::{TERMS, unused};
 
@@ -47,11 +47,16 @@ fn ours(place: &str, text: &str) {
 
 #[test]
 fn the_page_s_own_words_are_ours() {
-    for &word in Word::ALL {
-        for lang in Lang::ALL {
-            ours(&format!("{word:?}, {}", lang.tag()), lang.say(word));
+    fn all<W: Say + std::fmt::Debug>(words: &[W]) {
+        for &word in words {
+            for lang in Lang::ALL {
+                ours(&format!("{word:?}, {}", lang.tag()), lang.say(word));
+            }
         }
     }
+    all(Word::ALL);
+    all(FoundWord::ALL);
+    all(LaterWord::ALL);
 }
 
 /// Of a tag, the values that people read.

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt;
+use webauthn_checkup::rules::{Rules, Service};
 use webauthn_checkup::search::Index;
 
 /// Something that people type, and what should be found.
@@ -102,7 +103,8 @@ pub fn read(text: &str) -> Result<Vec<Phrase>> {
 }
 
 /// Asks for every phrase.
-pub fn score(index: &Index, phrases: &[Phrase]) -> Score {
+pub fn score(rules: &Rules, phrases: &[Phrase]) -> Score {
+    let index = Index::of(rules);
     let mut score = Score::default();
     for phrase in phrases {
         let found: Vec<String> = index
@@ -110,7 +112,7 @@ pub fn score(index: &Index, phrases: &[Phrase]) -> Score {
             .into_iter()
             .map(|hit| hit.entry)
             .collect();
-        let outcome = phrase.outcome(&found);
+        let outcome = phrase.outcome(&rules.service, &found);
         let three = found.iter().take(3).any(|id| phrase.expect.contains(id));
         for kind in [phrase.kind.as_str(), "all"] {
             let row = score.rows.entry(kind.to_owned()).or_default();
@@ -132,12 +134,14 @@ pub fn score(index: &Index, phrases: &[Phrase]) -> Score {
 
 impl Phrase {
     /// Of what was found for it.
-    pub fn outcome(&self, found: &[String]) -> Outcome {
+    pub fn outcome(&self, service: &Service, found: &[String]) -> Outcome {
         let first = found.first();
         let is = |list: &[String]| first.is_some_and(|id| list.contains(id));
         match (self.expect.is_empty(), first) {
             (true, None) => Outcome::Honest,
-            (true, Some(id)) if is(&self.accept) || id.starts_with('A') => Outcome::Honest,
+            (true, Some(id)) if is(&self.accept) || service.beside_the_manual(id) => {
+                Outcome::Honest
+            }
             (true, Some(_)) => Outcome::Claimed,
             (false, None) => Outcome::Nothing,
             (false, _) if is(&self.expect) => Outcome::First,
@@ -208,6 +212,10 @@ impl fmt::Display for Score {
 mod tests {
     use super::*;
 
+    fn rules() -> Rules {
+        serde_json::from_str(include_str!("../../rules.json")).unwrap()
+    }
+
     #[test]
     fn what_is_found_first_decides() {
         let lines = r#"{"id": "a", "kind": "person", "text": "x", "expect": ["2.1"], "accept": ["2.2"]}
@@ -216,7 +224,11 @@ mod tests {
         let phrases = read(lines).unwrap();
         let (answered, unanswered) = (&phrases[0], &phrases[1]);
         let of = |phrase: &Phrase, found: &[&str]| {
-            phrase.outcome(&found.iter().map(ToString::to_string).collect::<Vec<_>>())
+            let service = rules().service;
+            phrase.outcome(
+                &service,
+                &found.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            )
         };
         assert_eq!(of(answered, &["2.1", "2.2"]), Outcome::First);
         assert_eq!(of(answered, &["2.2", "2.1"]), Outcome::Acceptable);

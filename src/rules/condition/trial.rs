@@ -2,7 +2,6 @@
 //! of texts, because browsers reword them.
 
 use crate::facts::{Answer, Call, Differs, Outcome, Trial};
-use crate::substring::Substring;
 use serde::Deserialize;
 
 /// What a call of the trial has to be like. A missing field asks for nothing.
@@ -143,7 +142,7 @@ fn plain_name(name: &str) -> &str {
 /// One form for all wordings: quotes unified, white space collapsed, lower case, without the ` See: ...` tail and the
 /// full stop at the end.
 fn normal(text: &str) -> String {
-    let text = text.cut(" See: ").map_or(text, |(said, _)| said);
+    let text = text.split_once(" See: ").map_or(text, |(said, _)| said);
     let mut normal = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !normal.is_empty() {

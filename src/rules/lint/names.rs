@@ -1,38 +1,75 @@
-//! Names in conditions: one that no table has would silently never hold.
+//! Conditions that would silently never hold: names that no table has, empty lists, reversed spans.
 
 use super::{Problem, problem};
 use crate::platform::known;
 use crate::rules::{Condition, Rules};
 use crate::trial::provider_names;
 
+/// Of the lists of names in conditions and in the variants of guides.
 pub fn known(rules: &Rules) -> Vec<Problem> {
     let (browsers, apps) = (known::browsers(), known::apps());
     let providers: Vec<&str> = provider_names().collect();
-    let entries: Vec<&str> = rules
-        .entries
-        .iter()
-        .map(|entry| entry.id.as_str())
-        .collect();
+    let ids = rules.entries.iter().map(|entry| entry.id.as_str());
+    let entries: Vec<&str> = ids.collect();
+    let mut problems = Vec::new();
+    let mut look = |place: &str, field: &str, names: &[String], known: &[&str], table: &str| {
+        let unknown = names.iter().filter(|name| !known.contains(&name.as_str()));
+        problems.extend(unknown.map(|name| {
+            let what = format!("there is no {name:?} in {table}");
+            problem(format!("{place}{field}"), what)
+        }));
+    };
+    let (of_browsers, of_apps) = ("src/platform/", "src/platform/in_app.rs");
+    for (place, when) in conditions(rules) {
+        let place = format!("{place}, ");
+        each(when, &mut |part| match part {
+            Condition::Browser(names) => look(&place, "browser", names, &browsers, of_browsers),
+            Condition::InApp(names) => look(&place, "in_app", names, &apps, of_apps),
+            Condition::ProviderOtherThan(names) => {
+                let table = "src/trial/providers.rs";
+                look(&place, "provider_other_than", names, &providers, table);
+            }
+            Condition::Seen(names) => look(&place, "seen", names, &entries, "entries"),
+            _ => {}
+        });
+    }
+    for guide in &rules.guides {
+        for (at, variant) in guide.variants.iter().enumerate() {
+            let place = format!("guide {}, variants {}, ", guide.id, at + 1);
+            look(&place, "browser", &variant.browser, &browsers, of_browsers);
+            look(&place, "in_app", &variant.in_app, &apps, of_apps);
+        }
+    }
+    problems
+}
+
+/// An empty list holds never, or always; a span that ends before it begins never does.
+pub fn can_hold(rules: &Rules) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (place, when) in conditions(rules) {
         each(when, &mut |part| {
-            let (names, known, field, table) = match part {
-                Condition::Browser(names) => (names, &browsers, "browser", "src/platform/"),
-                Condition::InApp(names) => (names, &apps, "in_app", "src/platform/in_app.rs"),
-                Condition::ProviderOtherThan(names) => {
-                    let table = "src/trial/providers.rs";
-                    (names, &providers, "provider_other_than", table)
-                }
-                Condition::Seen(names) => (names, &entries, "seen", "entries"),
+            let (field, empty) = match part {
+                Condition::All(list) => ("all", list.is_empty()),
+                Condition::Any(list) => ("any", list.is_empty()),
+                Condition::Os(list) => ("os", list.is_empty()),
+                Condition::Browser(list) => ("browser", list.is_empty()),
+                Condition::InApp(list) => ("in_app", list.is_empty()),
+                Condition::Standing(list) => ("standing", list.is_empty()),
+                Condition::Device(list) => ("device", list.is_empty()),
+                Condition::Seen(list) => ("seen", list.is_empty()),
+                Condition::Host(list) => ("host", list.is_empty()),
+                Condition::OsMajor(span) => ("os_major", span.is_reversed()),
+                Condition::BrowserMajor(span) => ("browser_major", span.is_reversed()),
                 _ => return,
             };
-            let unknown = names.iter().filter(|name| !known.contains(&name.as_str()));
-            problems.extend(unknown.map(|name| {
-                problem(
-                    format!("{place}, {field}"),
-                    format!("there is no {name:?} in {table}"),
-                )
-            }));
+            if empty {
+                let what = if field.ends_with("major") {
+                    "begins after its end"
+                } else {
+                    "is empty"
+                };
+                problems.push(problem(format!("{place}, {field}"), what));
+            }
         });
     }
     problems

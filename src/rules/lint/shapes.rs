@@ -1,7 +1,7 @@
 //! Values that parse but cannot work.
 
 use super::{Problem, problem};
-use crate::platform::{self, Os};
+use crate::platform::{Os, known};
 use crate::rules::{Rules, Step};
 
 /// Gecko takes at least 15 s, WebKit at most 120 s: outside of that the timeout in force is not the one that we know.
@@ -47,17 +47,22 @@ pub fn browsers(rules: &Rules) -> Vec<Problem> {
             )
         })
         .collect();
-    let listed = rules.service.browsers.iter().enumerate();
-    problems.extend(
-        listed
-            .filter(|(_, supported)| !platform::browsers().any(|known| known == supported.browser))
-            .map(|(at, supported)| {
-                problem(
-                    format!("service, browsers {}, browser", at + 1),
-                    format!("{:?} is not known", supported.browser),
-                )
-            }),
-    );
+    for (at, supported) in rules.service.browsers.iter().enumerate() {
+        let place = |field: &str| format!("service, browsers {}, {field}", at + 1);
+        let name = &supported.browser;
+        if !known::supportable().any(|known| known == name) {
+            problems.push(problem(place("browser"), format!("{name:?} is not known")));
+        }
+        if supported.on.is_empty() {
+            problems.push(problem(place("on"), "is empty"));
+        }
+        // Elsewhere nothing is asked of the browser; Safari is Apple's alone.
+        let never = |os: &&Os| !os.is_phone() || name == "Safari" && !os.is_apple_mobile();
+        problems.extend(supported.on.iter().filter(never).map(|os| {
+            let what = format!("{name} cannot be supported on {}", os.name());
+            problem(place("on"), what)
+        }));
+    }
     problems
 }
 
@@ -96,12 +101,7 @@ pub fn guides(rules: &Rules) -> Vec<Problem> {
                 let place = place(&format!("steps {}", step + 1));
                 problems.push(problem(place, "says again what stands just before it"));
             }
-            if variant
-                .os_major
-                .from
-                .zip(variant.os_major.to)
-                .is_some_and(|(from, to)| from > to)
-            {
+            if variant.os_major.is_reversed() {
                 problems.push(problem(place("os_major"), "begins after its end"));
             }
         }

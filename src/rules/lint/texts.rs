@@ -62,16 +62,28 @@ pub fn short_steps(rules: &Rules) -> Vec<Problem> {
 }
 
 pub fn short_headlines(rules: &Rules) -> Vec<Problem> {
-    let mut problems = Vec::new();
+    let mut texts = Vec::new();
     for entry in &rules.entries {
-        for (field, text) in [("headline", &entry.headline), ("action", &entry.action)] {
-            let length = text.ja.chars().count();
-            if length > LONGEST_HEADLINE {
-                problems.push(problem(
-                    format!("entry {}, {field}, ja", entry.id),
-                    format!("{length} characters, at most {LONGEST_HEADLINE} fit a phone"),
-                ));
-            }
+        texts.push((format!("entry {}, headline", entry.id), &entry.headline));
+        texts.push((format!("entry {}, action", entry.id), &entry.action));
+    }
+    // A rule's own stand in the place of the entry's.
+    for rule in &rules.rules {
+        for (field, text) in [("headline", &rule.headline), ("action", &rule.action)] {
+            texts.extend(
+                text.as_ref()
+                    .map(|text| (format!("rule {}, {field}", rule.id), text)),
+            );
+        }
+    }
+    let mut problems = Vec::new();
+    for (place, text) in texts {
+        let length = text.ja.chars().count();
+        if length > LONGEST_HEADLINE {
+            problems.push(problem(
+                format!("{place}, ja"),
+                format!("{length} characters, at most {LONGEST_HEADLINE} fit a phone"),
+            ));
         }
     }
     problems

@@ -3,7 +3,6 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
-use std::fmt::Write;
 
 /// For an `integrity` attribute (W3C Subresource Integrity, 3.5).
 pub fn integrity(bytes: &[u8]) -> String {
@@ -22,11 +21,7 @@ pub fn short(bytes: &[u8]) -> String {
 
 /// As `sha256sum` writes it.
 pub fn sha256(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 #[cfg(test)]

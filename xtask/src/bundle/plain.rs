@@ -1,7 +1,7 @@
 //! The page as plain JavaScript, for browsers that refuse WebAssembly: iOS in Lockdown Mode, Edge with enhanced
 //! security, a policy without `wasm-unsafe-eval`. `www/boot.js` asks for it only there.
 //!
-//! It is the same program without the support desk, as it may have 300 KB. wasm-bindgen writes its glue
+//! It is the same program without the support desk, as it may have 350 KiB with gzip. wasm-bindgen writes its glue
 //! without reference types, which need a second table that JavaScript has no counterpart of; Binaryen lowers what else
 //! is too new and turns the module into JavaScript; glue and module become one file, which esbuild makes small.
 

@@ -38,8 +38,8 @@ const GLUE: [&str; 5] = [
 ];
 
 /// For wasm-opt. The features are those that rustc uses by default for this target; a file that was split off does not
-/// name them. (Binaryen writes more with `--all-features` than Chromium reads.) The lowest kilobyte is the end of the
-/// stack: no data is there, so an offset can stand in the instruction.
+/// name them. (Binaryen writes more with `--all-features` than Chromium reads.) No data is below 1 KB in any file, as
+/// the stack ends there: wasm-opt may write offsets up to that into the instructions.
 const SMALL: [&str; 9] = [
     "-Oz",
     "--low-memory-unused",

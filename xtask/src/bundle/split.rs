@@ -1,6 +1,6 @@
 //! `rules.json` in parts: the rules that can hold before a trial; the entries and guides that these name, in each
-//! language; and everything. The page asks for the second where something is found, for the last when somebody looks a
-//! message up, tries a registration or changes the language. All keep plain names, so that a help desk can replace them.
+//! language; and everything. The page asks for the second where something is found, for the last 3 s after the
+//! verdict or when the person needs it. All keep plain names, so that a help desk can replace them.
 
 use super::compress::compress;
 use super::{digest, offline};

@@ -28,16 +28,20 @@ pub struct Arguments {
 
 /// Runs the command.
 pub fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let index = Index::of(&read(arguments.rules.as_deref())?);
+    let rules = read(arguments.rules.as_deref())?;
     if let Some(file) = &arguments.score {
         let text =
             fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-        let score = score::score(&index, &score::read(&text)?);
+        let score = score::score(&rules, &score::read(&text)?);
         say(score.missed.join("\n"));
         say(score);
         return Ok(ExitCode::SUCCESS);
     }
-    answer(&index, std::io::stdin().lock(), std::io::stdout().lock())?;
+    answer(
+        &Index::of(&rules),
+        std::io::stdin().lock(),
+        std::io::stdout().lock(),
+    )?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tempfile::TempDir;
 
 fn site() -> TempDir {
@@ -105,14 +105,13 @@ fn overrides_change_one_answer_and_a_delay_holds_up_no_other() {
         },
     )
     .unwrap();
-    let start = Instant::now();
     thread::scope(|scope| {
         let late = scope.spawn(|| get(&server, "/app-0123456789abcdef_bg.wasm", "br"));
         assert!(get(&server, "/", "br").contains("<head><script>1</script><title>"));
         assert!(get(&server, "/rules.json", "br").ends_with("broken"));
         let extra = get(&server, "/extra", "");
         assert!(extra.starts_with("http/1.1 503") && extra.ends_with("added"));
-        assert!(start.elapsed() < Duration::from_secs(4));
+        assert!(!late.is_finished());
         assert!(late.join().unwrap().ends_with("brotli"));
     });
 }

