@@ -117,7 +117,7 @@ words! {
     TrialLine
     AgeUnknown ClocksDiffer JustNow MinutesAgo HoursAgo DaysAgo
     VerdictLine
-    TrialTitle TrialNote TrialRemoves TrialLeaves SecondTitle SecondDiscoverable SecondAnyAttachment SecondStart SecondPassed SecondFailed TrialStart TrialLength TrialOpenTitle TrialOpenNote TrialCountdown TrialRegisteredTitle
+    TrialTitle TrialNote TrialRemoves TrialLeaves TrialStart TrialLength TrialOpenTitle TrialOpenNote TrialCountdown TrialRegisteredTitle
     TrialRegisteredNote TrialNext TrialAgainTitle TrialAgain TrialPassedTitle TrialThrown TrialSilent TrialTook Seconds
     SheetShown SheetNotShown KeptBy KeptSomewhere CleanupAsked CleanupByHand UserNotVerified NotThisDevice
     LeftoverAsked LeftoverByHand SomeApp SomeBrowser
@@ -167,6 +167,7 @@ words! {
     StoppedByPolicyMeans OfflineMeans
     AddressWithoutResult NothingToRead
     StatusReady StatusNoObstacle StatusFixNeeded StatusUnsupported
+    SecondTitle SecondDiscoverable SecondAnyAttachment SecondStart SecondPassed SecondFailed
     CopyRequest ContactHours ContactReady ResultsRead UnreadParts StaleNote ResultsTitle SaveTable NoNumber
     ColumnVerdict ColumnNumber ColumnPhone ColumnSystem ColumnTime ColumnCode
     RequestNetworkTitle RequestNetworkAsk RequestHosts RequestHost RequestReached RequestAllow

@@ -10,6 +10,7 @@ pub(crate) mod network;
 mod own_tab;
 mod part;
 pub(crate) mod qr;
+pub(crate) mod second_trial;
 pub(crate) mod share;
 pub(crate) mod sheets;
 pub(crate) mod steps;

@@ -62,16 +62,6 @@ pub fn say(word: Word) -> &'static str {
         }
         Word::TrialRemoves => "At the end the device is asked to delete the trial passkey.",
         Word::TrialLeaves => "At the end the page shows how to delete the trial passkey.",
-        Word::SecondTitle => "Try once more in another way",
-        Word::SecondDiscoverable => {
-            "This registers another kind of passkey. If that works, the cause is the app that was to keep the passkey. If it ends in the same way, the cause is the phone or the browser."
-        }
-        Word::SecondAnyAttachment => {
-            "This registers without naming where to keep the passkey. If that works, the cause is the place on this device. If it ends in the same way, the cause is the device or the browser."
-        }
-        Word::SecondStart => "Try in another way",
-        Word::SecondPassed => "In the other way it could be registered.",
-        Word::SecondFailed => "It could not be registered in the other way either.",
         Word::TrialStart => "Run a trial registration",
         Word::TrialLength => "About 20 seconds; you may stop at any time",
         Word::TrialOpenTitle => "Please use your fingerprint or face",
@@ -429,6 +419,16 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::StatusNoObstacle => "Trial not done yet",
         LaterWord::StatusFixNeeded => "Settings need changing",
         LaterWord::StatusUnsupported => "Does not work",
+        LaterWord::SecondTitle => "Try once more in another way",
+        LaterWord::SecondDiscoverable => {
+            "This registers another kind of passkey. If that works, the cause is the app that was to keep the passkey. If it ends in the same way, the cause is the phone or the browser."
+        }
+        LaterWord::SecondAnyAttachment => {
+            "This registers without naming where to keep the passkey. If that works, the cause is the place on this device. If it ends in the same way, the cause is the device or the browser."
+        }
+        LaterWord::SecondStart => "Try in another way",
+        LaterWord::SecondPassed => "In the other way it could be registered.",
+        LaterWord::SecondFailed => "It could not be registered in the other way either.",
         LaterWord::CopyRequest => "Copy a text to send",
         LaterWord::ContactHours => "Open: ",
         LaterWord::ContactReady => "Have ready: ",

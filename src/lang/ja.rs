@@ -62,16 +62,6 @@ pub fn say(word: Word) -> &'static str {
         Word::TrialNote => "指紋や顔の認証画面が出ます。本番の登録には影響しません。",
         Word::TrialRemoves => "試しに作ったパスキーは、終わると削除を依頼します。",
         Word::TrialLeaves => "試しに作ったパスキーは、終わったあとに手順を見て削除できます。",
-        Word::SecondTitle => "もう1回だけ、別の方法で試す",
-        Word::SecondDiscoverable => {
-            "パスキーの種類を変えて登録します。これで登録できれば、保存先のアプリが原因です。同じように終わるときは、スマートフォンかブラウザが原因です。"
-        }
-        Word::SecondAnyAttachment => {
-            "保存先を限定せずに登録します。これで登録できれば、この端末の保存先が原因です。同じように終わるときは、端末かブラウザが原因です。"
-        }
-        Word::SecondStart => "別の方法で試す",
-        Word::SecondPassed => "別の方法では登録できました。",
-        Word::SecondFailed => "別の方法でも登録できませんでした。",
         Word::TrialStart => "試しに登録してみる",
         Word::TrialLength => "約20秒 ・ 途中でやめても問題ありません",
         Word::TrialOpenTitle => "指紋や顔で認証してください",
@@ -421,6 +411,16 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::StatusNoObstacle => "試しの登録がまだ",
         LaterWord::StatusFixNeeded => "設定の変更が必要",
         LaterWord::StatusUnsupported => "使えません",
+        LaterWord::SecondTitle => "もう1回だけ、別の方法で試す",
+        LaterWord::SecondDiscoverable => {
+            "パスキーの種類を変えて登録します。これで登録できれば、保存先のアプリが原因です。同じように終わるときは、スマートフォンかブラウザが原因です。"
+        }
+        LaterWord::SecondAnyAttachment => {
+            "保存先を限定せずに登録します。これで登録できれば、この端末の保存先が原因です。同じように終わるときは、端末かブラウザが原因です。"
+        }
+        LaterWord::SecondStart => "別の方法で試す",
+        LaterWord::SecondPassed => "別の方法では登録できました。",
+        LaterWord::SecondFailed => "別の方法でも登録できませんでした。",
         LaterWord::CopyRequest => "依頼の文面をコピー",
         LaterWord::ContactHours => "受付時間：",
         LaterWord::ContactReady => "用意するもの：",

@@ -2,7 +2,7 @@
 #![cfg_attr(feature = "split", allow(unsafe_code))] // what the macro `wasm_split` writes
 
 use crate::diagnosis::Diagnosis;
-use crate::facts::Facts;
+use crate::facts::{Differs, Facts};
 use crate::lang::Lang;
 use crate::lookup::Lookup;
 use crate::parts::Part;
@@ -59,6 +59,8 @@ pub struct Later {
     pub network: fn(&Scene, bool, &OnTap) -> Html,
     /// The system's sheets to pick from after a failed trial.
     pub sheets: fn(&Scene, &TrialProgress, &OnTap) -> Html,
+    /// The second trial: its offer, and how it ended.
+    pub second_trial: fn(&Scene, Option<Differs>, &OnTap) -> Html,
     /// The desk.
     pub desk: fn(&State, &Platform, &OnTap) -> Html,
     /// Changes the desk as what happened asks for.
@@ -98,6 +100,7 @@ static LATER: Later = Later {
     address: view::qr::address,
     network: view::network::network,
     sheets: view::sheets::sheets,
+    second_trial: view::second_trial::second_trial,
     #[cfg(feature = "desk")]
     desk: view::support::desk,
     #[cfg(not(feature = "desk"))]

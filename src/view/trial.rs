@@ -1,6 +1,6 @@
 //! The trial: one card that offers it, waits with the person, and says how it ended.
 
-use super::{OnTap, Scene, Tap, button_named};
+use super::{OnTap, Scene, Tap, button_named, part};
 use crate::diagnosis::Verdict;
 use crate::facts::{Call, Cleanup, Differs, Outcome, Trial};
 use crate::lang::{Lang, Word};
@@ -64,8 +64,9 @@ pub fn trial(
             if passed {
                 { again("secondary", lang, tap) }
             }
-            { for second.map(|differs| second_offered(lang, differs, tap)) }
-            { for scene.facts.second_trial.as_ref().filter(|_| idle).map(|trial| second_ended(scene, trial)) }
+            if second.is_some() || idle && scene.facts.second_trial.is_some() {
+                { part::later(lang, scene.parts, tap, |later| (later.second_trial)(scene, second, tap)) }
+            }
         </section>
     }
 }
@@ -92,38 +93,6 @@ fn offered(scene: &Scene, verdict: Verdict, tap: &OnTap) -> Html {
 fn can_ask_to_remove(scene: &Scene) -> bool {
     let capabilities = scene.facts.webauthn.capabilities.as_ref();
     capabilities.and_then(|known| known.get("signalUnknownCredential")) == Some(&true)
-}
-
-/// A second registration with one thing changed: beforehand it is said what that will tell apart.
-fn second_offered(lang: Lang, differs: Differs, tap: &OnTap) -> Html {
-    let note = match differs {
-        Differs::Discoverable => Word::SecondDiscoverable,
-        Differs::AnyAttachment => Word::SecondAnyAttachment,
-    };
-    html! {
-        <>
-            <h3>{ lang.say(Word::SecondTitle) }</h3>
-            <p>{ lang.say(note) }</p>
-            { button_named(Some("trial-second"), "secondary", lang.say(Word::SecondStart), Tap::SecondTrial, tap) }
-        </>
-    }
-}
-
-/// How it ended, and what became of what it made.
-fn second_ended(scene: &Scene, trial: &Trial) -> Html {
-    let lang = scene.lang;
-    let word = match trial.outcome {
-        Outcome::Passed => Word::SecondPassed,
-        Outcome::Failed | Outcome::Silent => Word::SecondFailed,
-    };
-    html! {
-        <div id="second-trial" data-outcome={outcome(trial)}>
-            <h3>{ lang.say(Word::SecondTitle) }</h3>
-            <p>{ lang.say(word) }</p>
-            { thrown(trial) }
-            { for trial.cleanup.map(|cleanup| left(scene, cleanup, [Word::CleanupAsked, Word::CleanupByHand])) }
-        </div>
-    }
 }
 
 /// The bar runs for as long as the browser may wait. The stylesheet moves it, a unit of its drawing a second, so that
@@ -216,7 +185,7 @@ pub fn thrown(trial: &Trial) -> Html {
 }
 
 /// What became of the trial's passkey, with the place where it can be deleted by hand where that is needed.
-fn left(scene: &Scene, cleanup: Cleanup, [asked, by_hand]: [Word; 2]) -> Html {
+pub fn left(scene: &Scene, cleanup: Cleanup, [asked, by_hand]: [Word; 2]) -> Html {
     let (lang, rules) = (scene.lang, scene.rules);
     // The guide comes with the later part of the rules.
     let guide = rules.guide(&rules.trial.cleanup_guide);
@@ -253,7 +222,7 @@ fn stage(stage: &Stage) -> &'static str {
 }
 
 /// As in `data-outcome`: how the trial as a whole ended.
-fn outcome(trial: &Trial) -> &'static str {
+pub fn outcome(trial: &Trial) -> &'static str {
     match trial.outcome {
         Outcome::Passed => "passed",
         Outcome::Failed => "failed",
