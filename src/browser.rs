@@ -23,7 +23,7 @@ mod trial;
 
 pub use desk::read_address;
 pub use host::BrowserHost;
-pub use report::outgoing;
+pub use report::{local_time, outgoing};
 pub use rules::{ReadLater, ReadMore, read_later, read_more};
 pub use taps::{Tapped, tapped};
 

@@ -166,7 +166,9 @@ words! {
     NetworkNote NetworkStart NetworkAgain ReachedMeans NotReachedMeans NoAnswerMeans
     StoppedByPolicyMeans OfflineMeans
     AddressWithoutResult NothingToRead
-    StatusReady StatusNoObstacle StatusFixNeeded StatusUnsupported
+    StatusReady StatusNoObstacle StatusFixNeeded StatusUnsupported StatusNotHeard
+    OnlyLabel OnlyAll ColumnName ColumnMessage FilesLabel FilesRows FilesUnread
+    PeopleTitle PeopleNote PeopleLabel PeopleAdd PeopleAdded PeopleNone PeopleList CopyMessageFor PeoplePrint PeopleSave
     SecondTitle SecondDiscoverable SecondAnyAttachment SecondStart SecondPassed SecondFailed
     CopyRequest ContactHours ContactReady ResultsRead UnreadParts StaleNote ResultsTitle SaveTable NoNumber
     ColumnVerdict ColumnNumber ColumnPhone ColumnSystem ColumnTime ColumnCode

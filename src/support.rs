@@ -1,8 +1,10 @@
 //! The support desk: from here a check is sent, and here the result is read, as a link or as a spoken code.
 
 pub mod csv;
+pub mod file;
 mod message;
 mod pasted;
+pub mod people;
 mod reading;
 pub mod request;
 pub mod roster;
@@ -12,11 +14,14 @@ pub use message::{Channel, Invitation};
 pub use pasted::pasted;
 pub use reading::{Reading, Told, Understood};
 
-use crate::lang::Lang;
-use crate::report::code::Misheard;
+use crate::lang::{Lang, LaterWord};
+use crate::report::code::{Misheard, Spoken};
 use crate::report::link::Unreadable;
+use crate::rules::{Rules, Service};
+use roster::{Roster, Row, Status};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use table::{Column, Shown};
 
 /// What the desk shows.
 #[derive(Clone, Default)]
@@ -37,6 +42,37 @@ pub struct Desk {
     pub readings: Vec<Rc<Reading>>,
     /// Which of them is shown.
     pub shown: usize,
+    /// Who was sent a check, and results of tables that were saved before.
+    pub roster: Roster,
+    /// How many people the last list brought.
+    pub invited: Option<usize>,
+    /// What of the table is shown.
+    pub table: Shown,
+    /// What came of the files that were opened last.
+    pub files: Files,
+    /// What the printer gets.
+    pub paper: Paper,
+}
+
+/// What the printer gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// The result that is shown; before there is one, the sheet for a wall.
+    #[default]
+    Result,
+    /// A sheet for a wall, with the link to the check.
+    Poster,
+    /// A card for each of the people.
+    Cards,
+}
+
+/// What came of files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Files {
+    /// The rows of saved tables.
+    pub rows: Vec<Row>,
+    /// The names of files that hold neither a table nor a result, or cannot be read.
+    pub unread: Vec<String>,
 }
 
 /// Why a text is no result.
@@ -76,6 +112,23 @@ pub enum DeskAction {
     },
     /// Another one of the results is to be shown.
     Show(usize),
+    /// A result that came by a table is to be shown: its code, and the number of its inquiry.
+    ShowCode(Spoken, String),
+    /// A list of people was given, each of whom is to get a number.
+    Invite(String),
+    /// Files were opened; `told` is what the results in them say.
+    Files {
+        /// What the files hold beside these.
+        files: Files,
+        /// As for what is typed.
+        told: Vec<(Told, Option<f64>)>,
+    },
+    /// The table is to be sorted by this column, at the second time the other way round.
+    SortBy(Column),
+    /// Only rows of this status are to be shown, or all.
+    Only(Option<Status>),
+    /// This is to be printed.
+    Print(Paper),
 }
 
 impl Desk {
@@ -88,7 +141,23 @@ impl Desk {
             DeskAction::Saw(entry) => self.invitation.seen = entry,
             DeskAction::Lang(lang) => self.invitation.lang = lang,
             DeskAction::Channel(channel) => self.invitation.channel = channel,
-            DeskAction::Show(place) => self.shown = place,
+            DeskAction::Show(place) => (self.shown, self.paper) = (place, Paper::Result),
+            DeskAction::ShowCode(spoken, case) => {
+                let case = Some(case).filter(|case| !case.is_empty());
+                self.read(Told::Spoken(spoken), case, None);
+            }
+            DeskAction::Invite(list) => {
+                let prefix = &self.invitation.case;
+                self.invited = Some(self.roster.invite(&list, prefix, &self.readings));
+            }
+            DeskAction::Files { files, told } => {
+                self.roster.load(files.rows.clone());
+                self.files = files;
+                self.take_in(told.into_iter().map(Ok).collect());
+            }
+            DeskAction::SortBy(column) => self.table = self.table.by(column),
+            DeskAction::Only(only) => self.table.only = only,
+            DeskAction::Print(paper) => self.paper = paper,
             DeskAction::Typed { text, told } => {
                 self.typed = text;
                 self.take_in(told);
@@ -99,6 +168,32 @@ impl Desk {
     /// The result that is shown.
     pub fn reading(&self) -> Option<&Rc<Reading>> {
         self.readings.get(self.shown)
+    }
+
+    /// The rows of the table that are shown, in their order.
+    pub fn rows(&self, rules: &Rules) -> Vec<Row> {
+        self.table.of(self.roster.rows(&self.readings, rules))
+    }
+
+    /// The people as a file, with the link and the message for each.
+    pub fn people_file(&self, lang: Lang, address: &str, service: Option<&Service>) -> String {
+        let head = [
+            LaterWord::ColumnNumber,
+            LaterWord::ColumnName,
+            LaterWord::SendLink,
+            LaterWord::ColumnMessage,
+        ];
+        let head = head.map(|word| lang.say(word).to_owned());
+        let rows = self.roster.people.iter().map(|person| {
+            let invitation = person.invitation(&self.invitation);
+            [
+                person.number.clone(),
+                person.name.clone(),
+                invitation.link(address),
+                invitation.message(address, service),
+            ]
+        });
+        csv::write(std::iter::once(head).chain(rows))
     }
 
     /// All results with the number of the one that is shown, oldest first, each with its index in `readings`. A result
@@ -154,6 +249,7 @@ impl Desk {
         let place =
             known.position(|known| known.told == told && (case.is_none() || known.case == case));
         self.shown = place.unwrap_or(self.readings.len());
+        self.paper = Paper::Result;
         if place.is_none() {
             self.readings.push(Rc::new(Reading {
                 told,

@@ -1,15 +1,19 @@
 //! The support desk's contact with the browser: the address that opens it, and its boxes.
 
+use super::store::Dispatch;
 use super::{lookup, report, share};
 use crate::host::Failure;
 use crate::lang::Lang;
 use crate::qr;
+use crate::report::code::Spoken;
 use crate::report::link;
 use crate::rules::Request;
 use crate::state::{Action, SharingAction, State, Via};
 use crate::support::request::{self, About};
-use crate::support::{Channel, DeskAction, Told, pasted, roster, table};
+use crate::support::{Channel, DeskAction, Files, Told, Unread, file, pasted, table};
 use crate::view::DeskTap;
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
 
 /// How an address asks for the desk without a result.
 const FRAGMENT: &str = "#support";
@@ -35,7 +39,7 @@ pub fn read_address(fragment: &str) -> DeskAction {
 }
 
 /// What a tap or a typed text at the desk comes to; nothing where what was picked is not known.
-pub fn tapped(tap: DeskTap, state: &State) -> Option<Action> {
+pub fn tapped(tap: DeskTap, state: &State, dispatch: &Dispatch) -> Option<Action> {
     let action = match tap {
         DeskTap::TypeCase => DeskAction::Case(lookup::value("send-case")),
         DeskTap::TypeSender => DeskAction::Sender(lookup::value("send-sender")),
@@ -50,9 +54,42 @@ pub fn tapped(tap: DeskTap, state: &State) -> Option<Action> {
             read(&text.clone(), text)
         }
         DeskTap::ShowResult(place) => DeskAction::Show(place),
+        DeskTap::OpenFiles => {
+            spawn_local(open_files(dispatch.clone()));
+            return None;
+        }
+        DeskTap::ShowRow(place) => {
+            let row = state
+                .desk
+                .rows(state.known_rules()?)
+                .into_iter()
+                .nth(place)?;
+            match row.reading {
+                Some(reading) => DeskAction::Show(reading),
+                None => DeskAction::ShowCode(Spoken::read(&row.code).ok()?, row.number),
+            }
+        }
+        DeskTap::SortBy(column) => DeskAction::SortBy(column),
+        DeskTap::Only(only) => DeskAction::Only(only),
+        DeskTap::Invite => DeskAction::Invite(lookup::value("people-list")),
+        DeskTap::Print(paper) => {
+            spawn_local(async {
+                // Yew has drawn before the next task.
+                TimeoutFuture::new(0).await;
+                lookup::print();
+            });
+            DeskAction::Print(paper)
+        }
         DeskTap::SaveTable => {
             let saved = save_table(state);
             return Some(Action::Sharing(SharingAction::Tried(Via::SaveTable, saved)));
+        }
+        DeskTap::SavePeople => {
+            let saved = save_people(state);
+            return Some(Action::Sharing(SharingAction::Tried(
+                Via::SavePeople,
+                saved,
+            )));
         }
         DeskTap::SaveSvg | DeskTap::SavePng => {
             let saved = save_code(state, tap == DeskTap::SavePng);
@@ -78,9 +115,51 @@ fn save_table(state: &State) -> Result<(), Failure> {
     let rules = state
         .known_rules()
         .ok_or_else(|| Failure::type_error("no rules"))?;
-    let rows = roster::rows(&state.desk.readings, rules);
+    let rows = state.desk.roster.rows(&state.desk.readings, rules);
     let file = table::write(&rows, rules, state.lang, report::local_time);
     share::save("checkup-results.csv", "text/csv", &file)
+}
+
+/// The message for this one of the people.
+pub fn invitation(place: usize, state: &State) -> Option<String> {
+    let person = state.desk.roster.people.get(place)?;
+    let service = state.known_rules().map(|rules| &*rules.service);
+    let invitation = person.invitation(&state.desk.invitation);
+    Some(invitation.message(&state.opened.address, service))
+}
+
+/// Saves the people with what is sent to each.
+fn save_people(state: &State) -> Result<(), Failure> {
+    let service = state.known_rules().map(|rules| &*rules.service);
+    let file = state
+        .desk
+        .people_file(state.lang, &state.opened.address, service);
+    share::save("checkup-people.csv", "text/csv", &file)
+}
+
+/// Reads the files that were picked or dropped: saved tables, and mails and texts with results.
+async fn open_files(dispatch: Dispatch) {
+    let (mut files, mut told) = (Files::default(), Vec::new());
+    for (name, contents) in share::picked("results-files").await {
+        let text = contents.map(|bytes| file::text(&bytes, &share::decoded));
+        let rows = text
+            .as_ref()
+            .ok()
+            .and_then(|text| table::read(text, report::utc_time));
+        match (rows, text) {
+            (Some(rows), _) => files.rows.extend(rows),
+            (None, Ok(text)) => {
+                let results = results(&text);
+                let before = told.len();
+                told.extend(results.into_iter().filter_map(Result::ok));
+                if told.len() == before {
+                    files.unread.push(name);
+                }
+            }
+            (None, Err(_)) => files.unread.push(name),
+        }
+    }
+    dispatch.emit(Action::Desk(DeskAction::Files { files, told }));
 }
 
 /// The text that asks somebody else for help with the result that is shown.
@@ -99,11 +178,16 @@ pub fn request(request: Request, state: &State) -> Option<String> {
 }
 
 fn read(said: &str, text: String) -> DeskAction {
+    let told = results(said);
+    DeskAction::Typed { text, told }
+}
+
+/// All results in a text, each with its age in seconds.
+fn results(text: &str) -> Vec<Result<(Told, Option<f64>), Unread>> {
     let aged = |told: Told| {
         let seconds = told.time().and_then(report::seconds_since);
         (told, seconds)
     };
-    let all = pasted(said, report::parse);
-    let told = all.into_iter().map(|told| told.map(aged)).collect();
-    DeskAction::Typed { text, told }
+    let all = pasted(text, report::parse);
+    all.into_iter().map(|told| told.map(aged)).collect()
 }

@@ -68,6 +68,17 @@ pub fn local_time(iso: &str) -> String {
     }
 }
 
+/// A time of the clock here as a report has it (`2026-11-23T22:18Z`); empty if it is none. Excel writes
+/// `2026/11/24 7:18`.
+pub fn utc_time(local: &str) -> String {
+    let date = Date::new(&local.into());
+    if date.get_time().is_nan() {
+        return String::new();
+    }
+    let iso = String::from(date.to_iso_string());
+    [iso.get(..16).unwrap_or_default(), "Z"].concat()
+}
+
 /// The time of day where the device is, such as `21:40`.
 pub fn time_of_day() -> String {
     on_the_clock(&Date::new_0()).chars().skip(11).collect()

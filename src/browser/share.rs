@@ -1,15 +1,16 @@
-//! Copying, sending and saving: the clipboard, the system's share sheet, a file. Only within a tap.
+//! Copying, sending and saving: the clipboard, the system's share sheet, a file; and files that are opened. Only
+//! within a tap.
 
 use super::js;
 use crate::host::Failure;
 use crate::qr::{self, QUIET};
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use qrcodegen::QrCode;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, Document, HtmlAnchorElement,
-    HtmlCanvasElement, ShareData, Url, Window,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, Document, File, HtmlAnchorElement,
+    HtmlCanvasElement, HtmlInputElement, ShareData, TextDecoder, Url, Window,
 };
 
 /// Copies a text to the clipboard.
@@ -87,6 +88,44 @@ fn offer(name: &str, blob: &Blob) -> Result<(), Failure> {
     link.set_download(name);
     link.click();
     Ok(())
+}
+
+/// Files up to this size, in bytes: a mail with a few pictures.
+const LARGEST: f64 = 10_000_000.0;
+
+/// Name and contents of each file that was picked in this `<input type="file">`. Then it is empty again, so that the
+/// same file can be picked anew.
+pub async fn picked(id: &str) -> Vec<(String, Result<Vec<u8>, Failure>)> {
+    let input = document()
+        .ok()
+        .and_then(|document| document.get_element_by_id(id));
+    let Some(input) = input.map(|input| input.unchecked_into::<HtmlInputElement>()) else {
+        return Vec::new();
+    };
+    let list = input.files();
+    let files = list
+        .iter()
+        .flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
+    let files: Vec<File> = files.collect();
+    input.set_value("");
+    let mut all = Vec::new();
+    for file in files {
+        let contents = match file.size() {
+            size if size > LARGEST => Err(Failure::type_error("too large")),
+            _ => js::settled(&file.array_buffer().into()).await,
+        };
+        let bytes = contents.map(|buffer| Uint8Array::new(&buffer).to_vec());
+        all.push((file.name(), bytes));
+    }
+    all
+}
+
+/// Bytes as a text by an encoding (<https://encoding.spec.whatwg.org/#names-and-labels>); as UTF-8 where the browser
+/// does not know it.
+pub fn decoded(encoding: &str, bytes: &[u8]) -> String {
+    let decoder = TextDecoder::new_with_label(encoding).ok();
+    let text = decoder.and_then(|decoder| decoder.decode_with_u8_array(bytes).ok());
+    text.unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
 }
 
 fn element<T: JsCast>(name: &str) -> Result<T, Failure> {

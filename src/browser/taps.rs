@@ -91,13 +91,14 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
         Tap::AskNetwork => network::start(&state, dispatch),
         Tap::Share(via) => hand_out(via, &state, store.outgoing(), dispatch.clone()),
         Tap::ShowQr(shown) => dispatch.emit(Action::Sharing(SharingAction::QrShown(shown))),
-        Tap::Desk(tap) => {
-            if let Some(action) = desk::tapped(tap, &state) {
+        Tap::Desk(tap) if cfg!(feature = "desk") => {
+            if let Some(action) = desk::tapped(tap, &state, dispatch) {
                 dispatch.emit(action);
             }
         }
         // These the first file carries out.
-        Tap::StartTrial
+        Tap::Desk(_)
+        | Tap::StartTrial
         | Tap::NextTrial
         | Tap::SecondTrial
         | Tap::CopyAddress
@@ -122,12 +123,16 @@ fn hand_out(via: Via, state: &State, outgoing: Option<Rc<Outgoing>>, dispatch: D
                 .invitation
                 .message(&state.opened.address, service)
         }
+        (Via::CopyInvitation(place), _) => match desk::invitation(place, state) {
+            Some(text) => text,
+            None => return,
+        },
         (Via::CopyRequest(request), _) => match desk::request(request, state) {
             Some(text) => text,
             None => return,
         },
         // The desk saves it.
-        (Via::SaveTable, _) | (_, None) => return,
+        (Via::SaveTable | Via::SavePeople, _) | (_, None) => return,
         (Via::CopyLink, Some(outgoing)) => outgoing.link.clone(),
         (Via::CopyWords | Via::ShareSheet, Some(outgoing)) => outgoing.words.clone(),
         (Via::CopyRecord | Via::SaveFile, Some(outgoing)) => outgoing.record.clone(),

@@ -418,6 +418,30 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::StatusReady => "Works",
         LaterWord::StatusNoObstacle => "Trial not done yet",
         LaterWord::StatusFixNeeded => "Settings need changing",
+        LaterWord::StatusNotHeard => "No result yet",
+        LaterWord::OnlyLabel => "Filter by verdict",
+        LaterWord::OnlyAll => "All {}",
+        LaterWord::ColumnName => "Name",
+        LaterWord::ColumnMessage => "Message",
+        LaterWord::FilesLabel => {
+            "Open a saved table (CSV) or mails (.eml, .txt). You can also drop them here."
+        }
+        LaterWord::FilesRows => "{} rows were read from the table. ",
+        LaterWord::FilesUnread => "Files without a result: {}",
+        LaterWord::PeopleTitle => "Send to several people",
+        LaterWord::PeopleNote => {
+            "Each person gets an inquiry number. The link carries only the number. Names are not sent anywhere."
+        }
+        LaterWord::PeopleLabel => {
+            "Names or staff numbers (one a line; you can paste from a spreadsheet)"
+        }
+        LaterWord::PeopleAdd => "Assign numbers",
+        LaterWord::PeopleAdded => "{} people got a number.",
+        LaterWord::PeopleNone => "There is no new name.",
+        LaterWord::PeopleList => "People with a number",
+        LaterWord::CopyMessageFor => "Copy the message for {}",
+        LaterWord::PeoplePrint => "Print cards for {} people on A4",
+        LaterWord::PeopleSave => "Save numbers, links and messages as CSV",
         LaterWord::StatusUnsupported => "Does not work",
         LaterWord::SecondTitle => "Try once more in another way",
         LaterWord::SecondDiscoverable => {

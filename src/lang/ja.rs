@@ -410,6 +410,30 @@ pub fn say_later(word: LaterWord) -> &'static str {
         LaterWord::StatusReady => "使えます",
         LaterWord::StatusNoObstacle => "試しの登録がまだ",
         LaterWord::StatusFixNeeded => "設定の変更が必要",
+        LaterWord::StatusNotHeard => "結果待ち",
+        LaterWord::OnlyLabel => "判定で絞り込む",
+        LaterWord::OnlyAll => "すべて {}",
+        LaterWord::ColumnName => "名前",
+        LaterWord::ColumnMessage => "文面",
+        LaterWord::FilesLabel => {
+            "保存した一覧（CSV）やメール（.eml、.txt）を開く。この欄にドロップもできます。"
+        }
+        LaterWord::FilesRows => "一覧から {} 件を読み込みました。",
+        LaterWord::FilesUnread => "結果が見つからないファイル：{}",
+        LaterWord::PeopleTitle => "複数の方に送る",
+        LaterWord::PeopleNote => {
+            "1人に1つ、お問い合わせ番号を割り当てます。リンクに入るのは番号だけです。名前は、この画面の外には送られません。"
+        }
+        LaterWord::PeopleLabel => {
+            "名前または職員番号（1行に1人。表計算ソフトからも貼り付けられます）"
+        }
+        LaterWord::PeopleAdd => "番号を割り当てる",
+        LaterWord::PeopleAdded => "{} 人に番号を割り当てました。",
+        LaterWord::PeopleNone => "新しい名前がありません。",
+        LaterWord::PeopleList => "番号を割り当てた方",
+        LaterWord::CopyMessageFor => "{} の文面をコピー",
+        LaterWord::PeoplePrint => "{} 人分の案内を A4 で印刷",
+        LaterWord::PeopleSave => "番号・リンク・文面を CSV で保存",
         LaterWord::StatusUnsupported => "使えません",
         LaterWord::SecondTitle => "もう1回だけ、別の方法で試す",
         LaterWord::SecondDiscoverable => {

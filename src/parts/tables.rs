@@ -10,6 +10,8 @@ use crate::platform::Platform;
 use crate::report::outgoing::Outgoing;
 use crate::rules::{Guide, MoreRules, Rules, ShownOn};
 use crate::state::{Sharing, State, TrialProgress};
+#[cfg(feature = "desk")]
+use crate::support::table::Local;
 use crate::support::{Desk, DeskAction};
 use crate::view::{self, OnTap, Scene};
 use crate::way_out::WayOut;
@@ -79,6 +81,12 @@ pub struct Later {
     pub read_address: fn(&str) -> DeskAction,
 }
 
+#[cfg(all(feature = "desk", target_arch = "wasm32"))]
+const LOCAL: Local = browser::local_time;
+/// On the host as it is, in UTC.
+#[cfg(all(feature = "desk", not(target_arch = "wasm32")))]
+const LOCAL: Local = str::to_owned;
+
 static FOUND: Found = Found {
     findings: view::finding::findings,
     out_of_app: view::way_out::out_of_app,
@@ -102,10 +110,14 @@ static LATER: Later = Later {
     sheets: view::sheets::sheets,
     second_trial: view::second_trial::second_trial,
     #[cfg(feature = "desk")]
-    desk: view::support::desk,
+    desk: |state, platform, tap| view::support::desk(state, platform, LOCAL, tap),
     #[cfg(not(feature = "desk"))]
     desk: |_, _, _| Html::default(),
-    reduce_desk: Desk::reduce,
+    reduce_desk: |desk, action| {
+        if cfg!(feature = "desk") {
+            desk.reduce(action);
+        }
+    },
     #[cfg(target_arch = "wasm32")]
     tapped: browser::tapped,
     #[cfg(target_arch = "wasm32")]

@@ -18,10 +18,14 @@ pub enum Via {
     SaveFile,
     /// The message with a link to the check, copied.
     CopyMessage,
+    /// The message for this one of the people, copied.
+    CopyInvitation(usize),
     /// The text that asks somebody else for help with a result, copied.
     CopyRequest(Request),
     /// The table of the results, as a file.
     SaveTable,
+    /// The people with their links and messages, as a file.
+    SavePeople,
 }
 
 /// How far sharing is.

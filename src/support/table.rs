@@ -1,15 +1,22 @@
-//! The results as a file that Excel opens.
+//! The roster as a table: its columns, the order in which it is shown, and as a file that Excel opens and that is loaded
+//! again.
 
 use super::csv;
-use super::roster::Row;
+use super::roster::{Row, Status};
 use crate::lang::{Lang, LaterWord};
 use crate::rules::Rules;
+use alphanumeric_sort::compare_str;
+
+/// Says a time of [`Row::time`] as the clock here has it, such as `2026-11-24 07:18`.
+pub type Local = fn(&str) -> String;
 
 /// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)] // as the fields of `Row`
 pub enum Column {
+    #[default]
     Number,
+    Name,
     Phone,
     System,
     Status,
@@ -18,10 +25,22 @@ pub enum Column {
     Code,
 }
 
+/// What of the table is shown, and in what order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The column that it is sorted by.
+    pub by: Column,
+    /// The largest first.
+    pub descending: bool,
+    /// Only rows that stand so; all if missing.
+    pub only: Option<Status>,
+}
+
 impl Column {
     /// All of them, in the order of the file.
-    pub const ALL: [Column; 7] = [
+    pub const ALL: [Column; 8] = [
         Column::Number,
+        Column::Name,
         Column::Phone,
         Column::System,
         Column::Status,
@@ -34,6 +53,7 @@ impl Column {
     pub fn word(self) -> LaterWord {
         match self {
             Column::Number => LaterWord::ColumnNumber,
+            Column::Name => LaterWord::ColumnName,
             Column::Phone => LaterWord::ColumnPhone,
             Column::System => LaterWord::ColumnSystem,
             Column::Status => LaterWord::ColumnVerdict,
@@ -46,6 +66,7 @@ impl Column {
     fn of(self, row: &Row) -> &str {
         match self {
             Column::Number => &row.number,
+            Column::Name => &row.name,
             Column::Phone => &row.phone,
             Column::System => &row.system,
             Column::Status => "",
@@ -56,8 +77,40 @@ impl Column {
     }
 }
 
-/// The rows as a file. `local` says a time of [`Row::time`] as the clock here has it.
-pub fn write(rows: &[Row], rules: &Rules, lang: Lang, local: impl Fn(&str) -> String) -> String {
+impl Shown {
+    /// After a tap on the head of a column: by that one; at the second tap the other way round.
+    pub fn by(self, column: Column) -> Shown {
+        Shown {
+            by: column,
+            descending: self.by == column && !self.descending,
+            ..self
+        }
+    }
+
+    /// The rows that are shown, in their order. `K2` comes before `K10`; what is empty comes last.
+    pub fn of(self, rows: Vec<Row>) -> Vec<Row> {
+        let fitting = rows.into_iter();
+        let fitting = fitting.filter(|row| self.only.is_none_or(|only| only == row.status));
+        let mut rows: Vec<Row> = fitting.collect();
+        rows.sort_by(|one, other| {
+            let (cell, beside) = (self.by.of(one), self.by.of(other));
+            let order = match self.by {
+                Column::Status => one.status.cmp(&other.status),
+                _ => compare_str(cell, beside),
+            };
+            let order = if self.descending {
+                order.reverse()
+            } else {
+                order
+            };
+            cell.is_empty().cmp(&beside.is_empty()).then(order)
+        });
+        rows
+    }
+}
+
+/// The rows as a file.
+pub fn write(rows: &[Row], rules: &Rules, lang: Lang, local: Local) -> String {
     let head = Column::ALL.map(|column| lang.say(column.word()).to_owned());
     let body = rows.iter().map(|row| {
         Column::ALL.map(|column| match column {
@@ -72,4 +125,41 @@ pub fn write(rows: &[Row], rules: &Rules, lang: Lang, local: impl Fn(&str) -> St
         })
     });
     csv::write(std::iter::once(head).chain(body))
+}
+
+/// The rows of such a file, also with columns moved or missing, in either language; `None` if it is another table. `utc`
+/// says a time of the clock here as [`Row::time`] has it.
+pub fn read(file: &str, utc: fn(&str) -> String) -> Option<Vec<Row>> {
+    let mut rows = csv::read(file).into_iter();
+    let head = rows.next()?;
+    let places = Column::ALL.map(|column| head.iter().position(|cell| says(cell, column.word())));
+    let place = |column: Column| places[column as usize];
+    place(Column::Number)?;
+    place(Column::Status)?;
+    let row = |cells: Vec<String>| {
+        let cell = |column: Column| {
+            let cell = place(column).and_then(|place| cells.get(place));
+            cell.map(|cell| cell.trim()).unwrap_or_default()
+        };
+        let status = cell(Column::Status);
+        let mut all = Status::ALL.into_iter();
+        let entry = cell(Column::Entry).split(' ').next();
+        Some(Row {
+            number: cell(Column::Number).to_owned(),
+            name: cell(Column::Name).to_owned(),
+            phone: cell(Column::Phone).to_owned(),
+            system: cell(Column::System).to_owned(),
+            status: all.find(|known| says(status, known.word()))?,
+            entry: entry.unwrap_or_default().to_owned(),
+            time: utc(cell(Column::Time)),
+            code: cell(Column::Code).to_owned(),
+            reading: None,
+        })
+    };
+    Some(rows.filter_map(row).collect())
+}
+
+fn says(cell: &str, word: LaterWord) -> bool {
+    let cell = cell.trim();
+    Lang::ALL.iter().any(|lang| lang.say(word) == cell)
 }

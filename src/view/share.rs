@@ -58,9 +58,11 @@ pub fn outcome(lang: Lang, last: Option<&(Via, Result<(), Failure>)>) -> String 
     };
     let word = match (via, ended) {
         (Via::ShareSheet, Ok(())) => LaterWord::HandedToSheet,
-        (Via::SaveFile | Via::SaveTable, Ok(())) => LaterWord::Saved,
+        (Via::SaveFile | Via::SaveTable | Via::SavePeople, Ok(())) => LaterWord::Saved,
         (_, Ok(())) => LaterWord::Copied,
-        (Via::ShareSheet | Via::SaveFile | Via::SaveTable, Err(_)) => LaterWord::NotHanded,
+        (Via::ShareSheet | Via::SaveFile | Via::SaveTable | Via::SavePeople, Err(_)) => {
+            LaterWord::NotHanded
+        }
         (_, Err(_)) => LaterWord::CopyFailed,
     };
     match ended {

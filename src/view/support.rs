@@ -1,7 +1,9 @@
-//! The support desk: on the left a check is sent, on the right a result is read.
+//! The support desk: first a result is read, beside or below a check is sent.
 
+mod cards;
 mod compare;
 mod contacts;
+mod people;
 mod poster;
 mod read;
 mod result;
@@ -11,12 +13,14 @@ mod send;
 use super::{OnTap, Scene, entry, lookup};
 use crate::lang::LaterWord;
 use crate::platform::Platform;
-use crate::report::link;
+use crate::rules::Rules;
 use crate::state::State;
+use crate::support::table::Local;
+use crate::support::{Desk, Paper};
 use yew::{Html, html};
 
 /// The whole desk. `platform` is what it is open on.
-pub fn desk(state: &State, platform: &Platform, tap: &OnTap) -> Html {
+pub fn desk(state: &State, platform: &Platform, local: Local, tap: &OnTap) -> Html {
     let Some(rules) = state.known_rules() else {
         return Html::default();
     };
@@ -38,6 +42,7 @@ pub fn desk(state: &State, platform: &Platform, tap: &OnTap) -> Html {
     let sending = html! {
         <div class="evidence">
             { send::send(lang, rules, desk, &state.opened.address, &state.sharing, tap) }
+            { people::people(lang, desk, &state.sharing, tap) }
             { lookup::lookup(lang, rules, &state.lookup, &state.parts, tap) }
         </div>
     };
@@ -46,24 +51,27 @@ pub fn desk(state: &State, platform: &Platform, tap: &OnTap) -> Html {
             { read::read(lang, rules, desk, tap) }
             { result::result(&own, desk, &state.sharing, tap) }
             { compare::compare(lang, rules, desk, tap) }
-            { results::results(lang, rules, desk, &state.sharing, tap) }
+            { results::results(lang, rules, desk, &state.sharing, local, tap) }
         </div>
-    };
-    // Who opened a link to a result asked for that. As long as the desk is open neither takes the other's place.
-    let (first, second) = if state.opened.fragment.starts_with(link::FRAGMENT) {
-        (told, sending)
-    } else {
-        (sending, told)
     };
     html! {
         <>
             <main class={main}>
                 { for state.lookup.open.as_ref().map(|id| entry::page(&own, id, "#support", tap)) }
-                { first }
-                { second }
+                { told }
+                { sending }
             </main>
             <footer><p><a class="alone" href="#">{ lang.say(LaterWord::CheckThisDevice) }</a></p></footer>
-            { poster::poster(rules, &desk.invitation, &state.opened.address) }
+            { paper(rules, desk, &state.opened.address) }
         </>
+    }
+}
+
+/// What only the printer gets. A result is printed as it is on the screen.
+fn paper(rules: &Rules, desk: &Desk, address: &str) -> Html {
+    match desk.paper {
+        Paper::Cards => cards::cards(rules, desk, address),
+        Paper::Result if desk.reading().is_some() => Html::default(),
+        Paper::Result | Paper::Poster => poster::poster(rules, &desk.invitation, address),
     }
 }

@@ -3,6 +3,9 @@
 use crate::device::Device;
 use crate::lang::Lang;
 use crate::state::Via;
+use crate::support::Paper;
+use crate::support::roster::Status;
+use crate::support::table::Column;
 use yew::{Callback, Html, html};
 
 /// Who hears what the person asks for.
@@ -66,8 +69,22 @@ pub enum DeskTap {
     TypeResult,
     /// Show this one of the results.
     ShowResult(usize),
+    /// Read the files that were picked.
+    OpenFiles,
+    /// Show the result of this row of the table.
+    ShowRow(usize),
+    /// Sort the table by this column.
+    SortBy(Column),
+    /// Show only rows of this status, or all.
+    Only(Option<Status>),
     /// Save the table of the results.
     SaveTable,
+    /// Give a number to everybody in the pasted list.
+    Invite,
+    /// Save the people with their links and messages.
+    SavePeople,
+    /// Print this.
+    Print(Paper),
     /// Save the check's QR code as a drawing.
     SaveSvg,
     /// The same as pixels.

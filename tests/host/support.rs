@@ -14,7 +14,7 @@ use webauthn_checkup::report::code::Misheard;
 use webauthn_checkup::report::link::{Unreadable, payload, read};
 use webauthn_checkup::rules::{Rules, Service, Text};
 use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::support::{Channel, DeskAction, Invitation, Told, Unread, pasted, roster};
+use webauthn_checkup::support::{Channel, DeskAction, Invitation, Paper, Told, Unread, pasted};
 use webauthn_checkup::wording::age;
 
 /// `JSON.parse` and the types, on the host.
@@ -96,19 +96,27 @@ fn a_link_shows_what_the_phone_showed() {
 }
 
 #[test]
-fn what_the_address_asked_for_stands_first_and_stays_where_it_is() {
-    let first = |state: &State| {
+fn reading_a_result_comes_before_sending_a_check() {
+    let shown = html(desk());
+    let place = |id: &str| shown.find(id).unwrap();
+    assert!(place(r#"id="read""#) < place(r#"id="send""#));
+}
+
+#[test]
+fn a_printer_gets_the_result_that_is_shown_or_what_was_asked_for() {
+    let papers = |state: &State| {
         let shown = html(state.clone());
-        let place = |id: &str| shown.find(id).unwrap();
-        place(r#"id="read""#) < place(r#"id="send""#)
+        ["paper poster", "paper cards"].map(|class| shown.contains(class))
     };
-    let link = link("iphone_safari_fine");
-    let by_hand = desk().after(typed(&link, None));
-    assert!(!first(&desk()) && !first(&by_hand));
-    let fragment = link[link.find('#').unwrap()..].to_owned();
-    let by_link = desk().after(Action::AddressChanged(fragment));
-    let read = by_link.clone().after(typed(&link, None));
-    assert!(first(&by_link) && first(&read));
+    let print = |paper| Action::Desk(DeskAction::Print(paper));
+    let invited = desk().after(Action::Desk(DeskAction::Invite("佐藤\n山田".into())));
+    assert_eq!(papers(&invited), [true, false], "before there is a result");
+    let cards = invited.after(print(Paper::Cards));
+    assert_eq!(papers(&cards), [false, true]);
+    assert!(html(cards.clone()).contains("K01") && html(cards.clone()).contains("山田"));
+    let read = cards.after(typed(&link("iphone_safari_fine"), None));
+    assert_eq!(papers(&read), [false, false]);
+    assert_eq!(papers(&read.after(print(Paper::Poster))), [true, false]);
 }
 
 #[test]
@@ -264,9 +272,9 @@ fn the_clock_of_one_phone_says_nothing_of_another_inquiry() {
         .map(|(place, _)| place)
         .collect();
     assert_eq!(places, [1, 2]);
-    let rows = roster::rows(&state.desk.readings, &rules());
+    let rows = state.desk.rows(&rules());
     let k1 = rows.iter().find(|row| row.number == "K-1").unwrap();
-    assert_eq!(k1.reading, 2, "the later report, not the code");
+    assert_eq!(k1.reading, Some(2), "the later report, not the code");
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub fn poster(rules: &Rules, invitation: &Invitation, address: &str) -> Html {
     let case = invitation.case.trim();
     let service = Some(&*rules.service);
     html! {
-        <section class="poster" id="poster" lang={lang.tag()}>
+        <section class="paper poster" id="poster" lang={lang.tag()}>
             <p class="title">{ lang.of(&rules.service.title) }</p>
             <p class="subtitle">{ lang.of(&rules.service.subtitle) }</p>
             <p>{ invitation.naming(LaterWord::PosterFor, service) }</p>

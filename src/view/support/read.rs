@@ -5,7 +5,7 @@ use crate::report::code::Misheard;
 use crate::report::link::Unreadable;
 use crate::report::reed_solomon::LENGTH;
 use crate::rules::Rules;
-use crate::support::{Desk, Unread};
+use crate::support::{Desk, Files, Unread};
 use crate::view::{DeskTap, OnTap, Tap, asks};
 use crate::wording::{verdict, with};
 use yew::{Html, html};
@@ -40,11 +40,26 @@ pub fn read(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
             <textarea id="report-code-input" class="code" rows="2" autocomplete="off" autocapitalize="characters" spellcheck="false"
                 aria-describedby="read-status" oninput={asks(tap, Tap::Desk(DeskTap::TypeResult))} />
             <p id="read-status" role="status" {class}>{ status }</p>
+            <label for="results-files">{ lang.say(LaterWord::FilesLabel) }</label>
+            <input id="results-files" type="file" multiple=true accept=".csv,.eml,.txt,text/plain,text/csv,message/rfc822" onchange={asks(tap, Tap::Desk(DeskTap::OpenFiles))} />
+            <p id="files-status" role="status" class="note">{ files(lang, &desk.files) }</p>
             if desk.stale() {
                 <p class="note">{ lang.say(LaterWord::StaleNote) }</p>
             }
         </section>
     }
+}
+
+/// What came of the files that were opened last.
+fn files(lang: Lang, files: &Files) -> String {
+    let mut text = String::new();
+    if !files.rows.is_empty() {
+        text += &with(lang, LaterWord::FilesRows, &files.rows.len().to_string());
+    }
+    if !files.unread.is_empty() {
+        text += &with(lang, LaterWord::FilesUnread, &files.unread.join(", "));
+    }
+    text
 }
 
 /// What to do about it, in one sentence.

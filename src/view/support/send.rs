@@ -3,7 +3,7 @@
 use crate::lang::{Lang, LaterWord};
 use crate::rules::{Entry, Kind, Rules, ShownOn};
 use crate::state::{Sharing, Via};
-use crate::support::{Channel, Desk, Invitation};
+use crate::support::{Channel, Desk, Invitation, Paper};
 use crate::view::{DeskTap, OnTap, Tap, asks, button, qr, share};
 use yew::{Html, html};
 
@@ -54,7 +54,7 @@ pub fn send(
             </details>
             <div class="pair">
                 { button("primary", lang.say(LaterWord::CopyMessage), Tap::Share(Via::CopyMessage), tap) }
-                { button("secondary", lang.say(LaterWord::PrintPoster), Tap::Print, tap) }
+                { button("secondary", lang.say(LaterWord::PrintPoster), Tap::Desk(DeskTap::Print(Paper::Poster)), tap) }
             </div>
             <p role="status">{ share::outcome(lang, last) }</p>
             <div class="beside">
