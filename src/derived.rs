@@ -102,7 +102,7 @@ fn wants(state: &State, part: Part, lacks_found: bool) -> bool {
         Part::Found => lacks_found,
         Part::Later => {
             state.parts.due
-                || state.desk.open
+                || state.opened.at_desk
                 || state.lookup.wanted
                 || state.lookup.open.is_some()
                 || state.facts.seen.is_some()
@@ -116,7 +116,7 @@ fn wants(state: &State, part: Part, lacks_found: bool) -> bool {
 
 fn phase(state: &State, lacks_found: bool) -> Phase {
     let later = state.parts.later.awaited();
-    let waits = if state.desk.open {
+    let waits = if state.opened.at_desk {
         later
     } else {
         let at_opening = state.lookup.at_opening && later;

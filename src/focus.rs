@@ -48,7 +48,7 @@ impl Sight {
         Sight {
             open: state.lookup.open.clone(),
             known: is_known(state),
-            desk: state.desk.open,
+            desk: state.opened.at_desk,
             run: state.probing.run,
             step: match state.trial.stage {
                 Stage::Idle => Step::Idle,

@@ -44,7 +44,7 @@ pub struct State {
     /// What the person looks up.
     pub lookup: Lookup,
     /// The support desk, where a check is sent and a result is read.
-    pub desk: Desk,
+    pub desk: Rc<Desk>,
 }
 
 /// `rules.json` on its way.
@@ -71,6 +71,8 @@ pub enum Action {
     Sharing(SharingAction),
     /// Of the look-up.
     Lookup(LookupAction),
+    /// The address asks for the support desk, or no longer does.
+    DeskOpened(bool),
     /// At the support desk.
     Desk(DeskAction),
     /// Of the parts that come later.
@@ -91,7 +93,7 @@ impl State {
             opened: Opened {
                 case,
                 address,
-                fragment: String::new(),
+                ..Opened::default()
             },
             rules: Loading::Waiting,
             parts: Parts::default(),
@@ -100,7 +102,7 @@ impl State {
             trial: TrialProgress::default(),
             sharing: Sharing::default(),
             lookup: Lookup::default(),
-            desk: Desk::default(),
+            desk: Rc::default(),
         }
     }
 
@@ -139,15 +141,16 @@ impl State {
                 self.search();
             }
             Action::Desk(action) => {
-                // What the address had asked for then is left.
-                if action == DeskAction::Opened(false) {
-                    self.opened.fragment.clear();
+                // Nothing can happen before the desk has come.
+                if let Some(later) = parts::later() {
+                    (later.reduce_desk)(&mut self.desk, action);
                 }
-                match (action, parts::later()) {
-                    (DeskAction::Opened(open), _) => self.desk.open = open,
-                    (action, Some(later)) => (later.reduce_desk)(&mut self.desk, action),
-                    // Nothing else can happen before the desk has come.
-                    (_, None) => {}
+            }
+            Action::DeskOpened(open) => {
+                self.opened.at_desk = open;
+                // What the address had asked for then is left.
+                if !open {
+                    self.opened.fragment.clear();
                 }
             }
             Action::Parts(PartsAction::Came(part, came)) => self.part_came(part, came),

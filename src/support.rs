@@ -26,8 +26,6 @@ use table::{Column, Shown};
 /// What the desk shows.
 #[derive(Clone, Default)]
 pub struct Desk {
-    /// The page is the desk: it does not check this device.
-    pub open: bool,
     /// What is to be sent.
     pub invitation: Invitation,
     /// What stands in the box for a result.
@@ -91,8 +89,6 @@ pub enum Unread {
 /// Something that happened at the desk.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DeskAction {
-    /// The address asks for the desk, or no longer does.
-    Opened(bool),
     /// The number of the inquiry was typed.
     Case(String),
     /// The name of the sender was typed.
@@ -135,7 +131,6 @@ impl Desk {
     /// Changes it as what happened asks for.
     pub fn reduce(&mut self, action: DeskAction) {
         match action {
-            DeskAction::Opened(open) => self.open = open,
             DeskAction::Case(case) => self.invitation.case = case,
             DeskAction::Sender(sender) => self.invitation.sender = sender,
             DeskAction::Saw(entry) => self.invitation.seen = entry,

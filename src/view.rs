@@ -60,7 +60,7 @@ pub struct Scene<'a> {
 /// The whole page. `outgoing` is what a person may send, once there is something.
 pub fn page(state: &State, derived: &Derived, outgoing: Option<&Outgoing>, tap: &OnTap) -> Html {
     #[cfg(feature = "desk")]
-    if state.desk.open {
+    if state.opened.at_desk {
         return desk(state, derived, tap);
     }
     let lang = state.lang;
@@ -251,7 +251,7 @@ pub fn title(state: &State) -> String {
     {
         return [&name, " | ", page].concat();
     }
-    let place = if state.desk.open {
+    let place = if state.opened.at_desk {
         state.lang.say(Word::DeskTitle)
     } else {
         page

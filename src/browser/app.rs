@@ -97,7 +97,7 @@ impl Component for App {
         if now.result != before.result {
             self.read_result(now.result.as_deref());
         }
-        if state.desk.open != before.sight.as_ref().is_some_and(|sight| sight.desk) {
+        if state.opened.at_desk != before.sight.as_ref().is_some_and(|sight| sight.desk) {
             lookup::fill(&state);
         }
         let place = now.sight.as_ref().and_then(|now| now.since(before.sight));
@@ -140,7 +140,7 @@ impl App {
     fn start_probes(&mut self) {
         let state = self.store.state();
         // The desk does not check the device that it is open on.
-        let waits = !state.desk.open && !state.probing.pending.is_empty();
+        let waits = !state.opened.at_desk && !state.probing.pending.is_empty();
         let due = waits.then_some(state.probing.run);
         if let Some(run) = due.filter(|run| self.drawn.run != Some(*run)) {
             self.drawn.run = Some(run);
@@ -177,7 +177,7 @@ fn start_probes(run: u32, dispatch: &Dispatch) {
 
 /// The result that the address carries, once the desk has come that reads it.
 fn result_in_address(state: &State) -> Option<String> {
-    let ready = state.desk.open && state.parts.all_here();
+    let ready = state.opened.at_desk && state.parts.all_here();
     (ready && state.opened.fragment.starts_with(link::FRAGMENT))
         .then(|| state.opened.fragment.clone())
 }

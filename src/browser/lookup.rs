@@ -4,7 +4,6 @@ use super::store::Dispatch;
 use super::{desk, js};
 use crate::lookup::LookupAction;
 use crate::state::{Action, State};
-use crate::support::DeskAction;
 use js_sys::Array;
 use wasm_bindgen::prelude::Closure;
 
@@ -36,7 +35,7 @@ pub fn follow_address(dispatch: Dispatch) {
     let changed = Closure::<dyn Fn()>::new(move || {
         let fragment = fragment();
         if let Some(open) = desk::opens(&fragment) {
-            dispatch.emit(Action::Desk(DeskAction::Opened(open)));
+            dispatch.emit(Action::DeskOpened(open));
             dispatch.emit(Action::AddressChanged(fragment));
         }
         dispatch.emit(Action::Lookup(LookupAction::Opened(named())));

@@ -6,7 +6,6 @@ use crate::lang::Lang;
 use crate::lookup::Lookup;
 use crate::report::case_number;
 use crate::state::{Opened, State};
-use crate::support::Desk;
 use web_sys::UrlSearchParams;
 
 /// The state of the page that was just opened.
@@ -39,14 +38,11 @@ pub fn state() -> State {
             seen,
             ..Facts::default()
         },
-        desk: Desk {
-            open: desk::opens(&lookup::fragment()) == Some(true),
-            ..Desk::default()
-        },
         opened: Opened {
             case,
             address,
             fragment: lookup::fragment(),
+            at_desk: desk::opens(&lookup::fragment()) == Some(true),
         },
         ..State::opened(lang, None, String::new())
     }

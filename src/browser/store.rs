@@ -61,7 +61,8 @@ impl Store {
     fn make_outgoing(&self, state: &State) {
         let derived = self.derived();
         let later = later().filter(|_| state.parts.all_here());
-        let (Some(_), false, Some(later)) = (&derived.diagnosis, state.desk.open, later) else {
+        let (Some(_), false, Some(later)) = (&derived.diagnosis, state.opened.at_desk, later)
+        else {
             self.outgoing.take();
             return;
         };

@@ -15,6 +15,7 @@ use crate::support::table::Local;
 use crate::support::{Desk, DeskAction};
 use crate::view::{self, OnTap, Scene};
 use crate::way_out::WayOut;
+use std::rc::Rc;
 use yew::Html;
 
 #[cfg(target_arch = "wasm32")]
@@ -66,7 +67,7 @@ pub struct Later {
     /// The desk.
     pub desk: fn(&State, &Platform, &OnTap) -> Html,
     /// Changes the desk as what happened asks for.
-    pub reduce_desk: fn(&mut Desk, DeskAction),
+    pub reduce_desk: fn(&mut Rc<Desk>, DeskAction),
     /// Carries out a tap.
     #[cfg(target_arch = "wasm32")]
     pub tapped: browser::Tapped,
@@ -115,7 +116,7 @@ static LATER: Later = Later {
     desk: |_, _, _| Html::default(),
     reduce_desk: |desk, action| {
         if cfg!(feature = "desk") {
-            desk.reduce(action);
+            Rc::make_mut(desk).reduce(action);
         }
     },
     #[cfg(target_arch = "wasm32")]

@@ -15,6 +15,8 @@ pub struct Opened {
     pub address: String,
     /// The fragment, `#` and all.
     pub fragment: String,
+    /// The page is the support desk: it does not check this device.
+    pub at_desk: bool,
 }
 
 impl Opened {

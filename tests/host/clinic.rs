@@ -11,7 +11,6 @@ use webauthn_checkup::platform::Standing;
 use webauthn_checkup::rules::{Rules, lint};
 use webauthn_checkup::search::Index;
 use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::support::DeskAction;
 
 /// Words of the repository's own service. None may be anywhere in another's page.
 const NOT_OURS: [&str; 5] = ["HPKI", "KAGURA", "認証局", "medis", "本人 ID"];
@@ -153,7 +152,7 @@ fn its_desk_reads_its_own_codes_and_names_no_entry_for_those_of_others() {
         "{}",
         own.words
     );
-    let desk = as_clinic(opened(Facts::default())).after(Action::Desk(DeskAction::Opened(true)));
+    let desk = as_clinic(opened(Facts::default())).after(Action::DeskOpened(true));
     for result in [&own.code, &own.link] {
         let html = html(desk.clone().after(typed(result, None)));
         assert!(html.contains("data-finding=\"E-106\""), "{html}");

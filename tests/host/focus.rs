@@ -7,7 +7,6 @@ use webauthn_checkup::focus::{Place, Sight};
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::lookup::LookupAction;
 use webauthn_checkup::state::{Action, State, TrialAction};
-use webauthn_checkup::support::DeskAction;
 use webauthn_checkup::trial::Passkey;
 
 fn opened() -> State {
@@ -99,6 +98,6 @@ fn into_entries_and_back_and_to_the_desk() {
         (entry(Some("2.19")), Some(Place::Entry)),
         (entry(None), Some(Place::LinkTo("2.19".into()))),
         (Action::Lookup(LookupAction::Typed("405".into())), None),
-        (Action::Desk(DeskAction::Opened(true)), Some(Place::Title)),
+        (Action::DeskOpened(true), Some(Place::Title)),
     ]);
 }

@@ -108,7 +108,9 @@ fn what_fits_alike_stands_in_the_order_of_the_manual_whichever_part_comes_first(
         .after(read(Part::Found, found));
     assert_eq!(hits(&state)[..2], ["2.15", "3.6"]);
 
-    let desk = shown_in(Lang::Ja, Facts::default(), |state| state.desk.open = true);
+    let desk = shown_in(Lang::Ja, Facts::default(), |state| {
+        state.opened.at_desk = true
+    });
     let option = |id: &str| desk.find(&format!(" value=\"{id}\"")).unwrap();
     assert!(option("2.9") < option("2.10") && option("2.24") < option("3.1"));
 }

@@ -7,7 +7,6 @@ use webauthn_checkup::facts::{Call, Cleanup, Fact, FactId, Outcome, Store, Trial
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::probes::Observation;
 use webauthn_checkup::state::{Action, ProbingAction, State, TrialAction};
-use webauthn_checkup::support::DeskAction;
 
 fn opened() -> State {
     State::opened(Lang::Ja, None, "https://check.example.jp/".into())
@@ -81,8 +80,8 @@ fn that_a_passkey_is_to_be_deleted_by_hand_is_said_until_it_is_asked_for() {
 fn what_the_desk_was_opened_by_is_not_carried_out_of_an_app() {
     let left = opened()
         .after(Action::AddressChanged("#support".into()))
-        .after(Action::Desk(DeskAction::Opened(true)))
-        .after(Action::Desk(DeskAction::Opened(false)));
+        .after(Action::DeskOpened(true))
+        .after(Action::DeskOpened(false));
     assert_eq!(left.opened.fragment, "");
 }
 

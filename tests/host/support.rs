@@ -34,7 +34,7 @@ pub fn typed(text: &str, seconds: Option<f64>) -> Action {
 
 /// The desk, with nothing read yet.
 fn desk() -> State {
-    opened(Facts::default()).after(Action::Desk(DeskAction::Opened(true)))
+    opened(Facts::default()).after(Action::DeskOpened(true))
 }
 
 /// The desk's page when this stands in its box.
@@ -56,7 +56,7 @@ fn code(name: &str) -> String {
 #[test]
 fn the_desk_checks_nothing_and_is_done_when_all_entries_are_there() {
     let opened = State::opened(Lang::Ja, None, String::new());
-    let desk = opened.after(Action::Desk(DeskAction::Opened(true)));
+    let desk = opened.after(Action::DeskOpened(true));
     assert_eq!(desk.phase(), Phase::Running);
     let mut first = rules();
     first.parted = true;
@@ -67,7 +67,7 @@ fn the_desk_checks_nothing_and_is_done_when_all_entries_are_there() {
     );
     let whole = half.after(Action::RulesRead(Ok(rules())));
     assert_eq!(whole.phase(), Phase::Done);
-    let back = whole.after(Action::Desk(DeskAction::Opened(false)));
+    let back = whole.after(Action::DeskOpened(false));
     assert_eq!(
         back.phase(),
         Phase::Running,
@@ -501,7 +501,7 @@ fn a_desk_that_cannot_be_loaded_says_so_and_offers_to_try_again() {
     };
     let missing = Missing::Unreachable("HTTP 404".into());
     let state = State::opened(Lang::Ja, None, String::new())
-        .after(Action::Desk(DeskAction::Opened(true)))
+        .after(Action::DeskOpened(true))
         .after(Action::RulesRead(Ok(rules)))
         .after(Action::Parts(PartsAction::Came(Part::Later, Err(missing))));
     assert_eq!(state.phase(), Phase::Done);
