@@ -84,7 +84,7 @@ fn rechecked(state: &State, diagnosis: Option<&Diagnosis>) -> Option<(String, bo
     Some((recheck.at.clone(), same))
 }
 
-/// Whether what is known before a trial names an entry that is not here and may come. What else comes to be known hardly
+/// Whether there are notices, or what is known before a trial names an entry, that are not here and may come. What else comes to be known hardly
 /// changes that, so the entry is on its way meanwhile.
 fn lacks_found(state: &State, diagnosis: Option<&Diagnosis>) -> bool {
     let before = state.facts.trial.is_none() && state.trial.stage == Stage::Idle;
@@ -94,7 +94,8 @@ fn lacks_found(state: &State, diagnosis: Option<&Diagnosis>) -> bool {
     // The later part brings the screen that was seen.
     let seen = |id: &String| state.facts.seen.as_ref() == Some(id);
     let mut entries = diagnosis.findings.iter().map(|finding| &finding.entry);
-    state.parts.found.awaited() && entries.any(|id| rules.entry(id).is_none() && !seen(id))
+    let lacks_entry = entries.any(|id| rules.entry(id).is_none() && !seen(id));
+    state.parts.found.awaited() && (rules.awaits_notices || lacks_entry)
 }
 
 fn wants(state: &State, part: Part, lacks_found: bool) -> bool {

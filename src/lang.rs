@@ -139,7 +139,7 @@ words! {
     /// (src/parts.rs).
     FoundWord by say_found:
     RecheckAfterFix
-    ToTry MoreToTry WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle
+    ToTry MoreToTry WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle NoticeTitle
     OnTheService OpenIn Opens Only MayWork
     CopyAddress AddressCopied AddressCopyFailed IfNotOpening HowToOpen OtherDoor Always OtherDevice
     OtherDeviceNote LookTitle SafariLook ChromeLook LookAddress LookBottomAddress LookButtons LookHome LookTabs LookMenu

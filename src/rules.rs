@@ -10,6 +10,7 @@ mod entry;
 mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lint;
+mod notice;
 mod service;
 mod trial_options;
 mod vocabulary;
@@ -18,6 +19,7 @@ pub use condition::{Condition, Felt, Question, Span, TrialIs};
 pub use contact::{Contact, ContactChannel, Request};
 pub use entry::{Cause, Kind, Moment, Reference};
 pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
+pub use notice::Notice;
 pub use service::{Chapter, OwnGuides, Service, Sheet, ShownOn, StaticPage, Supported};
 pub use trial_options::{Attachment, Requirement, TrialOptions};
 pub use vocabulary::{Pick, Shown, Vocabulary};
@@ -70,6 +72,13 @@ pub struct Rules {
     #[serde(default)]
     #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
     pub contacts: Vec<Contact>,
+    /// What is to be said for some time.
+    #[serde(default)]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "split"), serde(skip))]
+    pub notices: Vec<Notice>,
+    /// Written by the build: there are notices, in the file of [`Part::Found`].
+    #[serde(default)]
+    pub awaits_notices: bool,
     /// Written by the build: this file has only the rules that can hold before a trial; all others, entries and guides are
     /// in other files ([`Part::rules_file`]).
     #[serde(default)]
@@ -83,6 +92,9 @@ pub struct MoreRules {
     pub entries: Vec<Entry>,
     /// As in [`Rules`].
     pub guides: Vec<Guide>,
+    /// As in [`Rules`].
+    #[serde(default)]
+    pub notices: Vec<Notice>,
     /// As in [`Rules`]. With [`Part::Found`] come none: those that can hold before a trial are there already.
     #[serde(default)]
     pub rules: Vec<Rule>,
@@ -173,6 +185,7 @@ pub struct Entry {
     pub shown: Vec<Shown>,
     /// Where it is known from, if not from the manual; for whoever edits this file.
     #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub source: Option<String>,
 }
 
@@ -221,6 +234,7 @@ pub struct Rule {
     pub reason: Option<Text>,
     /// Where that is known from; for whoever edits this file.
     #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub source: Option<String>,
     /// Where it holds, it is all that is to be said: nothing else could be done here.
     #[serde(default)]
@@ -307,6 +321,8 @@ impl Rules {
             trial: self.trial.clone(),
             entries: more.entries,
             guides: more.guides,
+            notices: more.notices,
+            awaits_notices: false,
             rules: if later {
                 more.rules
             } else {

@@ -7,6 +7,7 @@ pub(crate) mod finding;
 mod look;
 pub(crate) mod lookup;
 pub(crate) mod network;
+pub(crate) mod notice;
 mod own_tab;
 mod part;
 pub(crate) mod qr;
@@ -136,6 +137,7 @@ fn acts(
     };
     html! {
         <>
+            { for parts::found().map(|found| (found.notices)(scene, diagnosis)) }
             if state.facts.framed == Some(true) {
                 { own_tab::own_tab(lang, &state.opened.address) }
             }

@@ -1,6 +1,6 @@
 //! How the page was opened: its address and what a support link carries.
 
-use super::{desk, js, language, lookup};
+use super::{desk, js, language, lookup, report};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::lookup::Lookup;
@@ -42,6 +42,7 @@ pub fn state() -> State {
             case,
             address,
             fragment: lookup::fragment(),
+            at: report::now(),
             at_desk: desk::opens(&lookup::fragment()) == Some(true),
         },
         ..State::opened(lang, None, String::new())

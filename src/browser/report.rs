@@ -52,10 +52,7 @@ pub fn outgoing(state: &State, derived: &Derived) -> Option<Outgoing> {
 fn on_the_clock(now: &Date) -> String {
     let there = now.get_time() - now.get_timezone_offset() * 60_000.0;
     let iso: String = Date::new(&there.into()).to_iso_string().into();
-    iso.chars()
-        .take(16)
-        .map(|c| if c == 'T' { ' ' } else { c })
-        .collect()
+    iso.get(..16).unwrap_or_default().replace('T', " ")
 }
 
 /// A time in ISO 8601 as the clock here has it; what is no time stays as it is.
@@ -81,7 +78,12 @@ pub fn utc_time(local: &str) -> String {
 
 /// The time of day where the device is, such as `21:40`.
 pub fn time_of_day() -> String {
-    on_the_clock(&Date::new_0()).chars().skip(11).collect()
+    now().get(11..).unwrap_or_default().to_owned()
+}
+
+/// The date and the time of day where the device is, such as `2026-11-28 21:40`.
+pub fn now() -> String {
+    on_the_clock(&Date::new_0())
 }
 
 /// The report of a link, from its JSON text.

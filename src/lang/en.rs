@@ -213,6 +213,7 @@ pub fn say_found(word: FoundWord) -> &'static str {
         FoundWord::TypeThis => "Type this text.",
         FoundWord::LookAt => "Look here.",
         FoundWord::ChooseThis => "Choose this.",
+        FoundWord::NoticeTitle => "Notice",
         FoundWord::ContactTitle => "Whom to ask, and what to say",
         FoundWord::OnTheService => "On the real service you may see",
         FoundWord::OpenIn => "Open in {}",

@@ -209,6 +209,7 @@ pub fn say_found(word: FoundWord) -> &'static str {
         FoundWord::TypeThis => "この文字を入力します。",
         FoundWord::LookAt => "ここを確認します。",
         FoundWord::ChooseThis => "これを選びます。",
+        FoundWord::NoticeTitle => "お知らせ",
         FoundWord::ContactTitle => "問い合わせ先と伝えること",
         FoundWord::OnTheService => "本番の画面では、次のように出ることがあります",
         FoundWord::OpenIn => "{} で開く",

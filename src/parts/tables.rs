@@ -27,6 +27,8 @@ use crate::derived::Derived;
 pub struct Found {
     /// The finding to act on, open, and the others.
     pub findings: fn(&Scene, &Diagnosis, &OnTap) -> (Option<Html>, Html),
+    /// What is said for some time.
+    pub notices: fn(&Scene, &Diagnosis) -> Html,
     /// The way out of an app.
     pub out_of_app: fn(&Scene, &Sharing, &WayOut, &OnTap) -> Html,
     /// The way to the supported browser.
@@ -90,6 +92,7 @@ const LOCAL: Local = str::to_owned;
 
 static FOUND: Found = Found {
     findings: view::finding::findings,
+    notices: view::notice::notices,
     out_of_app: view::way_out::out_of_app,
     to_supported: view::way_out::to_supported,
     guide: view::steps::for_place,

@@ -31,6 +31,7 @@ pub struct Contact {
     pub request: Option<Request>,
     /// Where that is known from; for whoever edits this file.
     #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
     pub source: Option<String>,
 }
 

@@ -5,6 +5,7 @@ mod contacts;
 mod copied;
 mod english;
 mod names;
+mod notices;
 mod references;
 mod shapes;
 pub mod terms;
@@ -132,6 +133,10 @@ pub static LINTS: &[Lint] = &[
     Lint {
         name: "contacts can be reached",
         run: contacts::contacts,
+    },
+    Lint {
+        name: "notices are shown for some days",
+        run: notices::notices,
     },
     Lint {
         name: "guides lead somewhere",

@@ -15,6 +15,8 @@ pub struct Opened {
     pub address: String,
     /// The fragment, `#` and all.
     pub fragment: String,
+    /// When, by the clock here, such as `2026-12-01 21:40`.
+    pub at: String,
     /// The page is the support desk: it does not check this device.
     pub at_desk: bool,
 }

@@ -23,6 +23,7 @@ fn parted() -> (Rules, [MoreRules; 2]) {
     let part = |entries| MoreRules {
         entries,
         guides: whole.guides.clone(),
+        notices: vec![],
         rules: whole.rules.clone(),
         later: LaterRules {
             picks: whole.picks.clone(),

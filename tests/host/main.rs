@@ -15,6 +15,7 @@ mod fuzz;
 mod lang;
 mod lookup;
 mod network;
+mod notices;
 mod pasted;
 mod platform;
 mod probes;

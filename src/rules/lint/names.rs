@@ -81,6 +81,10 @@ fn conditions(rules: &Rules) -> Vec<(String, &Condition)> {
     for rule in &rules.rules {
         all.push((format!("rule {}, when", rule.id), &rule.when));
     }
+    for notice in &rules.notices {
+        let when = notice.when.iter();
+        all.extend(when.map(|when| (format!("notice {}, when", notice.id), when)));
+    }
     for entry in &rules.entries {
         let causes = entry.causes.iter().map(|cause| &cause.when).enumerate();
         let remedies = entry.remedies.iter().map(|remedy| &remedy.when).enumerate();

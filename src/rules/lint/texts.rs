@@ -207,6 +207,8 @@ pub fn all(rules: &Rules) -> Vec<(String, &Text)> {
         let others = others.into_iter();
         texts.extend(others.filter_map(|(field, text)| Some((place(field), text.as_ref()?))));
     }
+    let notices = rules.notices.iter();
+    texts.extend(notices.map(|notice| (format!("notice {}, text", notice.id), &notice.text)));
     for rule in &rules.rules {
         let place = |field: &str| format!("rule {}, {field}", rule.id);
         let headline = rule.headline.iter();

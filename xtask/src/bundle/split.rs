@@ -91,7 +91,13 @@ fn split(mut whole: Value) -> [Value; 4] {
     for entry in found_entries.as_array().into_iter().flatten() {
         guides.extend(names(&entry["remedies"], "guide"));
     }
-    let found = json!({ "entries": found_entries, "guides": those(&whole["guides"], &guides) });
+    let notices = whole["notices"].take();
+    let notices = notices.as_array().filter(|notices| !notices.is_empty());
+    let mut found = json!({ "entries": found_entries, "guides": those(&whole["guides"], &guides) });
+    if let Some(notices) = notices {
+        found["notices"] = notices.iter().map(without_source).collect();
+        whole["awaits_notices"] = true.into();
+    }
     let [ja, en] = Lang::ALL.map(|lang| {
         let mut found = found.clone();
         shown_in(lang, &mut found);
@@ -99,6 +105,9 @@ fn split(mut whole: Value) -> [Value; 4] {
     });
     let mut more =
         json!({ "entries": whole["entries"], "guides": whole["guides"], "rules": whole["rules"] });
+    if let Some(notices) = notices {
+        more["notices"] = notices.clone().into();
+    }
     for field in OF_LATER {
         let value = whole
             .as_object_mut()
@@ -106,6 +115,9 @@ fn split(mut whole: Value) -> [Value; 4] {
         if let Some(value) = value {
             more[field] = value;
         }
+    }
+    if let Some(fields) = whole.as_object_mut() {
+        fields.remove("notices");
     }
     whole["entries"] = json!([]);
     whole["guides"] = json!([]);
