@@ -1,7 +1,8 @@
 //! Broken delivery: each file of the page, with each fault, in one table.
 
+use crate::network::page_with;
 use crate::visit::{Page, Visit, dist};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::thread;
@@ -281,6 +282,30 @@ fn a_whole_rules_file_does_for_all_parts() {
                 "{asked:?}"
             );
         });
+}
+
+/// It is there with the verdict, and nothing moves later.
+#[test]
+fn a_notice_is_shown_on_its_days_only() {
+    let page_with_notice = |until: &str| {
+        page_with(&format!("notice-{until}"), |rules| {
+            let text = json!({"ja": "点検のため、登録できません。", "en": "Closed."});
+            rules["notices"] = json!([{"id": "closed", "until": until, "text": text}]);
+        })
+    };
+    let text = "document.querySelector('[data-notice=closed]')?.textContent ?? ''";
+    for (until, expected) in [
+        ("2099-12-31", "お知らせ点検のため、登録できません。"),
+        ("2026-01-01", ""),
+    ] {
+        let visit = Visit::phone().of(page_with_notice(until));
+        visit.look(async |page| {
+            page.becomes("done").await;
+            assert_eq!(page.js(text).await, expected);
+            page.becomes_whole().await;
+            assert_eq!(page.js(text).await, expected);
+        });
+    }
 }
 
 /// An entry that cannot be read costs what shows entries, not the verdict.

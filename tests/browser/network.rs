@@ -86,10 +86,19 @@ fn serve(mut stream: TcpStream, manner: Manner, notes: &Mutex<Vec<String>>) {
     );
 }
 
-/// The built page with these hosts instead of the service's, put in as a help desk would.
+/// The built page with these hosts instead of the service's.
 pub fn page_for(name: &str, urls: &[&str]) -> PathBuf {
+    page_with(name, |rules| {
+        let hosts = urls.iter();
+        let hosts = hosts.map(|url| json!({ "url": url, "see": ["2.10", "3.17"] }));
+        rules["network"] = hosts.collect();
+    })
+}
+
+/// The built page with its rules changed, as a help desk would.
+pub fn page_with(name: &str, change: impl FnOnce(&mut Value)) -> PathBuf {
     let built = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
-    let copy = workspace::scratch(&format!("network-{name}"));
+    let copy = workspace::scratch(&format!("rules-{name}"));
     let _ = fs::remove_dir_all(&copy);
     fs::create_dir_all(&copy).unwrap();
     for file in fs::read_dir(built)
@@ -101,10 +110,7 @@ pub fn page_for(name: &str, urls: &[&str]) -> PathBuf {
         }
     }
     let mut rules: Value = serde_json::from_str(include_str!("../../rules.json")).unwrap();
-    let hosts = urls
-        .iter()
-        .map(|url| json!({ "url": url, "see": ["2.10", "3.17"] }));
-    rules["network"] = hosts.collect();
+    change(&mut rules);
     split::write(&copy, &rules.to_string()).unwrap();
     copy
 }

@@ -1,6 +1,7 @@
 //! Between a phone and the support desk: the check is sent, the result comes back by link, QR code and spoken code.
 
 use crate::visit::{Page, Visit};
+use data_encoding::BASE64;
 use serde_json::{Value, json};
 use xtask::chromium::fantoccini::Locator;
 use xtask::chromium::{SessionOptions, Viewport};
@@ -99,7 +100,8 @@ async fn press(page: &Page, label: &str) {
 /// Files and copied texts are kept in the page instead of leaving it.
 const KEEP: &str = "URL.createObjectURL = blob => { window.__saved = blob; return 'about:blank'; };
     HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };
-    navigator.clipboard.writeText = async text => { window.__copied = text; };";
+    navigator.clipboard.writeText = async text => { window.__copied = text; };
+    window.print = () => { window.__printed = true; };";
 
 fn fragment(link: &str) -> &str {
     &link[link.find('#').unwrap()..]
@@ -201,7 +203,8 @@ fn the_qr_code_on_the_phone_is_the_link() {
 #[test]
 fn the_person_sees_what_is_sent_and_nothing_else_is() {
     let stub = "navigator.share = async data => { window.__shared = data; };
-                navigator.clipboard.writeText = async text => { window.__copied = text; };";
+                navigator.clipboard.writeText = async text => { window.__copied = text; };
+    window.print = () => { window.__printed = true; };";
     Visit::phone().before_load(stub).look(async |page| {
         page.becomes("done").await;
         // A tap brings what is folded, which otherwise comes later.
@@ -359,11 +362,7 @@ fn of_two_results_pasted_at_once_both_are_listed_and_saved() {
         page.tap("#results tbody tr:first-child button").await;
         page.shows("#verdict[data-verdict=ready]").await;
         page.tap("#results-csv").await;
-        page.until("window.__name === 'checkup-results.csv'").await;
-        page.js("void window.__saved.text().then(text => { window.__text = text; })")
-            .await;
-        page.until("!!window.__text").await;
-        let file = page.js("window.__text").await.as_str().unwrap().to_owned();
+        let file = saved(page, "checkup-results.csv").await;
         assert_eq!(file.trim_end().lines().count(), 3, "{file}");
         assert!(
             file.contains(&one.code) && file.contains(&other.code),
@@ -376,6 +375,125 @@ fn of_two_results_pasted_at_once_both_are_listed_and_saved() {
         );
         type_result(page, "000").await;
         page.shows(".result[data-stale]").await;
+    });
+}
+
+/// A file is picked, as by a tap on the input.
+async fn pick_file(page: &Page, name: &str, text: &str) {
+    let (name, text) = (json!(name), json!(text));
+    page.js(&format!(
+        "(() => {{ const files = new DataTransfer();
+        files.items.add(new File([{text}], {name}));
+        const input = document.querySelector('#results-files');
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
+    ))
+    .await;
+}
+
+/// The text of the file that was saved under this name.
+async fn saved(page: &Page, name: &str) -> String {
+    page.until(&format!("window.__name === '{name}'")).await;
+    page.js(
+        "void window.__saved.text().then(text => { window.__text = text; window.__name = ''; })",
+    )
+    .await;
+    page.until("window.__name === ''").await;
+    page.js("window.__text").await.as_str().unwrap().to_owned()
+}
+
+const ROWS: &str = "[...document.querySelectorAll('#results tbody tr')].map(row => row.innerText)";
+
+#[test]
+fn people_get_numbers_and_their_results_become_a_table_that_is_saved_and_loaded() {
+    let one = phone(Visit::phone().with_query("?case=K01"), passes);
+    let other = phone(Visit::phone().with_query("?case=K02").unverified(), fails);
+    desk().before_load(KEEP).look(async |page| {
+        open(page, "#support").await;
+        page.tap("#people summary").await;
+        let list = page.find(Locator::Css("#people-list")).await.unwrap();
+        list.send_keys("佐藤 花子\n山田 太郎\n鈴木 一郎")
+            .await
+            .unwrap();
+        page.tap("#people-add").await;
+        page.until("document.querySelector('#people-status').textContent.includes('3 人')")
+            .await;
+        press(page, "K02 の文面をコピー").await;
+        page.until("!!window.__copied").await;
+        let copied = page
+            .js("window.__copied")
+            .await
+            .as_str()
+            .unwrap()
+            .to_owned();
+        assert!(
+            copied.contains("case=K02") && !copied.contains("山田"),
+            "{copied}"
+        );
+        page.tap("#people-print").await;
+        page.until("window.__printed === true").await;
+        assert_eq!(
+            page.js("document.querySelectorAll('.cards article').length")
+                .await,
+            3
+        );
+        page.tap("#people-csv").await;
+        let people = saved(page, "checkup-people.csv").await;
+        assert!(
+            people.contains("鈴木 一郎") && people.contains("case=K03"),
+            "{people}"
+        );
+
+        type_result(page, &[&*one.link, "\n", &other.link].concat()).await;
+        says(page, "2 件").await;
+        press(page, "結果待ち 1").await;
+        page.until(&format!("{ROWS}.length === 1 && {ROWS}[0].includes('K03')"))
+            .await;
+        press(page, "すべて 3").await;
+        page.until(&format!("{ROWS}.length === 3")).await;
+        press(page, "判定").await;
+        page.until(&format!(
+            "{ROWS}[0].includes('K02') && {ROWS}[0].includes('山田 太郎')"
+        ))
+        .await;
+        page.screenshot("desk-roster-1280").await;
+        page.tap("#results-csv").await;
+        let file = saved(page, "checkup-results.csv").await;
+
+        open(page, "#support").await;
+        page.shows("#results-files").await;
+        pick_file(page, "saved.csv", &file).await;
+        page.until(&format!(
+            "{ROWS}.length === 3 && {ROWS}[0].includes('佐藤 花子')"
+        ))
+        .await;
+        page.tap("#results tbody tr:first-child button").await;
+        page.shows("#verdict[data-verdict=ready]").await;
+        page.tap("#results-csv").await;
+        let again = saved(page, "checkup-results.csv").await;
+        assert_eq!(again.len(), file.len(), "{again}\n{file}");
+        for line in file.lines() {
+            assert!(again.contains(line), "{line}\n{again}");
+        }
+    });
+}
+
+#[test]
+fn a_saved_mail_is_read_and_a_file_without_a_result_is_named() {
+    let one = phone(Visit::phone(), passes);
+    desk().look(async |page| {
+        open(page, "#support").await;
+        let mail = [
+            "Received: from mail.example.jp\r\nMIME-Version: 1.0\r\n",
+            "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n",
+            &BASE64.encode(format!("結果です。\r\n{}\r\n", one.link).as_bytes()),
+        ];
+        pick_file(page, "mail.eml", &mail.concat()).await;
+        page.shows("#verdict[data-verdict=ready]").await;
+        pick_file(page, "notes.txt", "お世話になっております。").await;
+        page.until("document.querySelector('#files-status').textContent.includes('notes.txt')")
+            .await;
+        page.shows("#verdict[data-verdict=ready]").await;
     });
 }
 
