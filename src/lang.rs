@@ -113,7 +113,7 @@ words! {
     ShareTitle
     NotAPromise
     OnlyRegistered BothPassed RegistrationFailed SignInFailed NoReply
-    DeskTitle DeskSubtitle
+    DeskTitle DeskSubtitle DeskLink
     TrialLine
     AgeUnknown ClocksDiffer JustNow MinutesAgo HoursAgo DaysAgo
     VerdictLine

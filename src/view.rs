@@ -97,7 +97,7 @@ pub fn page(state: &State, derived: &Derived, outgoing: Option<&Outgoing>, tap: 
             <footer>
                 <p>{ lang.say(Word::NotAPromise) }</p>
                 if cfg!(feature = "desk") {
-                    <p><a class="alone" href="#support">{ lang.say(Word::DeskTitle) }</a></p>
+                    <p><a class="alone" href="#support">{ lang.say(Word::DeskLink) }</a></p>
                 }
             </footer>
         </>

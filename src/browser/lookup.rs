@@ -25,6 +25,14 @@ pub fn fragment() -> String {
         .unwrap_or_default()
 }
 
+/// Goes to another fragment of the page, which takes the place of this one in the history.
+pub fn replace(fragment: &str) {
+    let location = js::get("location");
+    // The link leads there, too; it fails only where there is no address.
+    let _ =
+        location.and_then(|location| js::call(&location, "replace", &Array::of1(&fragment.into())));
+}
+
 /// An entry's number as far as it can be one.
 pub fn entry_id(text: &str) -> String {
     text.chars().take(LONGEST_ID).collect()

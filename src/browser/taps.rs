@@ -58,6 +58,7 @@ pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
         | Tap::Share(_)
         | Tap::ShowQr(_)
         | Tap::For(_)
+        | Tap::Leave(_)
         | Tap::Print
         | Tap::Desk(_) => {
             if let Some(later) = later() {
@@ -87,6 +88,7 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
     let state = store.state();
     match tap {
         Tap::For(device) => dispatch.emit(Action::Lookup(LookupAction::For(device))),
+        Tap::Leave(fragment) => lookup::replace(fragment),
         Tap::Print => lookup::print(),
         Tap::AskNetwork => network::start(&state, dispatch),
         Tap::Share(via) => hand_out(via, &state, store.outgoing(), dispatch.clone()),

@@ -43,6 +43,7 @@ pub fn say(word: Word) -> &'static str {
         Word::RegistrationFailed => "registration failed",
         Word::SignInFailed => "sign-in failed",
         Word::NoReply => "no response",
+        Word::DeskLink => "For support staff",
         Word::DeskTitle => "Support desk",
         Word::DeskSubtitle => "Send a check, read a result",
         Word::TrialLine => "Trial",

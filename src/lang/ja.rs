@@ -45,6 +45,7 @@ pub fn say(word: Word) -> &'static str {
         Word::RegistrationFailed => "登録で失敗",
         Word::SignInFailed => "認証で失敗",
         Word::NoReply => "応答なし",
+        Word::DeskLink => "窓口の担当者の方へ",
         Word::DeskTitle => "サポート窓口",
         Word::DeskSubtitle => "チェック用リンクを送る・結果を読む",
         Word::TrialLine => "試しの登録",

@@ -6,7 +6,7 @@ use crate::facts::Answer;
 use crate::lang::{FoundWord, Lang, Word};
 use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, ShownOn, Text};
 use crate::wording::{fill, fill_unknown};
-use yew::{Html, html};
+use yew::{Html, MouseEvent, html};
 
 /// What the screen of this entry means in a line, if the rules have it. It begins with the number in the manual, as
 /// several have one headline.
@@ -35,9 +35,14 @@ pub fn page(scene: &Scene, id: &str, back: &'static str, tap: &OnTap) -> Html {
             <p id="entry-title" tabindex="-1" role="status">{ lang.say(Word::LookupNoEntry) }</p>
         },
     };
+    // In the history it takes the place of the entry, so that the browser's way back does not lead here again.
+    let leave = tap.reform(move |event: MouseEvent| {
+        event.prevent_default();
+        Tap::Leave(back)
+    });
     html! {
         <article class="card entry" id="entry" data-entry={id.to_owned()}>
-            <p class="back"><a href={back}>{ lang.say(FoundWord::EntryBack) }</a></p>
+            <p class="back"><a href={back} onclick={leave}>{ lang.say(FoundWord::EntryBack) }</a></p>
             { content }
         </article>
     }

@@ -46,7 +46,9 @@ pub enum Tap {
     ShowQr(bool),
     /// Read the entry for this device.
     For(Device),
-    /// Print the entry, or the sheet of the support desk.
+    /// Leave the entry for this fragment of the page.
+    Leave(&'static str),
+    /// Print the entry.
     Print,
     /// Something at the support desk.
     Desk(DeskTap),

@@ -1,7 +1,7 @@
 //! Looking up a screen: by its words, from the list, by a link, for another device, on paper.
 
 use crate::visit::{Page, Visit};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::time::Duration;
 use xtask::chromium::fantoccini::Locator;
 
@@ -68,6 +68,25 @@ fn a_fragment_finds_its_entry_and_back_leads_to_the_search() {
             "有効期限きれ"
         );
         assert_eq!(page.verdict().await, "no_obstacle");
+    });
+}
+
+#[test]
+fn after_the_link_back_the_browser_s_back_does_not_lead_to_the_entry_again() {
+    Visit::phone().look(async |page| {
+        page.becomes("done").await;
+        search(page, "有効期限きれ").await;
+        click(page, "#message-hits a").await;
+        page.until("!!document.querySelector('#entry')").await;
+        click(page, ".back a").await;
+        page.until("location.hash === '#lookup' && !document.querySelector('#entry')")
+            .await;
+        page.back().await.unwrap();
+        page.until("location.hash === ''").await;
+        assert_eq!(
+            page.js("document.querySelector('#entry')").await,
+            Value::Null
+        );
     });
 }
 
