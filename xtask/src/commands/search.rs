@@ -1,5 +1,7 @@
 //! `cargo xtask search`
 
+mod score;
+
 use super::rules::read;
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -9,7 +11,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use webauthn_checkup::search::Index;
 use xtask::process::say;
-use xtask::score;
 
 /// Searches the entries: a query a line in, a JSON array of those that fit a line out, the best first.
 ///

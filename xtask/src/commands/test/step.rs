@@ -126,7 +126,7 @@ pub const STEPS: [Step; 14] = [
         what: "the page in Chromium",
         work: Work::Tests(
             Need::Chromium,
-            &["test --workspace --test browser -- --test-threads=2 \
+            &["test --workspace --test e2e -- --test-threads=2 \
                --skip engines:: --skip faults::matrix:: --skip nginx::"],
         ),
     },
@@ -135,7 +135,7 @@ pub const STEPS: [Step; 14] = [
         what: "every API that the page asks, with every fault, in Chromium",
         work: Work::Tests(
             Need::Chromium,
-            &["test --workspace --test browser -- --test-threads=2 faults::matrix::"],
+            &["test --workspace --test e2e -- --test-threads=2 faults::matrix::"],
         ),
     },
     // Those that play no fault of a server: a first visit, a trial, a look-up, the plain build.
@@ -144,7 +144,7 @@ pub const STEPS: [Step; 14] = [
         what: "the page in Chromium, sent by nginx as the build tells it to",
         work: Work::Tests(
             Need::Nginx,
-            &["test --workspace --test browser -- --test-threads=2 \
+            &["test --workspace --test e2e -- --test-threads=2 \
                nginx:: normal:: keyboard:: trial::two_taps lookup::a_fragment \
                plain::webassembly_taken_away faults::walk::"],
         ),
@@ -154,7 +154,7 @@ pub const STEPS: [Step; 14] = [
         what: "the page in Firefox and WebKitGTK",
         work: Work::Tests(
             Need::Engines,
-            &["test --workspace --test browser -- --test-threads=2 engines::"],
+            &["test --workspace --test e2e -- --test-threads=2 engines::"],
         ),
     },
 ];

@@ -3,7 +3,6 @@
 //!
 //! Each test is a visitor: a new profile with its settings, and a server with its faults. Tests look at the hooks of
 //! the page's contract (`body[data-app]`, `#verdict`, `[data-check]`, `[data-finding]`), hardly at words.
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod visit;

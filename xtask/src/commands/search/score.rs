@@ -213,7 +213,7 @@ mod tests {
     use super::*;
 
     fn rules() -> Rules {
-        serde_json::from_str(include_str!("../../rules.json")).unwrap()
+        serde_json::from_str(include_str!("../../../../rules.json")).unwrap()
     }
 
     #[test]
@@ -251,5 +251,53 @@ mod tests {
         let phrases = read(r#"{"found": {"2.1": ["x", "y"]}, "nothing": ["z"]}"#).unwrap();
         let expect: Vec<_> = phrases.iter().map(|phrase| &phrase.expect[..]).collect();
         assert_eq!(expect, [&["2.1".to_owned()][..], &["2.1".to_owned()], &[]]);
+    }
+
+    /// The least share of each list that a change of the search may not fall below.
+    struct Least {
+        first: f64,
+        acceptable: f64,
+        nothing: f64,
+        honest: f64,
+    }
+
+    #[track_caller]
+    fn holds(name: &str, phrases: &str, least: &Least) {
+        let score = score(&rules(), &read(phrases).unwrap());
+        println!("{name}\n{score}\n{}", score.missed.join("\n"));
+        let all = score.rows["all"];
+        let of_all = |part| share(part, all.answered);
+        assert!(of_all(all.first) >= least.first, "{name}: first");
+        assert!(
+            of_all(all.acceptable) >= least.acceptable,
+            "{name}: acceptable"
+        );
+        assert!(of_all(all.nothing) <= least.nothing, "{name}: nothing");
+        let honest = share(all.honest, all.unanswered);
+        assert!(honest >= least.honest, "{name}: honest");
+    }
+
+    #[test]
+    fn what_phones_show_and_people_say_finds_its_entry_first() {
+        holds(
+            "phrases",
+            include_str!("../../../../tests/phrases.jsonl"),
+            &Least {
+                first: 0.97,
+                acceptable: 0.98,
+                nothing: 0.01,
+                honest: 0.95,
+            },
+        );
+        holds(
+            "our own phrases",
+            include_str!("../../../../tests/phrases_own.jsonl"),
+            &Least {
+                first: 0.95,
+                acceptable: 0.97,
+                nothing: 0.02,
+                honest: 0.95,
+            },
+        );
     }
 }

@@ -3,7 +3,7 @@
 use crate::visit::{Page, Visit, dist};
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -98,9 +98,7 @@ impl Build {
 
     /// What a help desk does: `cargo xtask rules --into`.
     fn with_rules(&self, change: impl FnOnce(&mut Value)) {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let rules = fs::read_to_string(root.join("rules.json")).unwrap();
-        let mut rules: Value = serde_json::from_str(&rules).unwrap();
+        let mut rules: Value = serde_json::from_str(include_str!("../../rules.json")).unwrap();
         change(&mut rules);
         split::write(&self.path(), &rules.to_string()).unwrap();
     }
@@ -398,9 +396,7 @@ fn new_rules_are_seen_at_the_very_next_visit_and_kept() {
         let old = page.js(PARTS).await;
         is_kept(page, 1).await;
         // By hand, whole, as docs/hosting.md says: nothing else on the host changes.
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let rules = fs::read_to_string(root.join("rules.json")).unwrap();
-        let mut rules: Value = serde_json::from_str(&rules).unwrap();
+        let mut rules: Value = serde_json::from_str(include_str!("../../rules.json")).unwrap();
         rules["version"] = "by-hand-1".into();
         for copy in [".br", ".gz"] {
             fs::remove_file(build.path().join(["rules.json", copy].concat())).unwrap();
