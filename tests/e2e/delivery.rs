@@ -1,6 +1,7 @@
 //! Broken delivery: each file of the page, with each fault, in one table.
 
-use crate::visit::{Page, Visit, dist};
+use crate::built::{self, dist, file};
+use crate::visit::{Page, Visit};
 use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -222,18 +223,6 @@ fn altered(name: &str, mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-/// The file of the built page whose name begins and ends so.
-fn file(start: &str, end: &str) -> String {
-    let files = std::fs::read_dir(dist()).unwrap();
-    let mut names: Vec<String> = files
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.starts_with(start) && name.ends_with(end))
-        .filter(|name| start.ends_with('-') || *name == [start, end].concat())
-        .collect();
-    assert_eq!(names.len(), 1, "{start}*{end}: {names:?}");
-    names.remove(0)
-}
-
 /// Somebody edits the file by hand: what the first file of the program reads ends in the fallback, which names the file.
 /// `cargo xtask rules` names the place.
 #[test]
@@ -304,7 +293,7 @@ fn whole_rules() -> String {
 /// The document itself breaks off: whatever has arrived, the page is not blank.
 #[test]
 fn half_a_document() {
-    let html = std::fs::read_to_string(dist().join("index.html")).unwrap();
+    let html = built::text("index.html");
     let before = |mark: &str| html.split_once(mark).unwrap().0.to_owned();
     for (half, app) in [
         (before("<div id=\"app\">"), "fallback"),

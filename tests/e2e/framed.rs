@@ -1,6 +1,7 @@
 //! Inside another page, where the host sends no headers that forbid it.
 
-use crate::visit::{Page, Visit, dist};
+use crate::built::dist;
+use crate::visit::{PATIENCE, Page, Visit, comes_true};
 use xtask::server::{Options, Override, Server};
 
 /// A page on another loopback origin with ours in a frame.
@@ -42,14 +43,9 @@ async fn open(page: &Page, outer: &Outer) {
 async fn leaves(page: &Page, link: &str) {
     let before = page.windows().await.unwrap().len();
     page.tap(link).await;
+    let opened = async || page.windows().await.unwrap().len() > before;
+    assert!(comes_true(PATIENCE, opened).await, "no new window");
     let mut windows = page.windows().await.unwrap();
-    for _ in 0..100 {
-        if windows.len() > before {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        windows = page.windows().await.unwrap();
-    }
     page.switch_to_window(windows.pop().unwrap()).await.unwrap();
     page.becomes("done").await;
     assert_eq!(

@@ -1,7 +1,6 @@
 //! The page fits the screen.
 
 use crate::visit::Visit;
-use std::time::Duration;
 use xtask::chromium::Viewport;
 
 const SIZES: [Viewport; 6] = [
@@ -66,8 +65,10 @@ fn nothing_moves_before_the_verdict_or_after_it() {
     for visit in [Visit::phone(), Visit::pc()] {
         visit.before_load(WATCH_SHIFTS).look(async |page| {
             page.becomes("done").await;
-            // What the verdict did not need comes 3 s after it.
-            tokio::time::sleep(Duration::from_secs(4)).await;
+            // With what the verdict did not need, and drawn.
+            page.becomes_whole().await;
+            page.awaited("await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+                .await;
             let moved = page.js("window.moved").await.as_f64().unwrap();
             // The sentence in the verdict may become a line longer.
             assert!(moved < 0.02, "{moved}");

@@ -5,6 +5,7 @@
 //! the page's contract (`body[data-app]`, `#verdict`, `[data-check]`, `[data-finding]`), hardly at words.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod built;
 mod visit;
 
 mod access;

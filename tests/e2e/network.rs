@@ -1,18 +1,16 @@
 //! Asking for the service's hosts, with hosts of this machine in their place: one that answers, one that forbids, one
 //! where nobody listens, one that resets and one that hangs. The service itself is never asked.
 
-use crate::visit::{Page, Visit};
+use crate::built;
+use crate::visit::{PATIENCE, Page, Visit, comes_true};
 use serde_json::{Value, json};
-use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
 use xtask::bundle::split;
 use xtask::server::Override;
-use xtask::workspace;
 
 /// What a host does with a request.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -88,18 +86,7 @@ fn serve(mut stream: TcpStream, manner: Manner, notes: &Mutex<Vec<String>>) {
 
 /// The built page with these hosts instead of the service's, put in as a help desk would.
 pub fn page_for(name: &str, urls: &[&str]) -> PathBuf {
-    let built = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
-    let copy = workspace::scratch(&format!("network-{name}"));
-    let _ = fs::remove_dir_all(&copy);
-    fs::create_dir_all(&copy).unwrap();
-    for file in fs::read_dir(built)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-    {
-        if file.is_file() {
-            fs::copy(&file, copy.join(file.file_name().unwrap())).unwrap();
-        }
-    }
+    let copy = built::copy(&format!("network-{name}"));
     let mut rules: Value = serde_json::from_str(include_str!("../../rules.json")).unwrap();
     let hosts = urls
         .iter()
@@ -146,7 +133,7 @@ fn each_host_is_told_apart_by_what_it_does_and_asked_once() {
         .of(page_for("each", &urls))
         .look(async |page| {
             page.becomes("done").await;
-            tokio::time::sleep(Duration::from_millis(500)).await;
+            page.becomes_whole().await;
             assert!(
                 hosts.iter().all(|host| host.log().is_empty()),
                 "asked without a tap"
@@ -184,12 +171,10 @@ fn each_host_is_told_apart_by_what_it_does_and_asked_once() {
             page.screenshot("network-after-360").await;
 
             // One request each, without a cookie, and the one that hangs was given up.
-            tokio::time::sleep(Duration::from_millis(500)).await;
-            for host in &hosts[..3] {
-                assert_eq!(host.log().len(), 1, "{:?}", host.log());
-            }
-            let log = hosts[3].log();
-            assert_eq!((log.len(), log[1].as_str()), (2, "closed"), "{log:?}");
+            let given_up = async || hosts[3].log().last().is_some_and(|last| last == "closed");
+            assert!(comes_true(PATIENCE, given_up).await, "{:?}", hosts[3].log());
+            let asked = [0, 1, 2, 3].map(|host| hosts[host].log().len());
+            assert_eq!(asked, [1, 1, 1, 2]);
             let head = &hosts[0].log()[0];
             assert!(
                 head.starts_with("get / http")

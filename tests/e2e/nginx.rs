@@ -1,6 +1,6 @@
 //! nginx with the configuration of the build answers as our own server does: every file, every header of the page's.
 
-use crate::visit::dist;
+use crate::built::dist;
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::TcpStream;

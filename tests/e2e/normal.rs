@@ -1,7 +1,6 @@
 //! A visitor with nothing wrong.
 
 use crate::visit::{Page, Visit};
-use std::time::Duration;
 use xtask::chromium::{SessionOptions, Viewport};
 
 const CHECKS: [&str; 11] = [
@@ -64,8 +63,7 @@ fn no_other_host_is_asked_and_nothing_after_the_verdict_and_the_console_is_empty
     Visit::default().look(async |page| {
         page.becomes("done").await;
         let asked = page.server.requests();
-        // What comes by itself comes three seconds after it.
-        tokio::time::sleep(Duration::from_millis(2500)).await;
+        page.quiet_time().await;
         assert_eq!(page.server.requests(), asked);
         let elsewhere =
             |url: &String| url.starts_with("http") && !url.starts_with(page.server.url());

@@ -1,6 +1,7 @@
 //! A place without network: the page is kept by its worker (`www/sw.js`), taken anew as a whole, and never needs it.
 
-use crate::visit::{Page, Visit, dist};
+use crate::built::{self, dist};
+use crate::visit::{PATIENCE, Page, Visit, comes_true};
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +12,6 @@ use std::time::{Duration, Instant};
 use xtask::bundle::split;
 use xtask::chromium::{Agent, SessionOptions};
 use xtask::server::{Options, Override, Server};
-use xtask::workspace;
 
 /// What the page is, by what a new build changes: the version, the style sheet and the rules.
 const PARTS: &str = "(() => {
@@ -39,30 +39,26 @@ fn kept(caches: usize) -> String {
 }
 
 async fn is_kept(page: &Page, caches: usize) {
-    for _ in 0..400 {
-        if truth(page, &kept(caches)).await {
-            return;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    panic!(
+    let kept = kept(caches);
+    let is_kept = comes_true(PATIENCE, async || truth(page, &kept).await).await;
+    assert!(
+        is_kept,
         "never kept: {} {:?}",
-        asynchronous(page, "await caches.keys()").await,
+        page.awaited("await caches.keys()").await,
         page.server.requests()
     );
 }
 
 async fn truth(page: &Page, expression: &str) -> bool {
-    asynchronous(page, expression).await == Value::Bool(true)
+    page.awaited(expression).await == true
 }
 
-/// What an expression with `await` in it says.
-async fn asynchronous(page: &Page, expression: &str) -> Value {
-    let script = format!(
-        "const tell = arguments[arguments.length - 1];
-        (async () => {expression})().then(tell, why => tell(String(why)));"
-    );
-    page.execute_async(&script, vec![]).await.unwrap()
+/// Waits until the page would have its worker by now: it asks for it 3 s after its last part. Timers of the same length
+/// go off in the order in which they were set.
+async fn would_be_kept(page: &Page) {
+    page.becomes_whole().await;
+    page.awaited("await new Promise(tell => setTimeout(tell, 3000))")
+        .await;
 }
 
 async fn revisit(page: &Page) -> Value {
@@ -77,15 +73,8 @@ struct Build(PathBuf);
 
 impl Build {
     fn copy() -> Self {
-        let name = thread::current().name().unwrap().replace("::", "-");
-        let folder = workspace::scratch("builds").join(name);
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).unwrap();
-        for file in fs::read_dir(dist()).unwrap() {
-            let file = file.unwrap();
-            fs::copy(file.path(), folder.join(file.file_name())).unwrap();
-        }
-        Self(folder)
+        let test = thread::current().name().unwrap().replace("::", "-");
+        Self(built::copy(&test))
     }
 
     fn path(&self) -> PathBuf {
@@ -198,8 +187,7 @@ fn in_a_frame_nothing_is_kept() {
         let around = format!("{}around.html", page.server.url());
         page.goto(&around).await.unwrap();
         page.enter_frame(0).await.unwrap();
-        page.becomes("done").await;
-        tokio::time::sleep(Duration::from_secs(4)).await;
+        would_be_kept(page).await;
         let asked = page.server.requests();
         assert!(!asked.contains(&"/sw.js".to_owned()), "{asked:?}");
     });
@@ -210,11 +198,9 @@ fn it_is_kept_under_a_path_of_its_host_and_nothing_else_is() {
     Visit::phone().under("/some/checkup").look(async |page| {
         page.becomes("done").await;
         is_kept(page, 1).await;
-        let names = asynchronous(
-            page,
-            "(await (await caches.open((await caches.keys())[0])).keys()).map(file => file.url)",
-        )
-        .await;
+        let names = page
+            .awaited("(await (await caches.open((await caches.keys())[0])).keys()).map(file => file.url)")
+            .await;
         let names: Vec<&str> = names
             .as_array()
             .unwrap()
@@ -272,7 +258,7 @@ fn nothing_is_fetched_for_three_seconds_and_no_hashed_file_twice() {
         page.becomes("done").await;
         let asked = page.server.requests();
         assert!(!asked.iter().any(|path| path.contains("sw.js")));
-        tokio::time::sleep(Duration::from_millis(2500)).await;
+        page.quiet_time().await;
         assert_eq!(page.server.requests(), asked);
         is_kept(page, 1).await;
         let requests = page.server.requests();
@@ -328,10 +314,12 @@ fn a_new_build_is_taken_whole_at_the_next_visit() {
         page.server.stop();
         assert_eq!(revisit(page).await, second);
         // Once no page is left, the new worker begins and removes what is old.
-        page.goto("about:blank").await.unwrap();
-        tokio::time::sleep(Duration::from_secs(2)).await;
-        assert_eq!(revisit(page).await, second);
-        is_kept(page, 1).await;
+        let old_is_gone = comes_true(PATIENCE, async || {
+            page.goto("about:blank").await.unwrap();
+            assert_eq!(revisit(page).await, second);
+            truth(page, &kept(1)).await
+        });
+        assert!(old_is_gone.await);
         assert_eq!(page.console().await.unwrap(), []);
     });
 }
@@ -375,8 +363,7 @@ fn a_host_that_is_half_way_through_an_update_changes_nothing() {
 
 /// Looks for a new worker now, as the browser itself does at some time after each visit, and waits for its end.
 async fn updated(page: &Page) {
-    asynchronous(
-        page,
+    page.awaited(
         "await (async () => {
             const kept = await navigator.serviceWorker.getRegistration();
             await kept.update().catch(() => {});
@@ -549,7 +536,7 @@ fn without_a_worker_it_is_the_same_page() {
                 page.becomes("done").await;
                 page.shows("#report-json").await;
                 let parts = page.js(PARTS).await;
-                tokio::time::sleep(Duration::from_secs(4)).await;
+                would_be_kept(page).await;
                 assert_eq!(page.js("uncaught").await, serde_json::json!([]));
                 assert_eq!(page.js("document.body.dataset.app").await, "done");
                 assert_eq!(revisit(page).await, parts);
@@ -567,7 +554,7 @@ fn with_cookies_blocked_nothing_is_kept_and_nothing_is_said() {
         SessionOptions::phone().pref("profile.default_content_setting_values.cookies", block);
     Visit::with(browser).look(async |page| {
         page.becomes("done").await;
-        tokio::time::sleep(Duration::from_secs(4)).await;
+        would_be_kept(page).await;
         assert_eq!(page.console().await.unwrap(), []);
     });
 }
@@ -588,13 +575,7 @@ fn the_worker_of_the_docs_takes_it_away() {
         }
         updated(page).await;
         let gone = "(await caches.keys()).length === 0 && !await navigator.serviceWorker.getRegistration()";
-        for _ in 0..100 {
-            if truth(page, gone).await {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        assert!(truth(page, gone).await);
+        assert!(comes_true(PATIENCE, async || truth(page, gone).await).await);
         let asked = page.server.requests().len();
         revisit(page).await;
         assert!(page.server.requests()[asked..].contains(&"/".to_owned()));

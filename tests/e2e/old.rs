@@ -1,8 +1,8 @@
 //! What a browser of years ago is given: guidance, readable with the styles that it knows.
 
+use crate::built;
 use crate::visit::{Page, Visit};
 use serde_json::json;
-use std::path::PathBuf;
 use xtask::chromium::Viewport;
 use xtask::server::Override;
 
@@ -14,14 +14,9 @@ const STEPS: [&str; 4] = [
     "マニュアル 2.2",
 ];
 
-fn dist(name: &str) -> String {
-    let dist = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
-    std::fs::read_to_string(dist.join(name)).unwrap()
-}
-
 /// The page for a browser that knows no modules: it loads none, and a script element has no `noModule`.
 fn without_modules() -> Override {
-    let html = dist("index.html");
+    let html = built::text("index.html");
     assert!(html.contains("type=\"module\""));
     Override {
         head: Some("<script>delete HTMLScriptElement.prototype.noModule</script>".into()),
@@ -39,10 +34,7 @@ fn with_any_styles(html: String) -> Override {
 
 /// The stylesheet as a browser of 2018 reads it: no gaps in a line, and no rule with a selector that it does not know.
 fn old_styles() -> Override {
-    let names = std::fs::read_dir(std::env::var_os("CHECKUP_DIST").unwrap()).unwrap();
-    let mut names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let name = names.find(|name| name.starts_with("style-") && name.ends_with(".css"));
-    let mut css = dist(&name.unwrap());
+    let mut css = built::text(&built::file("style-", ".css"));
     for (new, unknown) in [
         (" gap:", " no-gap:"),
         ("@supports not (inset: 0)", "@supports not (unknown: 0)"),
@@ -113,7 +105,7 @@ fn the_guidance_is_readable_with_the_styles_of_years_ago() {
 #[test]
 fn the_page_itself_is_readable_with_the_styles_of_years_ago() {
     Visit::phone()
-        .answer("/", with_any_styles(dist("index.html")))
+        .answer("/", with_any_styles(built::text("index.html")))
         .answer("*.css", old_styles())
         .look(async |page| {
             page.becomes("done").await;

@@ -1,7 +1,8 @@
 //! Parts of the program that come late, broken or not at all: each is said where it was asked for and can be asked for
 //! again, and a trial goes on without them.
 
-use crate::visit::{Page, Visit, dist};
+use crate::built::{self, dist};
+use crate::visit::{Page, Visit};
 use serde_json::json;
 use std::time::{Duration, Instant};
 use xtask::chromium::fantoccini::Locator;
@@ -16,12 +17,11 @@ const PARTS: [&str; 4] = ["found-", "shared-", "later-", "rules-more"];
 
 /// The path of the one file of the page whose name begins so.
 fn path(start: &str) -> &'static str {
-    let files = std::fs::read_dir(dist()).unwrap();
-    let mut names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let name = names.find(|name| {
-        name.starts_with(start) && (name.ends_with(".wasm") || name.ends_with(".json"))
-    });
-    format!("/{}", name.unwrap()).leak()
+    let end = match start.starts_with("rules") {
+        true => ".json",
+        false => ".wasm",
+    };
+    format!("/{}", built::file(start, end)).leak()
 }
 
 fn half(path: &str) -> Override {
@@ -139,7 +139,7 @@ fn every_part_comes_without_a_type_and_without_streaming() {
 /// The host has a new build: files of this one are gone.
 #[test]
 fn a_page_that_was_renewed_says_so_and_its_passkey_is_removed_after_the_reload() {
-    let other = std::fs::read_to_string(dist().join("index.html")).unwrap();
+    let other = built::text("index.html");
     let version = "<meta name=\"version\" content=\"";
     let other = other.replace(version, "<meta name=\"version\" content=\"other");
     let (before, after) = other.split_once("content=\"other").unwrap();

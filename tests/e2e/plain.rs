@@ -1,8 +1,8 @@
 //! Where WebAssembly is refused, the same page runs as plain JavaScript: the whole check, the trial and the look-up.
 
+use crate::built::{self, dist};
 use crate::visit::{Page, Visit};
 use serde_json::json;
-use std::path::PathBuf;
 use xtask::chromium::fantoccini::Locator;
 use xtask::chromium::{Agent, SessionOptions, Viewport};
 use xtask::server::Override;
@@ -208,14 +208,7 @@ fn it_is_small_enough() {
     assert!(size.len() <= 350 * 1024, "{} bytes with gzip", size.len());
 }
 
-fn dist() -> PathBuf {
-    PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap())
-}
-
 /// The path of the plain build.
 fn file() -> String {
-    let names = std::fs::read_dir(dist()).unwrap();
-    let mut names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let name = names.find(|name| name.starts_with("plain-") && name.ends_with(".js"));
-    format!("/{}", name.unwrap())
+    format!("/{}", built::file("plain-", ".js"))
 }

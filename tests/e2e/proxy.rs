@@ -1,12 +1,11 @@
 //! Between the host and the phone somebody changes the page: a proxy, a filter, an app that shows pages.
 
-use crate::visit::{Page, Visit, dist};
+use crate::built;
+use crate::visit::{Page, Visit};
 use xtask::server::Override;
 
 fn page(change: impl Fn(String) -> String) -> Override {
-    Override::body(change(
-        std::fs::read_to_string(dist().join("index.html")).unwrap(),
-    ))
+    Override::body(change(built::text("index.html")))
 }
 
 async fn nothing_uncaught(page: &Page) {

@@ -1,16 +1,13 @@
 //! The trial against real authenticators and, where only a phone can throw it, against a stub that is named so.
 
-use crate::visit::{PATIENCE, Page, Visit};
-use std::path::PathBuf;
+use crate::built;
+use crate::visit::{Page, Visit};
 use std::time::Duration;
 use xtask::server::Override;
 
 /// The rules of the built page with a short timeout, so that a test need not wait a minute.
 pub fn short_timeout() -> Override {
-    let dist = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
-    let rules = std::fs::read_to_string(dist.join("rules.json")).unwrap();
-    assert!(rules.contains("60000"), "the timeout has moved");
-    Override::body(rules.replace("60000", "4000"))
+    built::rules_with(|rules| rules["trial"]["timeout_ms"] = 4000.into())
 }
 
 /// Starts the trial and waits for its end.
@@ -268,7 +265,12 @@ fn stubbed_texts_of_the_manual_lead_to_its_entries() {
 #[test]
 fn a_stubbed_call_that_never_settles_is_silent_and_can_be_tried_again() {
     Visit::phone()
-        .before_load("CredentialsContainer.prototype.create = () => new Promise(() => {});")
+        .before_load(
+            "CredentialsContainer.prototype.create = () => {
+                window.asked = performance.now();
+                return new Promise(() => {});
+            };",
+        )
         .answer("/rules.json", short_timeout())
         .look(async |page| {
             page.becomes("done").await;
@@ -279,13 +281,10 @@ fn a_stubbed_call_that_never_settles_is_silent_and_can_be_tried_again() {
                     .await,
                 0
             );
-            tokio::time::sleep(PATIENCE / 4).await;
-            assert_eq!(
-                page.js("document.querySelector('#trial').dataset.stage")
-                    .await,
-                "registering"
-            );
             page.shows("#trial[data-outcome=silent]").await;
+            // The timeout and ten seconds.
+            let waited = page.js("performance.now() - window.asked").await;
+            assert!(waited.as_f64().unwrap() >= 14_000.0, "{waited} ms");
             page.becomes("done").await;
             assert_eq!(page.findings().await, ["A.3"]);
             page.shows("#trial-start").await;
@@ -370,15 +369,20 @@ fn the_wait_is_seen_to_pass_and_is_not_read_aloud_each_second() {
         page.tap("#trial-start").await;
         page.shows(".countdown rect").await;
         page.js("(() => { window.drawn = 0; new MutationObserver(list => window.drawn += list.length).observe(document.querySelector('#trial'), { subtree: true, childList: true, characterData: true }); })()").await;
-        let left = async || {
-            let right = "document.querySelector('.countdown rect').getBoundingClientRect().right";
-            page.js(right).await.as_f64().unwrap()
-        };
-        let before = left().await;
-        tokio::time::sleep(Duration::from_millis(2500)).await;
-        // A sixtieth of some 300 px each second.
-        let gone = before - left().await;
-        assert!((8.0..22.0).contains(&gone), "{gone} px in 2.5 s");
+        let bar = "document.querySelector('.countdown rect').getAnimations()[0]";
+        page.until(&format!("{bar}.currentTime > 2500")).await;
         assert_eq!(page.js("window.drawn").await, 0);
+        // Half of it is gone after half of the minute.
+        let half = format!(
+            "(() => {{
+                const bar = {bar};
+                bar.pause();
+                bar.currentTime = 30500;
+                const box = selector => document.querySelector(selector).getBoundingClientRect();
+                return (box('.countdown rect').right - box('.countdown').left) / box('.countdown').width;
+            }})()"
+        );
+        let left = page.js(&half).await.as_f64().unwrap();
+        assert!((left - 0.5).abs() < 0.01, "{left} of the bar");
     });
 }

@@ -8,6 +8,7 @@ mod turn;
 pub use page::Page;
 use site::Site;
 
+use crate::built::dist;
 use crate::faults::table::laid;
 use engine::Engine;
 
@@ -18,7 +19,7 @@ use std::path::PathBuf;
 use std::pin::pin;
 use std::task::Poll;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use xtask::chromium::{SessionOptions, of_a_phone};
 use xtask::headers::Policy;
 use xtask::server::{Options, Override};
@@ -226,12 +227,6 @@ impl Visit {
 const WATCH_POLICY: &str = "window.policyViolations = [];
 addEventListener('securitypolicyviolation', event => window.policyViolations.push(event.effectiveDirective + ' ' + event.blockedURI));";
 
-/// The built page.
-pub fn dist() -> PathBuf {
-    let dist = std::env::var_os("CHECKUP_DIST").map(PathBuf::from);
-    dist.expect("CHECKUP_DIST does not name the built page: run `cargo xtask test browser`")
-}
-
 /// The hosts that a test's rules name: the policy is the one that the build would write for them.
 fn hosts_of(rules: &Override) -> Vec<String> {
     let rules = rules.body.as_deref().unwrap_or_default();
@@ -239,11 +234,23 @@ fn hosts_of(rules: &Override) -> Vec<String> {
     Policy::hosts(&rules).unwrap_or_default()
 }
 
-/// Parameters of W3C WebAuthn, 11.3.1.
+/// Whether a path is the one of an override, or ends like it.
 fn names(pattern: &str, path: &str) -> bool {
     pattern
         .strip_prefix('*')
         .map_or(pattern == path, |end| path.ends_with(end))
+}
+
+/// Asks again and again whether it is so, and answers whether it ever was.
+pub async fn comes_true(patience: Duration, is_so: impl AsyncFn() -> bool) -> bool {
+    let start = Instant::now();
+    while !is_so().await {
+        if start.elapsed() > patience {
+            return false;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    true
 }
 
 /// Runs a future to its end or its panic.

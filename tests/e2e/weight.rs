@@ -1,7 +1,7 @@
 //! What a first visit transfers until the verdict. `cargo xtask measure` says it file by file.
 
-use crate::visit::{Page, Visit, dist};
-use std::time::Duration;
+use crate::built::dist;
+use crate::visit::{Page, Visit};
 use xtask::chromium::{Agent, SessionOptions};
 
 /// The contract's limit for a clean verdict, in bytes of gzip.
@@ -73,7 +73,7 @@ async fn check(page: &Page, found: Found) {
             || of_found.iter().any(|it| path.starts_with(it))
     };
     page.becomes("done").await;
-    tokio::time::sleep(Duration::from_millis(2_000)).await;
+    page.quiet_time().await;
     let asked = page.server.requests();
     assert_eq!(asked.iter().find(unneeded), None, "{asked:?}");
     let size = |path: &String| {

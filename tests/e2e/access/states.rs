@@ -235,7 +235,7 @@ fn before_and_without_the_program() {
 /// Where scripts are off, axe cannot run either: what is shown then is shown in a page with scripts.
 #[test]
 fn without_javascript() {
-    let html = std::fs::read_to_string(crate::visit::dist().join("index.html")).unwrap();
+    let html = crate::built::text("index.html");
     let (_, rest) = html.rsplit_once("<noscript>").unwrap();
     let (body, _) = rest.split_once("</noscript>").unwrap();
     let styles = html

@@ -1,12 +1,12 @@
 //! Firefox, with its soft token where a test adds one.
 
 use super::is_sound;
+use crate::built;
 use crate::faults::walk::{chosen_cells, whole_walk};
 use crate::offline::opens_without_network;
 use crate::plain::checks_all_the_same;
 use crate::visit::{Page, Visit};
 use serde_json::{Value, json};
-use std::path::PathBuf;
 use xtask::server::Override;
 
 #[test]
@@ -147,15 +147,12 @@ fn some_cells_of_the_fault_matrix() {
 
 /// The rules of the built page, but any authenticator may register.
 fn any_attachment() -> Override {
-    let dist = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
-    let rules = std::fs::read_to_string(dist.join("rules.json")).unwrap();
-    let mut rules: Value = serde_json::from_str(&rules).unwrap();
-    rules["trial"]
-        .as_object_mut()
-        .unwrap()
-        .remove("attachment")
-        .expect("the attachment has moved");
-    Override::body(rules.to_string())
+    built::rules_with(|rules| {
+        let trial = rules["trial"].as_object_mut().unwrap();
+        trial
+            .remove("attachment")
+            .expect("the attachment has moved");
+    })
 }
 
 async fn trial(page: &Page) -> Value {

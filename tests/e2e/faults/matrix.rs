@@ -1,7 +1,7 @@
 //! Every cell once in Chromium: many windows of one browser, so that the slow ones wait together.
 
 use super::table::{Cell, FAULT, Outcome, laid, of_a_trial, of_the_opening, quick_trial, summary};
-use crate::visit::{Page, Visit};
+use crate::visit::{Page, Visit, comes_true};
 use serde_json::{Value, json};
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -120,16 +120,9 @@ async fn visits(page: &Page, cells: &[Cell]) -> Vec<Outcome> {
     page.execute(&script, vec![work.into(), LANES.into(), LONGEST.into()])
         .await
         .unwrap();
-    let patience = Duration::from_secs(300);
-    let start = Instant::now();
-    while page.js("window.cameTo.includes(null)").await == true {
-        assert!(
-            start.elapsed() < patience,
-            "{}",
-            page.js("window.cameTo").await
-        );
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
+    let all = async || page.js("!window.cameTo.includes(null)").await == true;
+    let ended = comes_true(Duration::from_secs(300), all).await;
     let came_to = page.js("window.cameTo").await;
+    assert!(ended, "{came_to}");
     serde_json::from_value(came_to.clone()).unwrap_or_else(|why| panic!("{why}: {came_to}"))
 }

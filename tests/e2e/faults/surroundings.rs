@@ -1,9 +1,9 @@
 //! Real surroundings instead of injected faults: frames, a full disk, no network, two tabs, the way back, a tab put away.
 
+use crate::built::dist;
 use crate::network::{Host, page_for};
-use crate::visit::{Page, Visit};
+use crate::visit::{PATIENCE, Page, Visit, comes_true};
 use serde_json::json;
-use std::time::Duration;
 use xtask::chromium::fantoccini::Locator;
 use xtask::chromium::{SessionOptions, Viewport};
 use xtask::server::Override;
@@ -63,8 +63,7 @@ fn in_a_sandbox_without_an_origin_the_page_says_what_to_do() {
 #[test]
 fn opened_as_a_file_the_page_says_what_to_do() {
     Visit::phone().look(async |page| {
-        let dist = std::env::var("CHECKUP_DIST").unwrap();
-        page.goto(&format!("file://{dist}/index.html"))
+        page.goto(&format!("file://{}/index.html", dist().display()))
             .await
             .unwrap();
         page.becomes("fallback").await;
@@ -177,10 +176,9 @@ fn opened_in_many_tabs_at_once_each_finds_its_own() {
         )
         .await
         .unwrap();
-            tokio::time::sleep(Duration::from_secs(1)).await;
-            let windows = page.windows().await.unwrap();
-            assert_eq!(windows.len(), 7);
-            for window in windows {
+            let all = async || page.windows().await.unwrap().len() == 7;
+            assert!(comes_true(PATIENCE, all).await, "windows are missing");
+            for window in page.windows().await.unwrap() {
                 page.switch_to_window(window).await.unwrap();
                 if page.current_url().await.unwrap().path() == "/empty.html" {
                     continue;
@@ -243,12 +241,17 @@ fn put_away_in_the_middle_of_a_trial_it_ends_by_its_own_timeout() {
             page.becomes("done").await;
             page.tap("#trial-start").await;
             page.shows("#trial[data-stage=registering]").await;
+            page.js(
+                "document.addEventListener('visibilitychange', () => { window.wasAway = true; })",
+            )
+            .await;
             let here = page.window().await.unwrap();
             let other = page.new_window(true).await.unwrap().handle;
             page.switch_to_window(other).await.unwrap();
-            tokio::time::sleep(Duration::from_secs(1)).await;
+            page.until("document.visibilityState === 'visible'").await;
             page.close_window().await.unwrap();
             page.switch_to_window(here).await.unwrap();
+            page.until("window.wasAway").await;
             page.shows("#trial[data-outcome=failed]").await;
             page.shows("#report-json").await;
             let trial = page
@@ -322,7 +325,11 @@ fn a_database_that_opens_after_the_deadline_breaks_nothing() {
             setTimeout(() => {
                 const request = open.apply(this, words);
                 for (const event of ['onupgradeneeded', 'onsuccess']) {
-                    request[event] = (what) => { late.result = request.result; late[event]?.(what); };
+                    request[event] = (what) => {
+                        late.result = request.result;
+                        late[event]?.(what);
+                        window.opened = event === 'onsuccess';
+                    };
                 }
             }, 3000);
             return late;
@@ -333,7 +340,7 @@ fn a_database_that_opens_after_the_deadline_breaks_nothing() {
         .look(async |page| {
             page.becomes("done").await;
             assert_eq!(page.checks().await["indexed-db"], "unknown");
-            tokio::time::sleep(Duration::from_secs(4)).await;
+            page.until("window.opened === true").await;
             page.becomes("done").await;
             assert_eq!(page.errors().await, [""; 0]);
         });

@@ -1,11 +1,11 @@
 //! The table: API x fault, and what a page must have come to.
 
 use super::recorder::{Apis, Use, of_the_probes, of_the_trial};
+use crate::built;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::PathBuf;
 use webauthn_checkup::rules::Rules;
 use xtask::server::Override;
 
@@ -162,11 +162,8 @@ pub fn laid() -> [(&'static str, Override); 2] {
 
 /// The rules of the built page, with a trial that does not take a minute.
 pub fn quick_trial() -> (&'static str, Override) {
-    let dist = PathBuf::from(std::env::var_os("CHECKUP_DIST").unwrap());
-    let rules = std::fs::read_to_string(dist.join("rules.json")).unwrap();
-    let mut rules: Value = serde_json::from_str(&rules).unwrap();
-    rules["trial"]["timeout_ms"] = json!(1000);
-    ("/rules.json", Override::body(rules.to_string()))
+    let quick = built::rules_with(|rules| rules["trial"]["timeout_ms"] = json!(1000));
+    ("/rules.json", quick)
 }
 
 impl Cell {

@@ -1,10 +1,8 @@
 //! Some cells of the table, one page after the other, and the whole walk through the page: for every engine and server.
 
 use super::table::{Cell, Outcome, chosen, summary};
-use crate::visit::{PATIENCE, Page, Visit};
-use serde_json::Value;
+use crate::visit::{PATIENCE, Page, Visit, comes_true};
 use std::io::Write;
-use std::time::Instant;
 use xtask::chromium::fantoccini::Locator;
 
 /// The script in the page of this visit takes the chosen cells, one after the other.
@@ -40,16 +38,12 @@ async fn outcome(page: &Page, cell: &Cell, number: usize) -> Outcome {
     page.execute(&script, vec![query.into(), cell.trial.into()])
         .await
         .unwrap();
-    let start = Instant::now();
-    loop {
-        let outcome: Value = page.js("window.laid.outcome ?? null").await;
-        if !outcome.is_null() {
-            return serde_json::from_value(outcome.clone())
-                .unwrap_or_else(|why| panic!("{cell:?}: {why}: {outcome}"));
-        }
-        assert!(start.elapsed() < PATIENCE * 2, "{cell:?} has no end");
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
+    let has_ended = async || page.js("!!window.laid.outcome").await == true;
+    let ended = comes_true(PATIENCE * 2, has_ended).await;
+    assert!(ended, "{cell:?} has no end");
+    let outcome = page.js("window.laid.outcome").await;
+    serde_json::from_value(outcome.clone())
+        .unwrap_or_else(|why| panic!("{cell:?}: {why}: {outcome}"))
 }
 
 /// Laid by the browser's driver, so that any server will do: the nginx step runs it, too.

@@ -1,12 +1,12 @@
 //! The page as a test sees it: by the hooks of its contract.
 
 use super::site::Site;
-use super::{PATIENCE, pictures};
+use super::{PATIENCE, comes_true, pictures};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::ops::Deref;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use xtask::chromium::fantoccini::Locator;
 use xtask::chromium::{Tab, Viewport};
 
@@ -67,15 +67,8 @@ impl Page {
 
     /// Waits until an expression of JavaScript is true.
     pub async fn until(&self, expression: &str) {
-        let start = Instant::now();
-        while self.js(expression).await != Value::Bool(true) {
-            assert!(
-                start.elapsed() < PATIENCE,
-                "never: {expression}\n{}",
-                self.words().await
-            );
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        let came = comes_true(PATIENCE, async || self.js(expression).await == true).await;
+        assert!(came, "never: {expression}\n{}", self.words().await);
     }
 
     /// Waits until there is an element for this selector.
@@ -112,6 +105,21 @@ impl Page {
             .execute(&format!("return {expression};"), Vec::new())
             .await
             .unwrap()
+    }
+
+    /// What an expression of JavaScript with `await` in it says.
+    pub async fn awaited(&self, expression: &str) -> Value {
+        let script = format!(
+            "const tell = arguments[arguments.length - 1];
+            (async () => {expression})().then(tell, why => tell(String(why)));"
+        );
+        self.tab.execute_async(&script, Vec::new()).await.unwrap()
+    }
+
+    /// Most of the three seconds after a verdict in which nothing is fetched. The only wait for a time: nothing tells
+    /// that nothing comes.
+    pub async fn quiet_time(&self) {
+        tokio::time::sleep(Duration::from_secs(2)).await;
     }
 
     /// `#verdict[data-verdict]`.
