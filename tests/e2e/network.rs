@@ -9,7 +9,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread;
-use xtask::bundle::split;
+use xtask::bundle;
 use xtask::server::Override;
 
 /// What a host does with a request.
@@ -92,7 +92,7 @@ pub fn page_for(name: &str, urls: &[&str]) -> PathBuf {
         .iter()
         .map(|url| json!({ "url": url, "see": ["2.10", "3.17"] }));
     rules["network"] = hosts.collect();
-    split::write(&copy, &rules.to_string()).unwrap();
+    bundle::put_rules(&copy, &rules.to_string()).unwrap();
     copy
 }
 

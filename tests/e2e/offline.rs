@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
-use xtask::bundle::split;
+use xtask::bundle;
 use xtask::chromium::{Agent, SessionOptions};
 use xtask::server::{Options, Override, Server};
 
@@ -89,7 +89,7 @@ impl Build {
     fn with_rules(&self, change: impl FnOnce(&mut Value)) {
         let mut rules: Value = serde_json::from_str(include_str!("../../rules.json")).unwrap();
         change(&mut rules);
-        split::write(&self.path(), &rules.to_string()).unwrap();
+        bundle::put_rules(&self.path(), &rules.to_string()).unwrap();
     }
 
     /// Another build in the place of this one: another style sheet under another name, and the old one is gone.
