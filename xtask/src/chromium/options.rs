@@ -1,6 +1,6 @@
 //! What kind of visitor a browser plays.
 
-use super::tab::Tab;
+use super::tab::{Tab, Viewport};
 use crate::tools::Browser;
 use anyhow::Result;
 use fantoccini::wd::Capabilities;
@@ -44,37 +44,6 @@ pub struct SessionOptions {
     pub args: Vec<String>,
     /// Looks at a page before all of it has arrived.
     pub early: bool,
-}
-
-/// The size of the page, as CSS counts it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Viewport {
-    /// Width.
-    pub width: u32,
-    /// Height.
-    pub height: u32,
-    /// A phone: touch, no scroll bars that take room, `<meta name=viewport>` is followed.
-    pub mobile: bool,
-}
-
-impl Viewport {
-    /// A phone held upright.
-    pub const fn phone(width: u32, height: u32) -> Self {
-        Self {
-            width,
-            height,
-            mobile: true,
-        }
-    }
-
-    /// A window on a PC.
-    pub const fn desktop(width: u32, height: u32) -> Self {
-        Self {
-            width,
-            height,
-            mobile: false,
-        }
-    }
 }
 
 /// What the browser says it is.

@@ -69,35 +69,35 @@ impl Service {
             .with_context(|| format!("{} does not start a browser", self.name))?;
         Ok(Tab::new(client))
     }
+
+    /// Asks the driver itself for something that is no command of a session, and waits until it is done.
+    pub fn ask(&self, path: &str) {
+        answers(self.port, path, "\"value\"");
+    }
 }
 
 /// Whether whoever listens there is a driver: one says whether it is ready (WebDriver, 8.3), and a server of a test does
 /// not.
 fn is_a_driver(port: u16) -> bool {
-    // One refuses those who do not call it by its name.
-    let ask =
-        format!("GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
-    let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) else {
-        return false;
+    answers(port, "status", "\"ready\"")
+}
+
+/// Asks a server on this machine, and waits until there is this in its answer: not every driver ends the connection then.
+fn answers(port: u16, path: &str, sign: &str) -> bool {
+    let answer = || {
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+        stream.set_read_timeout(Some(PATIENCE / 4)).ok()?;
+        // One refuses those who do not call it by its name.
+        let host = format!("Host: 127.0.0.1:{port}\r\nConnection: close\r\n");
+        write!(stream, "GET /{path} HTTP/1.1\r\n{host}\r\n").ok()?;
+        let (mut answer, mut piece) = (Vec::new(), [0; 1024]);
+        while !String::from_utf8_lossy(&answer).contains(sign) {
+            let length = stream.read(&mut piece).ok().filter(|length| *length > 0)?;
+            answer.extend_from_slice(&piece[..length]);
+        }
+        Some(answer)
     };
-    let (mut answer, mut piece) = (Vec::new(), [0; 1024]);
-    let asked = stream.set_read_timeout(Some(Duration::from_secs(2)));
-    if asked
-        .and_then(|()| stream.write_all(ask.as_bytes()))
-        .is_err()
-    {
-        return false;
-    }
-    while let Ok(length) = stream.read(&mut piece) {
-        answer.extend_from_slice(&piece[..length]);
-        if String::from_utf8_lossy(&answer).contains("\"ready\"") {
-            return true;
-        }
-        if length == 0 {
-            break;
-        }
-    }
-    false
+    answer().is_some()
 }
 
 /// A port that nobody has. Not every driver can choose one itself and say which.
