@@ -1,10 +1,11 @@
 //! nginx with the configuration of the build answers as our own server does: every file, every header of the page's.
 
 use crate::built::dist;
+use crate::visit::Nginx;
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use xtask::server::{Nginx, Options, Server};
+use xtask::server::{Options, Server};
 use xtask::tools::{Machine, Nginx as Tool};
 
 /// What both must say alike.
@@ -43,7 +44,7 @@ fn get(url: &str, path: &str, accept: &str) -> BTreeMap<String, String> {
 
 #[test]
 fn every_file_has_the_same_headers_from_both() {
-    let nginx = Nginx::start(&Tool::find(&Machine::this()).unwrap(), &dist(), "").unwrap();
+    let nginx = Nginx::start(&Tool::find(&Machine::this()).unwrap(), &dist(), "");
     let ours = Server::start(&dist(), Options::default()).unwrap();
     let mut compared = 0;
     let files = std::fs::read_dir(dist())

@@ -6,6 +6,7 @@ mod site;
 mod turn;
 
 pub use page::Page;
+pub use site::Nginx;
 use site::Site;
 
 use crate::built::dist;

@@ -4,9 +4,9 @@
 
 pub mod bundle;
 pub mod chromium;
-pub mod engines;
 pub mod headers;
 pub mod process;
 pub mod server;
 pub mod tools;
+pub mod webdriver;
 pub mod workspace;

@@ -1,9 +1,13 @@
 //! Which browser a visitor has, and what runs for it.
 
+mod firefox;
+mod webkit;
+
+use firefox::Firefox;
 use serde_json::Value;
 use std::sync::{Arc, Mutex, Weak};
+use webkit::WebKit;
 use xtask::chromium::{Driver, SessionOptions, Tab};
-use xtask::engines::{Firefox, WebKit};
 use xtask::tools::{Browser, Engines, Machine};
 
 /// A browser, before it runs.
@@ -45,8 +49,8 @@ impl Engine {
         let engines = || Engines::find(&Machine::this()).unwrap();
         match self {
             Self::Chromium(options) => Running::Chromium(chromium(), options),
-            Self::Firefox(prefs) => Running::Firefox(Firefox::start(&engines()).unwrap(), prefs),
-            Self::WebKit => Running::WebKit(WebKit::start(&engines()).unwrap()),
+            Self::Firefox(prefs) => Running::Firefox(Firefox::start(&engines()), prefs),
+            Self::WebKit => Running::WebKit(WebKit::start(&engines())),
         }
     }
 }
@@ -54,12 +58,11 @@ impl Engine {
 impl Running {
     /// Opens the browser.
     pub async fn session(&self) -> Tab {
-        let tab = match self {
-            Self::Chromium(driver, options) => driver.session(options).await,
+        match self {
+            Self::Chromium(driver, options) => driver.session(options).await.unwrap(),
             Self::Firefox(driver, prefs) => driver.session(prefs).await,
             Self::WebKit(driver) => driver.session().await,
-        };
-        tab.unwrap()
+        }
     }
 }
 

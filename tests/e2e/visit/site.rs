@@ -1,7 +1,10 @@
 //! What serves the page to a visitor.
 
+mod nginx;
+
+pub use nginx::Nginx;
 use std::path::Path;
-use xtask::server::{Nginx, Options, Server};
+use xtask::server::{Options, Server};
 use xtask::tools::{Machine, Nginx as Tool};
 
 /// Our own server, which can play faults, or a real nginx, chosen by `CHECKUP_SERVER=nginx` for a whole run of tests.
@@ -16,7 +19,7 @@ impl Site {
             Ok("nginx") => {
                 assert!(!options.bare && faults == 0, "nginx plays no faults");
                 let tool = Tool::find(&Machine::this()).unwrap();
-                Self::Nginx(Nginx::start(&tool, dist, &options.base).unwrap())
+                Self::Nginx(Nginx::start(&tool, dist, &options.base))
             }
             _ => Self::Ours(Server::start(dist, options).unwrap()),
         }

@@ -2,8 +2,8 @@
 
 use super::options::SessionOptions;
 use super::tab::Tab;
-use crate::engines::service::Service;
 use crate::tools::Browser;
+use crate::webdriver::Service;
 use anyhow::Result;
 use std::process::Command;
 
@@ -25,7 +25,7 @@ impl Driver {
     /// Opens a browser with a new, empty profile.
     pub async fn session(&self, options: &SessionOptions) -> Result<Tab> {
         let capabilities = options.capabilities(&self.browser);
-        let tab = self.service.session(capabilities).await?;
+        let tab = Tab::new(self.service.session(capabilities).await?);
         options.apply(&tab).await?;
         Ok(tab)
     }

@@ -75,7 +75,8 @@ impl Deref for Tab {
 }
 
 impl Tab {
-    pub(crate) fn new(client: Client) -> Self {
+    /// What this client has opened.
+    pub fn new(client: Client) -> Self {
         Self { client }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! It stays in the process group of whoever runs the tests: Ctrl-C there ends it, too.
 
-use crate::process::line;
+use super::line;
 use anyhow::{Context, Result};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -12,9 +12,9 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A running program. It ends when dropped.
-pub struct Program(Child);
+pub struct Background(Child);
 
-impl Program {
+impl Background {
     /// Starts it. What it says on standard error is not shown.
     pub fn start(command: &mut Command) -> Result<Self> {
         command.stdin(Stdio::null()).stderr(Stdio::null());
@@ -25,12 +25,12 @@ impl Program {
     }
 
     /// Its process.
-    pub fn process(&mut self) -> &mut Child {
+    pub fn child(&mut self) -> &mut Child {
         &mut self.0
     }
 }
 
-impl Drop for Program {
+impl Drop for Background {
     fn drop(&mut self) {
         // Once waited for, the number can be another's.
         if cfg!(unix) && matches!(self.0.try_wait(), Ok(None)) {

@@ -1,24 +1,23 @@
 //! WebKitGTK, whose driver starts the small browser that comes with it. It has no WebAuthn.
 
-use super::program::Program;
-use super::service::Service;
-use crate::chromium::Tab;
-use crate::tools::Engines;
-use anyhow::{Context, Result};
-use fantoccini::wd::Capabilities;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
+use xtask::chromium::Tab;
+use xtask::chromium::fantoccini::wd::Capabilities;
+use xtask::process::Background;
+use xtask::tools::Engines;
+use xtask::webdriver::Service;
 
 /// A running WebKitWebDriver, which opens one browser at a time, and its screen. All end when it is dropped.
 pub struct WebKit {
     service: Service,
     // Ends after the driver, and with it a browser whose driver ended without it.
-    _screen: Program,
+    _screen: Background,
 }
 
 impl WebKit {
     /// Starts the screen and the driver.
-    pub fn start(engines: &Engines) -> Result<Self> {
+    pub fn start(engines: &Engines) -> Self {
         // It chooses a free display and says which; `xvfb-run` would leave a folder behind each time.
         let mut command = Command::new(&engines.screen);
         command.args([
@@ -30,20 +29,12 @@ impl WebKit {
             "0",
             "1280x1024x24",
         ]);
-        let mut screen = Program::start(command.stdout(Stdio::piped()))?;
-        let output = screen
-            .process()
-            .stdout
-            .take()
-            .context("the screen has no output")?;
+        let mut screen = Background::start(command.stdout(Stdio::piped())).unwrap();
+        let output = screen.child().stdout.take().unwrap();
         let mut display = String::new();
-        BufReader::new(output).read_line(&mut display)?;
+        BufReader::new(output).read_line(&mut display).unwrap();
         let display = display.trim();
-        anyhow::ensure!(
-            !display.is_empty(),
-            "{} does not start",
-            engines.screen.display()
-        );
+        assert!(!display.is_empty(), "{:?} does not start", engines.screen);
 
         let driver = || {
             let mut driver = Command::new(&engines.webkit_driver);
@@ -58,14 +49,14 @@ impl WebKit {
                 .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
             driver
         };
-        Ok(Self {
-            service: Service::start(driver)?,
+        Self {
+            service: Service::start(driver).unwrap(),
             _screen: screen,
-        })
+        }
     }
 
     /// Opens a browser that keeps nothing.
-    pub async fn session(&self) -> Result<Tab> {
-        self.service.session(Capabilities::new()).await
+    pub async fn session(&self) -> Tab {
+        Tab::new(self.service.session(Capabilities::new()).await.unwrap())
     }
 }

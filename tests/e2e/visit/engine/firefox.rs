@@ -1,13 +1,12 @@
 //! Firefox by geckodriver.
 
-use super::service::Service;
-use crate::chromium::Tab;
-use crate::tools::Engines;
-use anyhow::Result;
-use fantoccini::wd::Capabilities;
 use serde_json::{Map, Value, json};
 use std::path::PathBuf;
 use std::process::Command;
+use xtask::chromium::Tab;
+use xtask::chromium::fantoccini::wd::Capabilities;
+use xtask::tools::Engines;
+use xtask::webdriver::Service;
 
 /// A running geckodriver, which opens one browser at a time. Both end when it is dropped.
 pub struct Firefox {
@@ -17,15 +16,15 @@ pub struct Firefox {
 
 impl Firefox {
     /// Starts the driver.
-    pub fn start(engines: &Engines) -> Result<Self> {
-        Ok(Self {
-            service: Service::start(|| Command::new(&engines.geckodriver))?,
+    pub fn start(engines: &Engines) -> Self {
+        Self {
+            service: Service::start(|| Command::new(&engines.geckodriver)).unwrap(),
             binary: engines.firefox.clone(),
-        })
+        }
     }
 
     /// Opens a browser with a new profile and these settings.
-    pub async fn session(&self, prefs: &[(&'static str, Value)]) -> Result<Tab> {
+    pub async fn session(&self, prefs: &[(&'static str, Value)]) -> Tab {
         let mut all = settings();
         all.extend(
             prefs
@@ -37,9 +36,8 @@ impl Firefox {
             ("browserName".to_owned(), json!("firefox")),
             ("moz:firefoxOptions".to_owned(), options),
         ];
-        self.service
-            .session(Capabilities::from_iter(capabilities))
-            .await
+        let capabilities = Capabilities::from_iter(capabilities);
+        Tab::new(self.service.session(capabilities).await.unwrap())
     }
 }
 

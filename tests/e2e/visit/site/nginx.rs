@@ -1,55 +1,51 @@
 //! The built page sent by a real nginx, with the configuration that the build wrote for it.
 
-use crate::engines::program::Program;
-use crate::engines::service::free_port;
-use crate::headers::NGINX;
-use crate::tools::Nginx as Tool;
-use anyhow::{Context, Result, bail};
+use crate::visit::PATIENCE;
 use std::fs;
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-
-/// How long it may take until it listens.
-const PATIENCE: Duration = Duration::from_secs(20);
+use xtask::headers::NGINX;
+use xtask::process::Background;
+use xtask::tools::Nginx as Tool;
+use xtask::webdriver::free_port;
 
 /// A running nginx. It stops when dropped.
 pub struct Nginx {
-    _program: Program,
+    _process: Background,
     url: String,
     folder: TempDir,
 }
 
 impl Nginx {
     /// Serves a built page to this machine only, under a path such as `/checkup`, or at the root of the host if empty.
-    pub fn start(tool: &Tool, dist: &Path, base: &str) -> Result<Self> {
-        let folder = tempfile::tempdir().context("no temporary folder")?;
-        let root = root(folder.path(), dist, base)?;
-        let port = free_port()?;
+    pub fn start(tool: &Tool, dist: &Path, base: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let root = root(folder.path(), dist, base);
+        let port = free_port().unwrap();
         let file = folder.path().join("nginx.conf");
-        fs::write(&file, configuration(tool, folder.path(), &root, dist, port))
-            .context("cannot write its configuration")?;
+        fs::write(&file, configuration(tool, folder.path(), &root, dist, port)).unwrap();
         let errors = folder.path().join("error.log");
         let mut command = Command::new(&tool.program);
         command.arg("-c").arg(&file).arg("-e").arg(&errors);
-        let mut program = Program::start(command.stdout(Stdio::null()))?;
+        let mut process = Background::start(command.stdout(Stdio::null())).unwrap();
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            let ended = matches!(program.process().try_wait(), Ok(Some(_)));
+            let ended = matches!(process.child().try_wait(), Ok(Some(_)));
             if ended || start.elapsed() > PATIENCE {
                 let why = fs::read_to_string(&errors).unwrap_or_default();
-                bail!("nginx does not serve {}: {why}", dist.display());
+                panic!("nginx does not serve {}: {why}", dist.display());
             }
             thread::sleep(Duration::from_millis(20));
         }
-        Ok(Self {
-            _program: program,
+        Self {
+            _process: process,
             url: format!("http://localhost:{port}{base}/"),
             folder,
-        })
+        }
     }
 
     /// The address of the page.
@@ -65,16 +61,16 @@ impl Nginx {
 }
 
 /// The folder to serve: the page's own, or one in which it stands at this path.
-fn root(folder: &Path, dist: &Path, base: &str) -> Result<std::path::PathBuf> {
+fn root(folder: &Path, dist: &Path, base: &str) -> PathBuf {
     if base.is_empty() {
-        return Ok(dist.to_path_buf());
+        return dist.to_path_buf();
     }
     let root = folder.join("root");
     let place = root.join(base.trim_start_matches('/'));
-    fs::create_dir_all(place.parent().context("a path has a parent")?)?;
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
     #[cfg(unix)]
-    std::os::unix::fs::symlink(dist, &place).context("cannot link the page")?;
-    Ok(root)
+    std::os::unix::fs::symlink(dist, &place).unwrap();
+    root
 }
 
 /// A host that a hoster could have, without a master process, so that it ends as one.

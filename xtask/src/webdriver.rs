@@ -1,11 +1,9 @@
-//! A process that speaks WebDriver, whoever made it.
+//! A driver of a browser, whoever made it: a process that speaks WebDriver.
 
-use super::program::Program;
-use crate::chromium::Tab;
-use crate::process::line;
+use crate::process::{Background, line};
 use anyhow::{Context, Result, bail};
-use fantoccini::ClientBuilder;
 use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -20,7 +18,7 @@ const TRIES: u32 = 3;
 
 /// A running driver. When dropped, it and the browser that it started end.
 pub struct Service {
-    _program: Program,
+    _process: Background,
     port: u16,
     name: String,
 }
@@ -42,10 +40,10 @@ impl Service {
     fn start_on(port: u16, mut command: Command) -> Result<Self> {
         let name = command.get_program().display().to_string();
         command.arg(format!("--port={port}")).stdout(Stdio::null());
-        let mut program = Program::start(&mut command)?;
+        let mut process = Background::start(&mut command)?;
         let start = Instant::now();
         while !is_a_driver(port) {
-            if let Ok(Some(status)) = program.process().try_wait() {
+            if let Ok(Some(status)) = process.child().try_wait() {
                 bail!("`{}` ended at once ({status})", line(&command));
             }
             if start.elapsed() > PATIENCE {
@@ -54,20 +52,19 @@ impl Service {
             thread::sleep(Duration::from_millis(20));
         }
         Ok(Self {
-            _program: program,
+            _process: process,
             port,
             name,
         })
     }
 
     /// Opens a browser.
-    pub async fn session(&self, capabilities: Capabilities) -> Result<Tab> {
-        let client = ClientBuilder::new(HttpConnector::new())
+    pub async fn session(&self, capabilities: Capabilities) -> Result<Client> {
+        ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{}", self.port))
             .await
-            .with_context(|| format!("{} does not start a browser", self.name))?;
-        Ok(Tab::new(client))
+            .with_context(|| format!("{} does not start a browser", self.name))
     }
 
     /// Asks the driver itself for something that is no command of a session, and waits until it is done.
