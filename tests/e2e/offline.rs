@@ -61,11 +61,23 @@ async fn would_be_kept(page: &Page) {
         .await;
 }
 
-async fn revisit(page: &Page) -> Value {
-    page.goto(page.server.url()).await.unwrap();
+/// What the page is that is opened already.
+async fn parts(page: &Page) -> Value {
     page.becomes("done").await;
     page.shows("#report-json").await;
     page.js(PARTS).await
+}
+
+/// What it is at the first visit, after which it is kept.
+async fn first_visit(page: &Page) -> Value {
+    let parts = parts(page).await;
+    is_kept(page, 1).await;
+    parts
+}
+
+async fn revisit(page: &Page) -> Value {
+    page.goto(page.server.url()).await.unwrap();
+    parts(page).await
 }
 
 /// A built page that a test may change.
@@ -124,10 +136,7 @@ fn version(name: &'static str) -> impl FnOnce(&mut Value) {
 
 /// For every engine.
 pub async fn opens_without_network(page: &Page, verdict: &str) {
-    page.becomes("done").await;
-    page.shows("#report-json").await;
-    let parts = page.js(PARTS).await;
-    is_kept(page, 1).await;
+    let parts = first_visit(page).await;
     // The first visit is left alone.
     assert_eq!(page.js(CONTROLLER).await, Value::Null);
     page.server.stop();
@@ -282,10 +291,7 @@ fn nothing_is_fetched_for_three_seconds_and_no_hashed_file_twice() {
 fn a_new_build_is_taken_whole_at_the_next_visit() {
     let build = Build::copy();
     Visit::phone().of(build.path()).look(async |page| {
-        page.becomes("done").await;
-        page.shows("#report-json").await;
-        let old = page.js(PARTS).await;
-        is_kept(page, 1).await;
+        let old = first_visit(page).await;
         build.rebuilt(version("rebuilt-1"));
         // A second look before the old page leaves: a tab that is reloaded, as on phones.
         let first = revisit(page).await;
@@ -329,10 +335,7 @@ fn a_new_build_is_taken_whole_at_the_next_visit() {
 fn a_host_that_is_half_way_through_an_update_changes_nothing() {
     let build = Build::copy();
     Visit::phone().of(build.path()).look(async |page| {
-        page.becomes("done").await;
-        page.shows("#report-json").await;
-        let old = page.js(PARTS).await;
-        is_kept(page, 1).await;
+        let old = first_visit(page).await;
         let html = build.read("index.html");
         build.rebuilt(version("rebuilt-2"));
         let new = build.read("index.html");
@@ -378,10 +381,7 @@ async fn updated(page: &Page) {
 fn new_rules_are_seen_at_the_very_next_visit_and_kept() {
     let build = Build::copy();
     Visit::phone().of(build.path()).look(async |page| {
-        page.becomes("done").await;
-        page.shows("#report-json").await;
-        let old = page.js(PARTS).await;
-        is_kept(page, 1).await;
+        let old = first_visit(page).await;
         // By hand, whole, as docs/hosting.md says: nothing else on the host changes.
         let mut rules: Value = serde_json::from_str(include_str!("../../rules.json")).unwrap();
         rules["version"] = "by-hand-1".into();
@@ -407,10 +407,7 @@ fn new_rules_are_seen_at_the_very_next_visit_and_kept() {
 fn rules_for_another_page_wait_for_it() {
     let build = Build::copy();
     Visit::phone().of(build.path()).look(async |page| {
-        page.becomes("done").await;
-        page.shows("#report-json").await;
-        let old = page.js(PARTS).await;
-        is_kept(page, 1).await;
+        let old = first_visit(page).await;
         build.with_rules(|rules| {
             rules["version"] = "elsewhere-1".into();
             rules["network"] = serde_json::json!([{ "url": "http://127.0.0.1:9" }]);
@@ -533,13 +530,11 @@ fn without_a_worker_it_is_the_same_page() {
                 }",
             )
             .look(async |page| {
-                page.becomes("done").await;
-                page.shows("#report-json").await;
-                let parts = page.js(PARTS).await;
+                let first = parts(page).await;
                 would_be_kept(page).await;
                 assert_eq!(page.js("uncaught").await, serde_json::json!([]));
                 assert_eq!(page.js("document.body.dataset.app").await, "done");
-                assert_eq!(revisit(page).await, parts);
+                assert_eq!(revisit(page).await, first);
                 assert_eq!(page.verdict().await, "no_obstacle");
                 assert_eq!(page.js(CONTROLLER).await, Value::Null);
             });

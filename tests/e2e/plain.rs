@@ -23,6 +23,17 @@ fn asked_for_plain(page: &Page) -> bool {
         .any(|path| path.contains("/plain-"))
 }
 
+/// What passes in any browser that nothing is wrong with, beside WebAssembly.
+pub const OF_ANY_BROWSER: [&str; 7] = [
+    "secure-context",
+    "webauthn-api",
+    "cookies",
+    "local-storage",
+    "session-storage",
+    "indexed-db",
+    "javascript",
+];
+
 /// Everything is checked, and nothing but WebAssembly is blamed.
 pub async fn checks_all_the_same(page: &Page) {
     page.becomes("done").await;
@@ -31,15 +42,7 @@ pub async fn checks_all_the_same(page: &Page) {
     let checks = page.checks().await;
     assert_eq!(checks["webassembly"], "attention");
     assert!(checks.len() >= 11, "{checks:?}");
-    for id in [
-        "secure-context",
-        "webauthn-api",
-        "cookies",
-        "local-storage",
-        "session-storage",
-        "indexed-db",
-        "javascript",
-    ] {
+    for id in OF_ANY_BROWSER {
         assert_eq!(checks[id], "pass", "{id}");
     }
     assert_eq!(

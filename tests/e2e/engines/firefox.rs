@@ -4,7 +4,7 @@ use super::is_sound;
 use crate::built;
 use crate::faults::walk::{chosen_cells, whole_walk};
 use crate::offline::opens_without_network;
-use crate::plain::checks_all_the_same;
+use crate::plain::{OF_ANY_BROWSER, checks_all_the_same};
 use crate::visit::{Page, Visit};
 use serde_json::{Value, json};
 use xtask::server::Override;
@@ -18,16 +18,7 @@ fn a_pc_without_an_authenticator_has_no_obstacle() {
             ("no_obstacle", vec![])
         );
         let checks = page.checks().await;
-        for id in [
-            "secure-context",
-            "webauthn-api",
-            "cookies",
-            "local-storage",
-            "session-storage",
-            "indexed-db",
-            "javascript",
-            "webassembly",
-        ] {
+        for id in OF_ANY_BROWSER.into_iter().chain(["webassembly"]) {
             assert_eq!(checks[id], "pass", "{id}");
         }
         assert_eq!(checks["platform-authenticator"], "attention");
