@@ -88,10 +88,13 @@ fn look(text: &str) -> Result<(), &'static str> {
         ),
         (
             "findings name what the rules name",
-            found
-                .iter()
-                .flat_map(|(_, one)| &one.findings)
-                .all(|finding| known(&finding.entry)),
+            found.iter().all(|(facts, one)| {
+                // What the person has seen is taken as it is where the entries are still to come.
+                let seen =
+                    |entry: &str| rules.awaits_entries() && facts.seen.as_deref() == Some(entry);
+                let mut entries = one.findings.iter().map(|finding| finding.entry.as_str());
+                entries.all(|entry| known(entry) || seen(entry))
+            }),
         ),
         (
             "what is found by a search are entries",
