@@ -445,7 +445,8 @@ fn rules_that_do_not_come_are_not_waited_for() {
         page.goto(host.url()).await.unwrap();
         page.becomes("done").await;
         let done = page.js("performance.now()").await.as_f64().unwrap();
-        assert!(done > 2500.0 && done < 6000.0, "{done} ms");
+        // Three seconds, and whatever a slow machine needs, but not the thirty of the rules.
+        assert!(done > 2500.0 && done < 20_000.0, "{done} ms");
     });
 }
 
