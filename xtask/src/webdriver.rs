@@ -86,7 +86,9 @@ fn answers(port: u16, path: &str, sign: &str) -> bool {
         stream.set_read_timeout(Some(PATIENCE / 4)).ok()?;
         // One refuses those who do not call it by its name.
         let host = format!("Host: 127.0.0.1:{port}\r\nConnection: close\r\n");
-        write!(stream, "GET /{path} HTTP/1.1\r\n{host}\r\n").ok()?;
+        // In one piece: whoever answers the first one and ends resets the connection.
+        let request = format!("GET /{path} HTTP/1.1\r\n{host}\r\n");
+        stream.write_all(request.as_bytes()).ok()?;
         let (mut answer, mut piece) = (Vec::new(), [0; 1024]);
         while !String::from_utf8_lossy(&answer).contains(sign) {
             let length = stream.read(&mut piece).ok().filter(|length| *length > 0)?;
