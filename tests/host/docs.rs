@@ -129,8 +129,8 @@ fn files_and_commands_that_the_docs_name_are_there() {
             }
         }
         for command in text.split("cargo xtask ").skip(1) {
-            let letters = |c: char| !c.is_ascii_lowercase();
-            let command = command.split(letters).next().unwrap();
+            let ends = |c: char| !c.is_ascii_lowercase();
+            let command = command.split(ends).next().unwrap();
             let file = root().join(format!("xtask/src/commands/{command}.rs"));
             let known = command.is_empty() || file.exists();
             assert!(known, "{}: cargo xtask {command}", page.display());

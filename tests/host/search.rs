@@ -1,12 +1,11 @@
-//! The message search: typed queries from `tests/queries.json`, what slips of the thumb make of every message, and what
-//! phones show and people say: `tests/phrases.jsonl` from public sources, `tests/phrases_own.jsonl` of our own.
+//! The message search: typed queries from `tests/queries.json`, and what slips of the thumb make of every message. How
+//! well the lists of phrases are answered is tested beside `cargo xtask search --score`.
 
 use crate::cases::rules;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use webauthn_checkup::platform::Os;
 use webauthn_checkup::search::{Index, too_short};
-use xtask::score;
 
 #[derive(Deserialize)]
 struct Queries {
@@ -187,54 +186,6 @@ fn slips_of_the_thumb_find_their_entry_first() {
         rate * 100.0
     );
     assert!(rate >= 0.97, "{:.1} %{missed}", rate * 100.0);
-}
-
-/// The least share of each list that a change of the search may not fall below.
-struct Least {
-    first: f64,
-    acceptable: f64,
-    nothing: f64,
-    honest: f64,
-}
-
-#[track_caller]
-fn holds(name: &str, phrases: &str, least: &Least) {
-    let score = score::score(&rules(), &score::read(phrases).unwrap());
-    println!("{name}\n{score}\n{}", score.missed.join("\n"));
-    let all = score.rows["all"];
-    let share = |part| score::share(part, all.answered);
-    assert!(share(all.first) >= least.first, "{name}: first");
-    assert!(
-        share(all.acceptable) >= least.acceptable,
-        "{name}: acceptable"
-    );
-    assert!(share(all.nothing) <= least.nothing, "{name}: nothing");
-    let honest = score::share(all.honest, all.unanswered);
-    assert!(honest >= least.honest, "{name}: honest");
-}
-
-#[test]
-fn what_phones_show_and_people_say_finds_its_entry_first() {
-    holds(
-        "phrases",
-        include_str!("../phrases.jsonl"),
-        &Least {
-            first: 0.97,
-            acceptable: 0.98,
-            nothing: 0.01,
-            honest: 0.95,
-        },
-    );
-    holds(
-        "our own phrases",
-        include_str!("../phrases_own.jsonl"),
-        &Least {
-            first: 0.95,
-            acceptable: 0.97,
-            nothing: 0.02,
-            honest: 0.95,
-        },
-    );
 }
 
 fn found(query: &str) -> Vec<String> {

@@ -22,7 +22,6 @@ fn it_is_offered_where_the_first_says_too_little_and_the_second_can_decide() {
         .filter(|(_, case)| self::offered(&case.facts).is_some())
         .map(|(name, _)| name)
         .collect();
-    println!("{offered:#?}");
     for name in &offered {
         let facts = case(name);
         let trial = facts.trial.as_ref().unwrap();

@@ -10,10 +10,12 @@ mod minify;
 mod offline;
 mod plain;
 mod program;
+pub(crate) mod replace;
 mod service;
-pub mod split;
+mod split;
 
 pub use compress::{Sizes, compress, compressible, sizes, sizes_table};
+pub use finish::put_rules;
 pub use inputs::files;
 
 use crate::process::{self, say};

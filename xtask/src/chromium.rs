@@ -7,5 +7,5 @@ mod wire;
 
 pub use driver::Driver;
 pub use fantoccini;
-pub use options::{Agent, FLAGS, SessionOptions, Viewport, of_a_phone};
-pub use tab::{Network, Tab};
+pub use options::{Agent, FLAGS, SessionOptions, of_a_phone};
+pub use tab::{Network, Tab, Viewport};

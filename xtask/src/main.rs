@@ -6,12 +6,14 @@ use clap::{Parser, Subcommand};
 use commands::{build, diagnose, measure, rules, search, serve, test};
 use std::process::ExitCode;
 
-/// Everything that is done with this repository, one command each.
+/// Build, serve, test and measure the page, and work on its rules.
 ///
-/// What a command needs and this machine lacks is installed first, and said.
+/// A command installs the tools that it lacks and says so.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
-#[command(after_help = "To see the page: cargo xtask serve\nEach command has --help.")]
+#[command(
+    after_help = "To see the page: cargo xtask serve\nMore about a command: cargo xtask COMMAND --help"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

@@ -1,5 +1,9 @@
 //! Running other programs, so that an error names the command that failed.
 
+mod background;
+
+pub use background::Background;
+
 use anyhow::{Context, Result, anyhow, bail};
 use std::fmt::Display;
 use std::io::Write;

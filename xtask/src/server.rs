@@ -4,11 +4,9 @@
 //! for again, and the headers that the page is to be sent with. A test can lay [`Override`]s over it: another body, a
 //! status, a delay.
 
-mod nginx;
 mod overrides;
 mod site;
 
-pub use nginx::Nginx;
 pub use overrides::Override;
 
 use crate::headers::Policy;

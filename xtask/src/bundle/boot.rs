@@ -1,7 +1,7 @@
 //! The page's one script: `boot.js` with what it imports, among it the glue of wasm-bindgen and the loader of the parts.
 
-use super::program::{Program, replaced, write};
-use super::{digest, plain};
+use super::program::{Program, write};
+use super::{digest, plain, replace};
 use crate::process;
 use crate::tools::Toolbox;
 use crate::workspace;
@@ -61,6 +61,6 @@ pub fn put(toolbox: &Toolbox, dist: &Path, program: &Program, html: &str) -> Res
     let tag = format!(
         "<script type=\"module\" src=\"./{boot}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
     );
-    let html = replaced(html, TAG, &tag)?;
-    replaced(&html, "{wasm}", &format!("./{}", program.first))
+    let html = replace::once(html, TAG, &tag)?;
+    replace::once(&html, "{wasm}", &format!("./{}", program.first))
 }

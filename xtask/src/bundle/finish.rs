@@ -3,7 +3,8 @@
 use super::compress::{compress, compressible};
 use super::inputs::files;
 use super::program::Program;
-use super::{Page, boot, digest, inline, minify, service, split};
+use super::{Page, boot, digest, inline, minify, offline, service, split};
+use crate::headers;
 use crate::tools::Toolbox;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -37,8 +38,22 @@ pub fn finish(toolbox: &Toolbox, page: &Page, program: &Program) -> Result<()> {
     for file in files(dist)?.iter().filter(|file| compressible(file)) {
         compress(file)?;
     }
-    split::write(dist, &whole)?;
-    Ok(())
+    put_rules(dist, &whole)
+}
+
+/// Writes a whole rules file into a built page: its parts, the hosts that the policy lets the page ask for, and the
+/// worker that keeps it all.
+///
+/// # Errors
+/// The rules are not JSON, the folder has no page, or a file cannot be written.
+pub fn put_rules(dist: &Path, whole: &str) -> Result<()> {
+    split::write(
+        dist,
+        serde_json::from_str(whole).context("the rules are not JSON")?,
+    )?;
+    headers::write(dist)?;
+    // Last, as it goes by the bytes of all the others.
+    offline::write(dist)
 }
 
 /// Makes the style sheets small, of which the page names the integrity.
@@ -54,4 +69,54 @@ fn with_styles(toolbox: &Toolbox, dist: &Path, mut html: String) -> Result<Strin
         }
     }
     Ok(html)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn a_file_put_into_a_page_is_there_in_every_copy_and_in_its_policy() {
+        let dist = tempfile::tempdir().unwrap();
+        let html = "<meta http-equiv=\"Content-Security-Policy\" content=\"connect-src https://old.example.jp\">
+            <meta name=\"version\" content=\"\">";
+        fs::write(dist.path().join("index.html"), html).unwrap();
+        let whole = fs::read_to_string(crate::workspace::root().join("rules.json")).unwrap();
+        let mut edited: Value = serde_json::from_str(&whole).unwrap();
+        edited["version"] = "mine-1".into();
+        edited["network"] = json!([{ "url": "https://login.example.jp" }]);
+        put_rules(dist.path(), &edited.to_string()).unwrap();
+
+        let read = |name: &str| fs::read(dist.path().join(name)).unwrap();
+        let first: Value = serde_json::from_slice(&read(split::FIRST)).unwrap();
+        assert_eq!(first["version"], "mine-1");
+        for name in split::names().into_iter().chain(["index.html", "sw.js"]) {
+            let mut unpacked = Vec::new();
+            let packed = read(&format!("{name}.gz"));
+            std::io::copy(
+                &mut flate2::read::GzDecoder::new(&packed[..]),
+                &mut unpacked,
+            )
+            .unwrap();
+            assert_eq!(unpacked, read(name));
+            let mut unpacked = Vec::new();
+            let packed = read(&format!("{name}.br"));
+            std::io::copy(
+                &mut brotli::Decompressor::new(&packed[..], 4096),
+                &mut unpacked,
+            )
+            .unwrap();
+            assert_eq!(unpacked, read(name));
+        }
+        for name in ["index.html", "_headers", "nginx.conf"] {
+            let text = String::from_utf8(read(name)).unwrap();
+            assert!(
+                text.contains("connect-src 'self' https://login.example.jp;"),
+                "{text}"
+            );
+            assert!(!text.contains("old.example.jp"));
+        }
+    }
 }

@@ -1,14 +1,14 @@
 //! The guard, put into the page itself: it must be there before anything else is asked for.
 
-use anyhow::{Result, ensure};
+use super::replace;
+use anyhow::Result;
 
 /// How `www/index.html` names it.
 const TAG: &str = "<script src=\"guard.js\"></script>";
 
 /// The page with the guard in the place of its tag.
 pub fn with_guard(html: &str, guard: &str) -> Result<String> {
-    ensure!(html.matches(TAG).count() == 1, "index.html has no {TAG}");
-    Ok(html.replace(TAG, &format!("<script>{guard}</script>")))
+    replace::once(html, TAG, &format!("<script>{guard}</script>"))
 }
 
 /// A script without lines that are only a comment, and without indentation.

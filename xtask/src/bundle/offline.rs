@@ -1,7 +1,7 @@
 //! `sw.js`: keeps the page for a place without network. It names every file of the page, so it is written last.
 
 use super::inputs::files;
-use super::{compress, digest, inline, plain, split};
+use super::{compress, digest, inline, plain, replace, split};
 use crate::headers::is_hashed;
 use crate::workspace;
 use anyhow::{Context, Result};
@@ -45,11 +45,7 @@ pub fn write(dist: &Path) -> Result<()> {
 }
 
 fn with_version(html: &str, version: &str) -> Result<String> {
-    let parts = html
-        .split_once(META)
-        .and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
-    let (before, after) = parts.context("index.html has no place for its version")?;
-    Ok([before, META, version, "\"", after].concat())
+    replace::attribute(html, META, version).context("index.html has no place for its version")
 }
 
 /// The files that a page without network needs, beside itself, each with its integrity.

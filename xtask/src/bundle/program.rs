@@ -7,7 +7,7 @@
 //! 4. wasm-opt makes each file small.
 //! 5. Each file gets a name with its hash, which the loader of the parts uses.
 
-use super::{digest, flags};
+use super::{digest, flags, replace};
 use crate::process;
 use crate::tools::Toolbox;
 use crate::workspace;
@@ -104,10 +104,9 @@ pub fn build(toolbox: &Toolbox, dist: &Path) -> Result<Program> {
 
     let first = small(toolbox, dist, &bound.join("main_bg.wasm"), "main")?;
     let loader = fs::read_to_string(here.join("__wasm_split.js")).context("no loader")?;
-    ensure!(loader.contains(STREAMING), "the loader compiles otherwise");
     let mut loader = [
         "import { instantiate } from './instantiate.js';\n",
-        &loader.replace(STREAMING, OURS),
+        &replace::everywhere(&loader, STREAMING, OURS)?,
     ]
     .concat();
     let mut found = Vec::new();
@@ -133,7 +132,7 @@ pub fn build(toolbox: &Toolbox, dist: &Path) -> Result<Program> {
         if parts.contains(&"found") {
             found.push(name.clone());
         }
-        loader = replaced(&loader, &format!("./{stem}.wasm"), &format!("./{name}"))?;
+        loader = replace::once(&loader, &format!("./{stem}.wasm"), &format!("./{name}"))?;
     }
     ensure!(!found.is_empty(), "the program has no part `found`");
     Ok(Program {
@@ -159,13 +158,4 @@ pub fn write(dist: &Path, start: &str, kind: &str, bytes: &[u8]) -> Result<Strin
     let name = format!("{start}-{}.{kind}", digest::short(bytes));
     fs::write(dist.join(&name), bytes).with_context(|| format!("cannot write {name}"))?;
     Ok(name)
-}
-
-/// The text with the one place of `old` replaced.
-///
-/// # Errors
-/// `old` is not there exactly once.
-pub fn replaced(text: &str, old: &str, new: &str) -> Result<String> {
-    ensure!(text.matches(old).count() == 1, "not there once: {old}");
-    Ok(text.replace(old, new))
 }

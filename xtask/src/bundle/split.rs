@@ -3,8 +3,8 @@
 //! verdict or when the person needs it. All keep plain names, so that a help desk can replace them.
 
 use super::compress::compress;
-use super::{digest, offline};
-use crate::headers::{self, Policy};
+use super::digest;
+use crate::headers::Policy;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use webauthn_checkup::parts::Part;
 use webauthn_checkup::rules::Condition;
 
 /// The file that a page fetches first.
-const FIRST: &str = "rules.json";
+pub const FIRST: &str = "rules.json";
 /// Their types.
 pub const SCHEMA: &str = "rules.schema.json";
 
@@ -35,10 +35,8 @@ pub fn names() -> [&'static str; 4] {
     [FIRST, ja, en, Part::Later.rules_file(Lang::default())]
 }
 
-/// Writes a whole rules file into a built page: its parts, their compressed copies, the hosts that the policy lets the
-/// page ask for, and the worker that keeps it all.
-pub fn write(dist: &Path, whole: &str) -> Result<()> {
-    let whole: Value = serde_json::from_str(whole).context("the rules are not JSON")?;
+/// Writes the parts of these rules and their compressed copies into a built page.
+pub fn write(dist: &Path, whole: Value) -> Result<()> {
     let schema = schema(dist, &whole)?;
     for (name, mut part) in names().into_iter().zip(split(whole)) {
         part["$schema"] = schema.as_str().into();
@@ -47,10 +45,7 @@ pub fn write(dist: &Path, whole: &str) -> Result<()> {
         fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
         compress(&file)?;
     }
-    // The hosts that it names stand in the policy.
-    headers::write(dist)?;
-    // Of the bytes as they are now.
-    offline::write(dist)
+    Ok(())
 }
 
 /// The schema with a mark of the page that can read these rules and lets their hosts be asked: a page that is kept on a
@@ -223,48 +218,6 @@ mod tests {
                 assert_eq!(entry.messages.first(), there.messages.first());
                 assert_eq!(lang.other().of(&entry.meaning), lang.of(&entry.meaning));
             }
-        }
-    }
-
-    #[test]
-    fn a_file_put_into_a_page_is_there_in_every_copy_and_in_its_policy() {
-        let dist = tempfile::tempdir().unwrap();
-        let html = "<meta http-equiv=\"Content-Security-Policy\" content=\"connect-src https://old.example.jp\">
-            <meta name=\"version\" content=\"\">";
-        fs::write(dist.path().join("index.html"), html).unwrap();
-        let mut edited: Value = serde_json::from_str(&whole()).unwrap();
-        edited["version"] = "mine-1".into();
-        edited["network"] = json!([{ "url": "https://login.example.jp" }]);
-        write(dist.path(), &edited.to_string()).unwrap();
-
-        let read = |name: &str| fs::read(dist.path().join(name)).unwrap();
-        let first: Value = serde_json::from_slice(&read(FIRST)).unwrap();
-        assert_eq!(first["version"], "mine-1");
-        for name in names().into_iter().chain(["index.html", "sw.js"]) {
-            let mut unpacked = Vec::new();
-            let packed = read(&format!("{name}.gz"));
-            std::io::copy(
-                &mut flate2::read::GzDecoder::new(&packed[..]),
-                &mut unpacked,
-            )
-            .unwrap();
-            assert_eq!(unpacked, read(name));
-            let mut unpacked = Vec::new();
-            let packed = read(&format!("{name}.br"));
-            std::io::copy(
-                &mut brotli::Decompressor::new(&packed[..], 4096),
-                &mut unpacked,
-            )
-            .unwrap();
-            assert_eq!(unpacked, read(name));
-        }
-        for name in ["index.html", "_headers", "nginx.conf"] {
-            let text = String::from_utf8(read(name)).unwrap();
-            assert!(
-                text.contains("connect-src 'self' https://login.example.jp;"),
-                "{text}"
-            );
-            assert!(!text.contains("old.example.jp"));
         }
     }
 }

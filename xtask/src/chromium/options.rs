@@ -1,6 +1,6 @@
 //! What kind of visitor a browser plays.
 
-use super::tab::Tab;
+use super::tab::{Tab, Viewport};
 use crate::tools::Browser;
 use anyhow::Result;
 use fantoccini::wd::Capabilities;
@@ -46,37 +46,6 @@ pub struct SessionOptions {
     pub early: bool,
 }
 
-/// The size of the page, as CSS counts it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Viewport {
-    /// Width.
-    pub width: u32,
-    /// Height.
-    pub height: u32,
-    /// A phone: touch, no scroll bars that take room, `<meta name=viewport>` is followed.
-    pub mobile: bool,
-}
-
-impl Viewport {
-    /// A phone held upright.
-    pub const fn phone(width: u32, height: u32) -> Self {
-        Self {
-            width,
-            height,
-            mobile: true,
-        }
-    }
-
-    /// A window on a PC.
-    pub const fn desktop(width: u32, height: u32) -> Self {
-        Self {
-            width,
-            height,
-            mobile: false,
-        }
-    }
-}
-
 /// What the browser says it is.
 #[derive(Clone, Debug, Default)]
 pub struct Agent {
@@ -92,45 +61,20 @@ pub struct Agent {
 impl Agent {
     /// Chrome on an Android phone.
     pub fn android_chrome() -> Self {
-        let versions = ["156", "156.0.8078.73"];
-        Self::android(
-            "Android 10; K",
-            "156.0.0.0",
-            "Google Chrome",
-            versions,
-            "16.0.0",
-            "Pixel 9",
-        )
-    }
-
-    /// A Chrome that was left behind on an Android that gets no more updates.
-    pub fn old_android() -> Self {
-        let versions = ["120", "120.0.6099.43"];
-        Self::android(
-            "Android 8.1.0; K",
-            "120.0.0.0",
-            "Google Chrome",
-            versions,
-            "8.1.0",
-            "moto g",
-        )
-    }
-
-    /// The browser that Galaxy phones come with.
-    pub fn samsung_internet() -> Self {
-        let versions = ["28.0", "28.0"];
-        let mut agent = Self::android(
-            "Android 10; K",
-            "130.0.0.0",
-            "Samsung Internet",
-            versions,
-            "15.0.0",
-            "SM-S928N",
-        );
-        agent.user_agent = agent
-            .user_agent
-            .replace("Chrome/", "SamsungBrowser/28.0 Chrome/");
-        agent
+        let brands = json!([{ "brand": "Google Chrome", "version": "156" }, { "brand": "Chromium", "version": "156" }]);
+        Self {
+            user_agent: "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36".to_owned(),
+            platform: "Linux armv81".to_owned(),
+            client_hints: Some(json!({
+                "brands": brands,
+                "fullVersionList": [{ "brand": "Google Chrome", "version": "156.0.8078.73" }],
+                "platform": "Android",
+                "platformVersion": "16.0.0",
+                "architecture": "",
+                "model": "Pixel 9",
+                "mobile": true,
+            })),
+        }
     }
 
     /// Safari on an iPhone.
@@ -138,43 +82,9 @@ impl Agent {
         Self::iphone("18_7", "Version/26.1 Mobile/15E148 Safari/604.1")
     }
 
-    /// Chrome on an iPhone.
-    pub fn iphone_chrome() -> Self {
-        Self::iphone("26_3_1", "CriOS/145.0.7632.55 Mobile/15E148 Safari/604.1")
-    }
-
     /// The browser inside LINE on an iPhone.
     pub fn line_on_iphone() -> Self {
         Self::iphone("18_5", "Mobile/15E148 Safari Line/15.9.0")
-    }
-
-    /// One of Chromium's kind on an Android phone: what the user agent says of the system and of Chromium, and what the
-    /// client hints say of the browser, its version short and in full, the system and the model.
-    fn android(
-        said: &str,
-        chromium: &str,
-        brand: &str,
-        [short, full]: [&str; 2],
-        system: &str,
-        model: &str,
-    ) -> Self {
-        let (major, _) = chromium.split_once('.').unwrap_or((chromium, ""));
-        let brands = json!([{ "brand": brand, "version": short }, { "brand": "Chromium", "version": major }]);
-        Self {
-            user_agent: format!(
-                "Mozilla/5.0 (Linux; {said}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{chromium} Mobile Safari/537.36"
-            ),
-            platform: "Linux armv81".to_owned(),
-            client_hints: Some(json!({
-                "brands": brands,
-                "fullVersionList": [{ "brand": brand, "version": full }],
-                "platform": "Android",
-                "platformVersion": system,
-                "architecture": "",
-                "model": model,
-                "mobile": true,
-            })),
-        }
     }
 
     /// A browser on an iPhone: the system's version, and what stands behind WebKit's.

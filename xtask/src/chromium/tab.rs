@@ -1,6 +1,5 @@
 //! One open page and what a test does with it.
 
-use super::options::Viewport;
 use super::wire::Command;
 use anyhow::{Context, Result, bail};
 use fantoccini::{Client, Locator};
@@ -14,6 +13,37 @@ use std::time::{Duration, Instant};
 /// An open page. Everything of the WebDriver standard is there by the client that it stands for.
 pub struct Tab {
     client: Client,
+}
+
+/// The size of the page, as CSS counts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Viewport {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+    /// A phone: touch, no scroll bars that take room, `<meta name=viewport>` is followed.
+    pub mobile: bool,
+}
+
+impl Viewport {
+    /// A phone held upright.
+    pub const fn phone(width: u32, height: u32) -> Self {
+        Self {
+            width,
+            height,
+            mobile: true,
+        }
+    }
+
+    /// A window on a PC.
+    pub const fn desktop(width: u32, height: u32) -> Self {
+        Self {
+            width,
+            height,
+            mobile: false,
+        }
+    }
 }
 
 /// A network to play.
@@ -45,7 +75,8 @@ impl Deref for Tab {
 }
 
 impl Tab {
-    pub(crate) fn new(client: Client) -> Self {
+    /// What this client has opened.
+    pub fn new(client: Client) -> Self {
         Self { client }
     }
 

@@ -7,11 +7,11 @@ use std::process::ExitCode;
 use xtask::bundle::{self, Page};
 use xtask::tools::Machine;
 
-/// Builds the page for any static host, into dist/ if no other folder is named.
+/// Build the page for any static host.
 ///
-/// What is missing for it is installed first. Beside each file are a Brotli (.br) and a gzip (.gz) copy. Names carry a
-/// hash of the content and can be kept for ever, except index.html, sw.js, no-js.css and rules*.json, which a host
-/// should let a browser ask for each time (no-cache); _headers and nginx.conf say so to hosts that read them.
+/// It takes about two minutes. Each file has a Brotli (.br) and a gzip (.gz) copy. Files with a hash in their name can be
+/// kept for ever; browsers should ask for the others each time (no-cache). _headers and nginx.conf say so to hosts that
+/// read them; docs/hosting.md has the rest.
 #[derive(clap::Args)]
 #[command(after_help = "Example: cargo xtask build --rules mine.json --out /srv/checkup")]
 pub struct Arguments {
@@ -25,10 +25,10 @@ pub struct Arguments {
 /// Which page; also for `cargo xtask serve`.
 #[derive(clap::Args)]
 pub struct PageArguments {
-    /// Build with this rules file instead of the repository's rules.json: the page for another service.
+    /// The rules to build with, as for another service [default: rules.json].
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
-    /// Build into this folder, which has to be new, empty, or built before [default: dist].
+    /// The folder to build into: a new or empty one, or one that was built into before [default: dist].
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
@@ -39,7 +39,7 @@ impl PageArguments {
         let mut page = Page::default();
         if let Some(file) = &self.rules {
             rules::read(Some(file)).context(
-                "these rules cannot be built with (`cargo xtask rules FILE` lists what is wrong)",
+                "the page cannot be built with these rules (`cargo xtask rules FILE` lists what is wrong)",
             )?;
             page.rules = std::path::absolute(file)?;
         }

@@ -11,16 +11,17 @@ use webauthn_checkup::diagnosis::diagnose;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::rules::Rules;
 
-/// Diagnoses facts: one JSON object a line in, one a line out.
+/// Diagnose facts as the page does, for each line of standard input.
 ///
-/// The same code as in the page, from standard input to standard output. A line that is not valid is answered by {"error": "..."}, and the rest goes on.
+/// Each line has facts as JSON, such as `facts` in tests/cases, and is answered by a line of JSON: the diagnosis, or
+/// {"error": "..."} if they are not valid.
 #[derive(clap::Args)]
 #[command(after_help = "Example: echo '{\"cookies\": \"blocked\"}' | cargo xtask diagnose")]
 pub struct Arguments {
-    /// The rules to diagnose by; the repository's rules.json if missing.
+    /// The rules to diagnose by [default: rules.json].
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
-    /// An earlier output for the same facts: lines with another verdict or other findings are told on standard error.
+    /// An earlier output for the same facts: each line with another verdict or other findings is printed on standard error.
     #[arg(long, value_name = "FILE")]
     before: Option<PathBuf>,
 }

@@ -17,20 +17,20 @@ use xtask::process::say;
 use xtask::server::{Options, Server};
 use xtask::tools::{Browser, Machine};
 
-/// Measures the page: what it weighs, and when it can be read and the verdict is there.
+/// Measure the page: what it weighs, when it can be read, and when the verdict is there.
 ///
-/// In a real Chromium with an empty cache, the median of several runs, as the machine is and with a slow processor and
-/// network (a fourth of the speed; 1.6 Mbit/s, 150 ms). Beside it, the floor: the same bytes as plain files; and the
-/// verdict of a second visit, from what the service worker has kept.
+/// It prints the median of several visits in Chromium with an empty cache: on this machine as it is, and slowed down (a
+/// fourth of the processor, 1.6 Mbit/s, 150 ms). Beside it are the floor, the same bytes as plain files, and a second
+/// visit, from what the service worker has kept.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Write the figures to this file, too.
+    /// Also write the figures to this file.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
-    /// How many runs to take the median of.
+    /// How many visits to take the median of.
     #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(1..))]
     runs: u8,
-    /// As somebody whose phone has a screen lock, so that nothing is found; otherwise that is what is missing.
+    /// Visit with a screen lock, so that nothing is found; without this, the missing lock is.
     #[arg(long)]
     lock: bool,
 }
@@ -52,7 +52,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
         }
         let first = visit::visit(&driver, &site, &conditions[0])
             .await
-            .context("the page does not come to a verdict")?;
+            .context("the page does not come to a verdict; `cargo xtask serve` shows it")?;
         let floor = Floor::lay(&dist, &first.files)?;
         let mut timings = Vec::new();
         for condition in &conditions {

@@ -11,26 +11,27 @@ use untranslated::untranslated;
 use webauthn_checkup::diagnosis::diagnose;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::rules::{Rules, lint};
-use xtask::bundle::split;
+use xtask::bundle;
 use xtask::process::say;
 use xtask::workspace;
 
-/// Checks a rules file: its shape, its references, its texts, and that tests/cases come out as they expect.
+/// Check a rules file: its shape, its references and its texts.
 ///
-/// Each problem is a line that names the line of the file, the entry, rule or guide, and the field. Another file than
-/// the repository's is for other cases, so there the cases are not asked.
+/// Each problem is printed with its line in the file, the entry, rule or guide, and the field. For the repository's own
+/// file it also checks that each case in tests/cases has the diagnosis that it expects.
 #[derive(clap::Args)]
+#[command(after_help = "Example: cargo xtask rules mine.json --into /srv/checkup")]
 pub struct Arguments {
-    /// The file to check; the repository's rules.json if missing.
+    /// The file to check [default: rules.json].
     file: Option<PathBuf>,
-    /// Put the file, if nothing is wrong with it, into this built page: splits it as the build does, and rewrites the
-    /// compressed copies and the hosts that the page's policy names.
+    /// If nothing is wrong, put the rules into this built page: its rules, their compressed copies, and the hosts that
+    /// its policy names.
     #[arg(long, value_name = "DIST")]
     into: Option<PathBuf>,
-    /// The service's error manual as text, to prove that no sentence is copied from it.
+    /// The service's error manual as text: also check that no sentence is copied from it.
     #[arg(long, value_name = "TEXT")]
     manual: Option<PathBuf>,
-    /// Write www/rules.schema.json anew, from which editors complete rules.json, and check nothing.
+    /// Only write www/rules.schema.json, by which editors complete rules.json.
     #[arg(long, conflicts_with_all = ["file", "into", "manual"])]
     schema: bool,
 }
@@ -53,9 +54,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut problems = lint::check(&rules);
     match manual(arguments.manual.as_deref())? {
         Some(text) => problems.extend(lint::copied(&rules, &text)),
-        None => {
-            say("skipped: whether a text is the manual's own, as the manual is not here (--manual)")
-        }
+        None => say("not checked: whether a sentence is copied from the manual (--manual TEXT)"),
     }
     if arguments.file.is_none() {
         let cases = cases()?;
@@ -70,10 +69,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     if let Some(dist) = &arguments.into {
         ensure!(
             dist.join("index.html").exists(),
-            "{} is no built page: it has no index.html",
+            "{0} is no built page, as it has no index.html: cargo xtask build --out {0}",
             dist.display()
         );
-        split::write(dist, &text)?;
+        bundle::put_rules(dist, &text)?;
         say(format!("{} has them now", dist.display()));
     }
     Ok(ExitCode::SUCCESS)

@@ -1,5 +1,7 @@
 //! `cargo xtask search`
 
+mod score;
+
 use super::rules::read;
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -9,19 +11,18 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use webauthn_checkup::search::Index;
 use xtask::process::say;
-use xtask::score;
 
-/// Searches the entries: a query a line in, a JSON array of those that fit a line out, the best first.
+/// Search the entries as the page does, for each line of standard input.
 ///
-/// The same code as in the page, from standard input to standard output. A line where nothing fits is answered by [].
+/// Each query is answered by a line of JSON: the entries that fit, the best first; [] if none does.
 #[derive(clap::Args)]
 #[command(after_help = "Example: echo 'パスキーがない' | cargo xtask search")]
 pub struct Arguments {
-    /// The rules to search; the repository's rules.json if missing.
+    /// The rules to search [default: rules.json].
     #[arg(long, value_name = "FILE")]
     rules: Option<PathBuf>,
-    /// Instead, print how well this list of phrases is answered, by kind: JSON Lines with `kind`, `text`, `expect` and
-    /// `accept`, or a list as tests/queries.json.
+    /// Instead, print how well these phrases are answered, by kind: JSON Lines as in tests/phrases.jsonl, or a list as in
+    /// tests/queries.json.
     #[arg(long, value_name = "FILE")]
     score: Option<PathBuf>,
 }

@@ -9,13 +9,13 @@ use xtask::process::say;
 use xtask::server::{Options, Server};
 use xtask::tools::Machine;
 
-/// Builds the page and serves it on this machine until Ctrl-C.
+/// Build the page and serve it on this machine until Ctrl-C.
 ///
-/// What is missing for it is installed first. The page is built only if something has changed since the last time, and
-/// sent with the headers that a host should send. Only programs on this machine can reach it.
+/// The page is built only if something has changed since the last time, and sent with the headers that a host should
+/// send. Only programs on this machine can reach it; docs/testing.md says how a phone can.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The port to serve on; another one is taken, and said, if it is not free.
+    /// The port to serve on; if it is taken, another one is chosen and printed.
     #[arg(long, default_value_t = 8080)]
     port: u16,
     #[command(flatten)]
@@ -37,7 +37,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode> {
     let server = match start(arguments.port) {
         Ok(server) => server,
         Err(why) => {
-            say(format!("{why:#}: taking another one"));
+            say(format!("{why:#}; serving on another one"));
             start(0).context("no port is free")?
         }
     };

@@ -14,14 +14,15 @@ use tally::Tally;
 use xtask::process::say;
 use xtask::tools::Machine;
 
-/// Runs every test, or only the steps that are named; what CI runs.
+/// Run all tests, as CI does, or only some steps of them.
 ///
-/// Each step installs what it needs, and only that. All steps run even if one fails; the last line is "N passed, M
-/// failed". A step that needs another engine, nginx or a database that cannot be had here is left out and named at the
-/// end; where the variable CI is set, only the database may be missing.
+/// All steps run even if one fails; the last line is "N passed, M failed". Each step installs what it needs and no more.
+/// A step is left out, and named at the end, if Firefox, WebKitGTK, nginx or the RustSec database cannot be had; where
+/// the variable CI is set, only the database may be missing. One test alone: docs/testing.md.
 #[derive(clap::Args)]
+#[command(after_help = "The quick steps, without a browser: cargo xtask test format lint host")]
 pub struct Arguments {
-    /// Run only these steps.
+    /// The steps to run [default: all, in this order].
     #[arg(value_name = "STEP", value_parser = names())]
     only: Vec<String>,
 }

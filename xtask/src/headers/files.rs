@@ -1,7 +1,7 @@
 //! The policy as hosts read it: in the page itself, in `_headers` (Netlify, Cloudflare Pages) and in `nginx.conf`.
 
 use super::{ALWAYS, ASKED_AGAIN, KEPT, Policy, cache_control};
-use crate::bundle::{compress, files};
+use crate::bundle::{compress, files, replace};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -31,15 +31,14 @@ pub fn write(dist: &Path) -> Result<()> {
 
 /// A page with this policy in its `<meta>`, before anything that it loads.
 pub fn with_meta(html: &str, policy: &str) -> Result<String> {
-    let parts = html
-        .split_once(META)
-        .and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
-    let (before, after) = parts.context("index.html has no place for the policy")?;
+    let html =
+        replace::attribute(html, META, policy).context("index.html has no place for the policy")?;
+    let (before, _) = html.split_once(META).unwrap_or_default();
     ensure!(
         !before.contains("<script") && !before.contains("<link"),
         "index.html loads something before its policy"
     );
-    Ok([before, META, policy, "\"", after].concat())
+    Ok(html)
 }
 
 fn headers(policy: &Policy) -> impl Iterator<Item = (&'static str, String)> {

@@ -151,12 +151,17 @@ fn a_port_is_free_again_after_the_server_is_dropped() {
     assert!(again.is_some());
 }
 
-/// Asks on a connection that is kept, and answers the head of the reply; nothing where the server has gone.
+/// Asks for the page on a connection that is kept, and answers the reply; nothing where the server has gone.
 fn ask(stream: &mut TcpStream, head: &str) -> String {
     let _ = write!(stream, "GET / HTTP/1.1\r\nHost: localhost\r\n{head}\r\n");
-    let mut reply = [0; 4096];
-    let length = stream.read(&mut reply).unwrap_or_default();
-    String::from_utf8_lossy(&reply[..length]).to_lowercase()
+    let (mut reply, mut piece) = (String::new(), [0; 4096]);
+    while !reply.ends_with("</html>") {
+        match stream.read(&mut piece).unwrap_or_default() {
+            0 => break,
+            length => reply += &String::from_utf8_lossy(&piece[..length]).to_lowercase(),
+        }
+    }
+    reply
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The glue of wasm-bindgen (`--target web`) and what wasm2js made of the module, as one script.
 
+use crate::bundle::replace;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -33,9 +34,9 @@ pub fn join(glue: &str, module: &str) -> Result<String> {
         glue.contains(DROP),
         "the glue has another number of fixed values"
     );
-    let mut glue = replaced(glue, INTRINSIC, RESERVED)?;
+    let mut glue = replace::once(glue, INTRINSIC, RESERVED)?;
     for sign in GROWN {
-        glue = replaced(&glue, sign, GROWN_HERE)?;
+        glue = replace::everywhere(&glue, sign, GROWN_HERE)?;
     }
     let (glue, _) = glue
         .split_once("\nexport {")
@@ -61,11 +62,6 @@ pub fn join(glue: &str, module: &str) -> Result<String> {
         "\ninitSync({ module: new WebAssembly.Module() });\n",
     ]
     .concat())
-}
-
-fn replaced(text: &str, old: &str, new: &str) -> Result<String> {
-    ensure!(text.contains(old), "not in the glue: {old}");
-    Ok(text.replace(old, new))
 }
 
 /// The same with each piece of data as a string of which each character stands for a byte.

@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 use xtask::chromium::FLAGS;
 use xtask::process::{line, say};
-use xtask::tools::{Browser, Engines, Machine, Nginx, WASM_BINDGEN, wasm_target};
+use xtask::tools::{Browser, Engines, Machine, Nginx, WASM_BINDGEN};
 use xtask::{bundle, workspace};
 
 /// One step.
@@ -39,7 +39,6 @@ enum Work {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
     Nothing,
-    WasmTarget,
     /// What runs tests in WebAssembly, in Chromium.
     WasmRunner,
     /// The built page and Chromium.
@@ -59,7 +58,7 @@ pub const STEPS: [Step; 14] = [
     },
     Step {
         name: "workflows",
-        what: "CI's own steps, by actionlint",
+        what: "the workflows of GitHub, by actionlint",
         work: Work::Call(supply::workflows),
     },
     Step {
@@ -84,7 +83,7 @@ pub const STEPS: [Step; 14] = [
         name: "lint-wasm",
         what: "clippy for the browser",
         work: Work::Cargo(
-            Need::WasmTarget,
+            Need::Nothing,
             &[
                 "clippy --target wasm32-unknown-unknown --package webauthn-checkup --all-targets -- -D warnings",
                 "clippy --target wasm32-unknown-unknown --package webauthn-checkup --features split -- -D warnings",
@@ -93,7 +92,7 @@ pub const STEPS: [Step; 14] = [
     },
     Step {
         name: "host",
-        what: "tests on this machine",
+        what: "tests of all that is pure, and of xtask",
         work: Work::Tests(
             Need::Nothing,
             &[
@@ -112,12 +111,12 @@ pub const STEPS: [Step; 14] = [
     },
     Step {
         name: "build",
-        what: "the page for a host",
+        what: "that the page can be built",
         work: Work::Call(|machine| bundle::ready(machine).map(|_| None)),
     },
     Step {
         name: "es5",
-        what: "what old browsers are given",
+        what: "that old browsers can read the scripts that they are given",
         work: Work::Call(es5::check),
     },
     // At most two browsers at once: more only makes each of them late.
@@ -126,7 +125,7 @@ pub const STEPS: [Step; 14] = [
         what: "the page in Chromium",
         work: Work::Tests(
             Need::Chromium,
-            &["test --workspace --test browser -- --test-threads=2 \
+            &["test --workspace --test e2e -- --test-threads=2 \
                --skip engines:: --skip faults::matrix:: --skip nginx::"],
         ),
     },
@@ -135,7 +134,7 @@ pub const STEPS: [Step; 14] = [
         what: "every API that the page asks, with every fault, in Chromium",
         work: Work::Tests(
             Need::Chromium,
-            &["test --workspace --test browser -- --test-threads=2 faults::matrix::"],
+            &["test --workspace --test e2e -- --test-threads=2 faults::matrix::"],
         ),
     },
     // Those that play no fault of a server: a first visit, a trial, a look-up, the plain build.
@@ -144,7 +143,7 @@ pub const STEPS: [Step; 14] = [
         what: "the page in Chromium, sent by nginx as the build tells it to",
         work: Work::Tests(
             Need::Nginx,
-            &["test --workspace --test browser -- --test-threads=2 \
+            &["test --workspace --test e2e -- --test-threads=2 \
                nginx:: normal:: keyboard:: trial::two_taps lookup::a_fragment \
                plain::webassembly_taken_away faults::walk::"],
         ),
@@ -154,7 +153,7 @@ pub const STEPS: [Step; 14] = [
         what: "the page in Firefox and WebKitGTK",
         work: Work::Tests(
             Need::Engines,
-            &["test --workspace --test browser -- --test-threads=2 engines::"],
+            &["test --workspace --test e2e -- --test-threads=2 engines::"],
         ),
     },
 ];
@@ -199,7 +198,6 @@ impl Need {
     fn ready(self, machine: &Machine) -> Result<Vec<(&'static str, OsString)>> {
         match self {
             Self::Nothing => return Ok(Vec::new()),
-            Self::WasmTarget => return wasm_target(machine).map(|()| Vec::new()),
             Self::WasmRunner => return wasm_runner(machine),
             Self::Chromium => drop(Browser::ready(machine)?),
             Self::Nginx => {
@@ -227,7 +225,6 @@ impl Need {
 
 /// The runner of wasm-bindgen, and a file from which it reads how to start its browser.
 fn wasm_runner(machine: &Machine) -> Result<Vec<(&'static str, OsString)>> {
-    wasm_target(machine)?;
     let runner = WASM_BINDGEN
         .ready(machine)?
         .join("wasm-bindgen-test-runner");

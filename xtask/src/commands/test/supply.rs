@@ -9,7 +9,8 @@ use xtask::tools::{Machine, cargo_program, packages};
 use xtask::workspace;
 
 /// What a visitor gets: the page with all of its features, without tests and tools.
-const OF_THE_PAGE: [&str; 6] = [
+const OF_THE_PAGE: [&str; 7] = [
+    "--exclude=e2e",
     "--exclude=xtask",
     "--exclude-dev",
     "--all-features",
