@@ -1,6 +1,7 @@
 //! The text of a file at the desk: a saved mail (`.eml`, RFC 5322 with MIME, RFC 2045), a text, a table.
 
-use data_encoding::BASE64;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 
 /// Makes a text of bytes by an encoding, such as `shift_jis`: in the browser `TextDecoder`.
 pub type Decode<'a> = &'a dyn Fn(&str, &[u8]) -> String;
@@ -65,7 +66,7 @@ fn add_decoded(encoded: &mut String, decode: Decode, text: &mut String) {
     // What was cut off ends within a group of four.
     let whole = encoded.len() / 4 * 4;
     let bytes = encoded.as_bytes().get(..whole).unwrap_or_default();
-    let bytes = BASE64.decode(bytes);
+    let bytes = BASE64_STANDARD.decode(bytes);
     encoded.clear();
     if let Ok(bytes) = bytes {
         *text += &decode(encoding(&bytes), &bytes);

@@ -29,6 +29,7 @@ mod offline;
 mod old;
 mod panic;
 mod parts;
+mod pictures;
 mod plain;
 mod proxy;
 mod settings;

@@ -1,7 +1,8 @@
 //! Between a phone and the support desk: the check is sent, the result comes back by link, QR code and spoken code.
 
 use crate::visit::{Page, Visit};
-use data_encoding::BASE64;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use xtask::chromium::fantoccini::Locator;
 use xtask::chromium::{SessionOptions, Viewport};
@@ -486,7 +487,7 @@ fn a_saved_mail_is_read_and_a_file_without_a_result_is_named() {
         let mail = [
             "Received: from mail.example.jp\r\nMIME-Version: 1.0\r\n",
             "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n",
-            &BASE64.encode(format!("結果です。\r\n{}\r\n", one.link).as_bytes()),
+            &BASE64_STANDARD.encode(format!("結果です。\r\n{}\r\n", one.link)),
         ];
         pick_file(page, "mail.eml", &mail.concat()).await;
         page.shows("#verdict[data-verdict=ready]").await;

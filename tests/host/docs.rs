@@ -47,10 +47,12 @@ fn spans(line: &str, code: bool) -> impl Iterator<Item = &str> {
 fn links(text: &str) -> Vec<String> {
     let targets = |line: &str| -> Vec<String> {
         let prose = spans(line, false).collect::<Vec<_>>().join("`");
-        let targets = prose.split("](").skip(1);
-        targets
-            .filter_map(|rest| Some(rest.split_once(')')?.0.to_owned()))
-            .collect()
+        let marks = [("](", ')'), (" src=\"", '"'), (" srcset=\"", '"')];
+        let targets = marks.into_iter().flat_map(|(start, end)| {
+            let rests = prose.split(start).skip(1);
+            rests.filter_map(move |rest| Some(rest.split_once(end)?.0.to_owned()))
+        });
+        targets.collect()
     };
     prose(text).flat_map(targets).collect()
 }
@@ -106,8 +108,8 @@ fn a_link_that_leads_nowhere_is_noticed() {
     assert_eq!(broken(&page, "../README.md#try-it"), None);
     assert_eq!(broken(&page, "README.md"), Some("no such file"));
     assert_eq!(broken(&page, "../README.md#try"), Some("no such heading"));
-    let text = "[a](b.md), `[no](link)` ![c](d.png)\n```\n[no](link)\n```\n[e](#f)";
-    assert_eq!(links(text), ["b.md", "d.png", "#f"]);
+    let text = "[a](b.md), `[no](link)` ![c](d.png)\n```\n[no](link)\n```\n[e](#f)\n<img src=\"g.png\">";
+    assert_eq!(links(text), ["b.md", "d.png", "#f", "g.png"]);
     assert_eq!(
         anchors("# `rules.json`, two\n```\n# no\n```\n## 日本語"),
         ["rulesjson-two", "日本語"]

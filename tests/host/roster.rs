@@ -4,7 +4,8 @@ use crate::cases::{case, cases, rules};
 use crate::follows::Follows;
 use crate::report::{opened, outgoing};
 use crate::support::parse;
-use data_encoding::BASE64;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use proptest::prelude::*;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -370,7 +371,7 @@ fn the_text_of_a_mail_is_found_in_its_file() {
         "{head}Content-Type: text/plain;\r\n charset=\"UTF-8\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{printable}"
     );
     let base64 = |text: &str| {
-        let all = BASE64.encode(text.as_bytes());
+        let all = BASE64_STANDARD.encode(text);
         let lines: Vec<&str> = all
             .as_bytes()
             .chunks(76)

@@ -96,6 +96,12 @@ fn a_link_shows_what_the_phone_showed() {
 }
 
 #[test]
+fn the_foot_of_the_check_says_for_whom_the_desk_is() {
+    let shown = html(opened(case("iphone_safari_fine")));
+    check(&shown, &[r##"href="#support""##, "窓口の担当者の方へ"]);
+}
+
+#[test]
 fn reading_a_result_comes_before_sending_a_check() {
     let shown = html(desk());
     let place = |id: &str| shown.find(id).unwrap();
