@@ -1,6 +1,6 @@
 //! How the page was opened: its address and what a support link carries.
 
-use super::{desk, js, language, lookup};
+use super::{address, js, language};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::lookup::Lookup;
@@ -27,26 +27,27 @@ pub fn state() -> State {
     let lang = Lang::at_opening(asked("lang").as_deref(), &language::preferred());
     let case = asked("case");
     let case = case.as_deref().and_then(case_number).map(str::to_owned);
-    let address = location("location.href")
+    let page = location("location.href")
         .split('#')
         .next()
         .unwrap_or_default()
         .to_owned();
-    let seen = asked("seen").map(|entry| lookup::entry_id(&entry));
+    let seen = asked("seen").map(|entry| address::entry_id(&entry));
+    let fragment = address::fragment();
     State {
-        lookup: Lookup::at_opening(lookup::named(), seen.is_some()),
+        lookup: Lookup::at_opening(address::entry(&fragment), seen.is_some()),
         facts: Facts {
             seen,
             ..Facts::default()
         },
         desk: Desk {
-            open: desk::opens(&lookup::fragment()) == Some(true),
+            open: address::opens_desk(&fragment) == Some(true),
             ..Desk::default()
         },
         opened: Opened {
             case,
-            address,
-            fragment: lookup::fragment(),
+            address: page,
+            fragment,
         },
         ..State::opened(lang, None, String::new())
     }
