@@ -7,7 +7,6 @@ use crate::lang::{Lang, LaterWord, Word};
 use crate::report::code::{CHECKS, Spoken, Told as Stood};
 use crate::report::{Sent, case_number};
 use crate::rules::{Certainty, Condition, Entry, Remediable, Rules};
-use crate::state::Probing;
 use crate::wording;
 
 /// A result that was read.
@@ -85,7 +84,7 @@ impl Reading {
         match &self.told {
             Told::Report(sent) => {
                 let diagnosis = diagnose(&sent.facts, rules);
-                let checks = checks(&sent.facts, &diagnosis.platform, &Probing::settled());
+                let checks = checks(&sent.facts, &diagnosis.platform);
                 Understood {
                     checks: marked(checks, rules, &sent.facts, &diagnosis.platform),
                     facts: sent.facts.clone(),
@@ -114,7 +113,7 @@ impl Spoken {
 
     /// The list of checks, without what was seen in detail.
     pub fn checks(&self) -> Vec<Check> {
-        let mut checks = checks(&Facts::default(), &self.platform, &Probing::settled());
+        let mut checks = checks(&Facts::default(), &self.platform);
         for (id, stood) in CHECKS.iter().zip(self.checks) {
             let (state, word) = match stood {
                 Stood::Fine => (CheckState::Pass, Word::SignFine),
