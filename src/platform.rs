@@ -133,6 +133,11 @@ impl Platform {
         self.os != Os::Other || self.standing.is_some()
     }
 
+    /// Whether anything is known of the browser: without a user agent it can be any, in any app and on any device.
+    pub fn browser_known(&self) -> bool {
+        self.browser.is_some() || self.standing.is_some()
+    }
+
     /// Whether the system's major version lies from `from` to `to`; a missing end is open.
     pub fn os_major_within(&self, from: Option<u16>, to: Option<u16>) -> Answer {
         let (lowest, highest) = match (self.os_major, self.os_at_least) {
