@@ -4,7 +4,7 @@ use crate::checks::{Check, CheckState, Seen, checks, marked};
 use crate::diagnosis::{Diagnosis, Finding, Verdict, diagnose};
 use crate::facts::{Answer, Facts, Trial};
 use crate::lang::{Lang, LaterWord, Word};
-use crate::report::code::{CHECKS, Spoken, Told as Stood};
+use crate::report::code::{CHECKS, Spoken, SpokenState};
 use crate::report::{Sent, case_number};
 use crate::rules::{Certainty, Condition, Entry, Remediable, Rules};
 use crate::wording;
@@ -116,9 +116,9 @@ impl Spoken {
         let mut checks = checks(&Facts::default(), &self.platform);
         for (id, stood) in CHECKS.iter().zip(self.checks) {
             let (state, word) = match stood {
-                Stood::Fine => (CheckState::Pass, Word::SignFine),
-                Stood::NotFine => (CheckState::Attention, Word::ToldNotFine),
-                Stood::NotKnown => (CheckState::Unknown, Word::NotExposed),
+                SpokenState::Fine => (CheckState::Pass, Word::SignFine),
+                SpokenState::NotFine => (CheckState::Attention, Word::ToldNotFine),
+                SpokenState::NotKnown => (CheckState::Unknown, Word::NotExposed),
             };
             for check in checks.iter_mut().filter(|check| check.id == *id) {
                 (check.state, check.seen) = (state, Seen::Word(word));

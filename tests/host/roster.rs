@@ -2,12 +2,13 @@
 
 use crate::cases::{case, cases, rules};
 use crate::follows::Follows;
+use crate::report::read;
 use crate::report::{opened, outgoing};
 use crate::support::parse;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 use webauthn_checkup::lang::Lang;
-use webauthn_checkup::report::link::{payload, read};
+use webauthn_checkup::report::link::payload;
 use webauthn_checkup::support::roster::{Status, rows};
 use webauthn_checkup::support::{Reading, csv, pasted, table};
 
