@@ -13,6 +13,8 @@ mod ios;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod known;
 mod name;
+#[allow(missing_docs)] // the names are the documentation
+pub mod names;
 mod os;
 mod shape;
 mod token;

@@ -14,7 +14,7 @@ use super::reed_solomon::{LENGTH, with_checks};
 use crate::checks::{Check, CheckId, CheckState};
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Outcome, Trial};
-use crate::platform::{Os, Platform, Standing};
+use crate::platform::{Os, Platform, Standing, names};
 use crate::rules::{Certainty, Service};
 use lists::{APPS, BROWSERS, CERTAINTIES, SYSTEMS, TRIALS, VERDICTS, name, name_number, place};
 
@@ -268,8 +268,8 @@ const _: () = assert!(fields::PLACE * fields::MARK == fields::BROWSER * fields::
 /// What draws pages inside an app.
 fn engine(os: Os) -> Option<&'static str> {
     match os {
-        Os::Ios | Os::IpadOs => Some("WKWebView"),
-        Os::Android => Some("Android WebView"),
+        Os::Ios | Os::IpadOs => Some(names::WK_WEB_VIEW),
+        Os::Android => Some(names::ANDROID_WEB_VIEW),
         _ => None,
     }
 }

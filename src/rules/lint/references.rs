@@ -54,7 +54,7 @@ pub fn entry_ids(rules: &Rules) -> Vec<Problem> {
 
 pub fn resolve(rules: &Rules) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for Reference { place, to, ids } in references(rules) {
+    for Field { place, to, ids } in references(rules) {
         let is_there = |id: &&String| match to {
             To::Entry => rules.entry(id).is_some(),
             To::Guide => rules.guide(id).is_some(),
@@ -102,7 +102,7 @@ pub fn used_guides(rules: &Rules) -> Vec<Problem> {
 }
 
 /// A field that names entries or guides.
-struct Reference<'a> {
+struct Field<'a> {
     place: String,
     to: To,
     ids: &'a [String],
@@ -115,17 +115,17 @@ enum To {
 }
 
 /// All of them.
-fn references(rules: &Rules) -> Vec<Reference<'_>> {
+fn references(rules: &Rules) -> Vec<Field<'_>> {
     let (guides, page) = (&rules.service.guides, &rules.service.page);
     #[rustfmt::skip] // one field a line
     let mut all = vec![
-        reference("trial, cleanup_guide", To::Guide, from_ref(&rules.trial.cleanup_guide)),
-        reference("service, guides, leave_app", To::Guide, from_ref(&guides.leave_app)),
-        reference("service, guides, default_browser", To::Guide, from_ref(&guides.default_browser)),
-        reference("service, page, old_browser", To::Entry, page.old_browser.as_slice()),
-        reference("service, page, no_javascript", To::Entry, page.no_javascript.as_slice()),
+        field("trial, cleanup_guide", To::Guide, from_ref(&rules.trial.cleanup_guide)),
+        field("service, guides, leave_app", To::Guide, from_ref(&guides.leave_app)),
+        field("service, guides, default_browser", To::Guide, from_ref(&guides.default_browser)),
+        field("service, page, old_browser", To::Entry, page.old_browser.as_slice()),
+        field("service, page, no_javascript", To::Entry, page.no_javascript.as_slice()),
     ];
-    let mut add = |place: String, to, ids| all.push(reference(&place, to, ids));
+    let mut add = |place: String, to, ids| all.push(field(&place, to, ids));
     for (at, screen) in rules.screens.iter().enumerate() {
         let place = format!("screen {}, entry", at + 1);
         add(place, To::Entry, from_ref(&screen.entry));
@@ -165,7 +165,7 @@ fn references(rules: &Rules) -> Vec<Reference<'_>> {
     all
 }
 
-fn reference<'a>(place: &str, to: To, ids: &'a [String]) -> Reference<'a> {
+fn field<'a>(place: &str, to: To, ids: &'a [String]) -> Field<'a> {
     let place = place.to_owned();
-    Reference { place, to, ids }
+    Field { place, to, ids }
 }
