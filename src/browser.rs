@@ -1,15 +1,17 @@
 //! All contact with JavaScript. Nothing outside this folder can name it: the crates are not there on the host.
 
+mod address;
 mod app;
 mod credential;
 mod desk;
+mod dom;
+mod events;
 mod focus;
 mod guard;
 mod host;
 mod indexed_db;
 mod js;
 mod language;
-mod lookup;
 mod network;
 mod opened;
 mod parts;

@@ -6,8 +6,8 @@ use crate::lang::Word;
 use crate::network::any_reason;
 use crate::platform::{Os, Platform, Standing};
 use crate::rules::{Certainty, Rules};
-use crate::state::Probing;
-use serde::Deserialize;
+
+pub use crate::rules::CheckId;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,124 +48,56 @@ pub enum CheckState {
     Unknown,
 }
 
-macro_rules! check_ids {
-    ($($variant:ident = $name:literal: $label:ident, $why:ident;)*) => {
-        /// Every check, in the order of the list.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        #[allow(missing_docs)]
-        pub enum CheckId { $(#[serde(rename = $name)] $variant),* }
-
-        impl CheckId {
-            /// All of them, in the order of the list.
-            pub const ALL: &[CheckId] = &[$(CheckId::$variant),*];
-
-            /// As in `data-check`.
-            pub fn name(self) -> &'static str {
-                match self { $(CheckId::$variant => $name),* }
-            }
-
-            /// What the list calls it.
-            pub fn label(self) -> Word {
-                match self { $(CheckId::$variant => Word::$label),* }
-            }
-
-            /// Why it is looked at.
-            pub fn why(self) -> Word {
-                match self { $(CheckId::$variant => Word::$why),* }
-            }
+/// Every check, from facts of which none is awaited any more.
+pub fn checks(facts: &Facts, platform: &Platform) -> Vec<Check> {
+    let check = |&id: &CheckId| {
+        let (state, seen) = judge(id, facts, platform);
+        let hidden = id == CheckId::OsVersion && state == CheckState::Unknown;
+        Check {
+            id,
+            state,
+            seen,
+            hint: hidden.then(|| version_hint(platform)).flatten(),
         }
     };
+    CheckId::ALL.iter().map(check).collect()
 }
 
-check_ids! {
-    Browser = "browser": BrowserLabel, BrowserWhy;
-    OsVersion = "os-version": OsVersionLabel, OsVersionWhy;
-    WebauthnApi = "webauthn-api": WebauthnApiLabel, WebauthnApiWhy;
-    PlatformAuthenticator = "platform-authenticator": PlatformAuthenticatorLabel, PlatformAuthenticatorWhy;
-    Cookies = "cookies": CookiesLabel, CookiesWhy;
-    LocalStorage = "local-storage": LocalStorageLabel, StorageWhy;
-    SessionStorage = "session-storage": SessionStorageLabel, StorageWhy;
-    IndexedDb = "indexed-db": IndexedDbLabel, StorageWhy;
-    JavaScript = "javascript": JavaScriptLabel, JavaScriptWhy;
-    WebAssembly = "webassembly": WebAssemblyLabel, WebAssemblyWhy;
-    SecureContext = "secure-context": SecureContextLabel, SecureContextWhy;
-    Network = "network": NetworkLabel, NetworkWhy;
-}
-
-/// Every check, from what is known so far.
-pub fn checks(facts: &Facts, platform: &Platform, probing: &Probing) -> Vec<Check> {
-    CheckId::ALL
-        .iter()
-        .map(|&id| check(id, facts, platform, probing))
-        .collect()
-}
-
-fn check(id: CheckId, facts: &Facts, platform: &Platform, probing: &Probing) -> Check {
-    let asking = id == CheckId::Network && probing.asking_network;
-    if asking || needs(id).iter().any(|fact| probing.pending.contains(fact)) {
-        return Check {
-            id,
-            state: CheckState::Running,
-            seen: Seen::Word(Word::Checking),
-            hint: None,
-        };
+/// The same checks, running where a fact that they need is still awaited.
+#[must_use]
+pub fn awaiting(mut checks: Vec<Check>, pending: &[FactId], asking_network: bool) -> Vec<Check> {
+    for check in &mut checks {
+        let asking = check.id == CheckId::Network && asking_network;
+        if asking || check.id.needs().iter().any(|fact| pending.contains(fact)) {
+            check.state = CheckState::Running;
+            check.seen = Seen::Word(Word::Checking);
+            check.hint = None;
+        }
     }
-    let (state, seen) = judge(id, facts, platform);
-    let hint = (id == CheckId::OsVersion && state == CheckState::Unknown)
-        .then(|| version_hint(platform))
-        .flatten();
-    Check {
-        id,
-        state,
-        seen,
-        hint,
-    }
+    checks
 }
 
 /// The same checks, lowered by the rules that fire and name them: `possible` to attention, surer ones to fail.
 #[must_use]
-pub fn marked(checks: Vec<Check>, rules: &Rules, facts: &Facts, platform: &Platform) -> Vec<Check> {
+pub fn marked(
+    mut checks: Vec<Check>,
+    rules: &Rules,
+    facts: &Facts,
+    platform: &Platform,
+) -> Vec<Check> {
     let worst = |id: CheckId| {
         let named = rules.rules.iter().filter(|rule| rule.check == Some(id));
         let fires = named.filter(|rule| rule.when.holds(facts, platform) == Answer::Yes);
         fires.map(|rule| rule.certainty).max()
     };
-    let mark = |check: Check| {
-        let state = match (check.state, worst(check.id)) {
+    for check in &mut checks {
+        check.state = match (check.state, worst(check.id)) {
             (CheckState::Running | CheckState::Fail, _) | (_, None) => check.state,
             (_, Some(Certainty::Possible)) => CheckState::Attention,
             (_, Some(Certainty::Likely | Certainty::Certain)) => CheckState::Fail,
         };
-        Check { state, ..check }
-    };
-    checks.into_iter().map(mark).collect()
-}
-
-/// The facts that a check waits for.
-fn needs(id: CheckId) -> &'static [FactId] {
-    const PLATFORM: &[FactId] = &[
-        FactId::UserAgent,
-        FactId::ClientHints,
-        FactId::NavigatorPlatform,
-        FactId::MaxTouchPoints,
-        FactId::Brave,
-        FactId::Telegram,
-        FactId::Standalone,
-    ];
-    match id {
-        CheckId::Browser | CheckId::OsVersion => PLATFORM,
-        CheckId::WebauthnApi => &[FactId::WebauthnApi, FactId::Permitted],
-        CheckId::PlatformAuthenticator => &[FactId::PlatformAuthenticator],
-        CheckId::Cookies => &[FactId::Cookies],
-        CheckId::LocalStorage => &[FactId::LocalStorage],
-        CheckId::SessionStorage => &[FactId::SessionStorage],
-        CheckId::IndexedDb => &[FactId::IndexedDb],
-        CheckId::JavaScript => &[FactId::JavaScript],
-        CheckId::WebAssembly => &[FactId::WebAssembly],
-        CheckId::SecureContext => &[FactId::SecureContext, FactId::Framed],
-        CheckId::Network => &[FactId::Online],
     }
+    checks
 }
 
 fn judge(id: CheckId, facts: &Facts, platform: &Platform) -> (CheckState, Seen) {

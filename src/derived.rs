@@ -1,6 +1,6 @@
 //! What follows from the state: computed once when something has changed, and read by everything that draws or acts.
 
-use crate::checks::{Check, checks, marked};
+use crate::checks::{Check, awaiting, checks, marked};
 use crate::diagnosis::{Diagnosis, diagnose};
 use crate::facts::Differs;
 use crate::parts::{Arrival, Part};
@@ -50,7 +50,11 @@ impl Derived {
         };
         let lacks_found = lacks_found(state, diagnosis.as_ref());
         let phase = phase(state, lacks_found);
-        let list = checks(&state.facts, &platform, &state.probing);
+        let list = awaiting(
+            checks(&state.facts, &platform),
+            &state.probing.pending,
+            state.probing.asking_network,
+        );
         let diagnosis = diagnosis.filter(|_| phase == Phase::Done);
         let idle = state.trial.stage == Stage::Idle;
         let known = state.known_rules().zip(diagnosis.as_ref()).filter(|_| idle);

@@ -3,7 +3,7 @@
 mod en;
 mod ja;
 
-use crate::rules::Text;
+use serde::Deserialize;
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,17 @@ pub enum Lang {
     Ja,
     /// English.
     En,
+}
+
+/// One text of the rules in both languages. `{app}` and `{browser}` stand for the names found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct Text {
+    /// Japanese.
+    pub ja: String,
+    /// English.
+    pub en: String,
 }
 
 impl Lang {

@@ -13,6 +13,8 @@ mod ios;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod known;
 mod name;
+#[allow(missing_docs)] // the names are the documentation
+pub mod names;
 mod os;
 mod shape;
 mod token;
@@ -131,6 +133,11 @@ impl Platform {
     /// Without a user agent nothing is known; `Other` with one is a system that is none of the others.
     pub fn os_known(&self) -> bool {
         self.os != Os::Other || self.standing.is_some()
+    }
+
+    /// Whether anything is known of the browser: without a user agent it can be any, in any app and on any device.
+    pub fn browser_known(&self) -> bool {
+        self.browser.is_some() || self.standing.is_some()
     }
 
     /// Whether the system's major version lies from `from` to `to`; a missing end is open.

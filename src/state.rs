@@ -188,7 +188,7 @@ impl State {
         }
         match (came, parts::found(), &mut self.rules) {
             (Ok(more), Some(found), Loading::Ready(rules)) => {
-                *rules = Rc::new((found.merged)(rules, part, more));
+                *rules = Rc::new((found.merged)(rules, more));
                 self.parts.set(part, Arrival::Here);
                 self.search();
             }

@@ -3,7 +3,7 @@
 //! A way out is a link that the person taps; nothing is followed by itself, so no way out can become a loop.
 
 use crate::facts::{Facts, HostKind};
-use crate::platform::{Os, Platform, Standing};
+use crate::platform::{Os, Platform, Standing, names};
 use crate::rules::Service;
 
 /// How to get from here to the right browser.
@@ -38,7 +38,7 @@ static EXITS: &[Exit] = &[
     // LINE opens such an address in the system's browser
     // (<https://developers.line.biz/en/docs/line-login/using-line-url-scheme/#opening-url-in-external-browser>).
     Exit {
-        app: Some("LINE"),
+        app: Some(names::LINE),
         to: None,
         os: Os::is_phone,
         os_from: 0,
@@ -47,7 +47,7 @@ static EXITS: &[Exit] = &[
     // Instagram swallows the system's links since 424; its own was seen to work on iOS 27 and Android 16
     // (<https://github.com/shalanah/inapp-debugger/pull/23>).
     Exit {
-        app: Some("Instagram"),
+        app: Some(names::INSTAGRAM),
         to: None,
         os: Os::is_phone,
         os_from: 0,
@@ -56,7 +56,7 @@ static EXITS: &[Exit] = &[
     // Apple documents none; this one opens Safari since iOS 17 (<https://github.com/shalanah/inapp-debugger/pull/5>).
     Exit {
         app: None,
-        to: Some("Safari"),
+        to: Some(names::SAFARI),
         os: Os::is_apple_mobile,
         os_from: 17,
         link: safari,
@@ -64,21 +64,21 @@ static EXITS: &[Exit] = &[
     // <https://developer.chrome.com/docs/android/intents>
     Exit {
         app: None,
-        to: Some("Chrome"),
+        to: Some(names::CHROME),
         os: |os| os == Os::Android,
         os_from: 0,
         link: |address| intent(address, "com.android.chrome"),
     },
     Exit {
         app: None,
-        to: Some("Edge"),
+        to: Some(names::EDGE),
         os: |os| os == Os::Android,
         os_from: 0,
         link: |address| intent(address, "com.microsoft.emmx"),
     },
     Exit {
         app: None,
-        to: Some("Firefox"),
+        to: Some(names::FIREFOX),
         os: |os| os == Os::Android,
         os_from: 0,
         link: |address| intent(address, "org.mozilla.firefox"),
@@ -199,4 +199,20 @@ fn encoded(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::platform::known;
+
+    #[test]
+    fn every_exit_leads_from_and_to_what_the_tables_know() {
+        for exit in EXITS {
+            let app = exit.app.is_none_or(|app| known::apps().contains(&app));
+            let mut browsers = known::supportable();
+            let to = exit.to.is_none_or(|to| browsers.any(|known| known == to));
+            assert!(app && to, "{:?} {:?}", exit.app, exit.to);
+        }
+    }
 }

@@ -4,12 +4,12 @@ use crate::checks::Seen;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Facts, Outcome, Trial};
 use crate::lang::{Lang, Say, Word};
-use crate::platform::{Os, Platform, Standing, detect};
+use crate::platform::{Os, Platform, Standing, detect, names};
 use crate::rules::{Certainty, Rules, Text};
 
 /// A text of the rules with the names found put in. Japanese puts a space beside Latin names only.
 pub fn fill(lang: Lang, text: &Text, platform: &Platform) -> String {
-    let app = platform.in_app.filter(|app| *app != "WebView");
+    let app = platform.in_app.filter(|app| *app != names::SOME_APP);
     let put = |text: String, placeholder: &str, name: Option<&str>, else_say: Word| match name {
         Some(name) => text.replace(placeholder, name),
         None if lang == Lang::Ja => text.replace(&[placeholder, " "].concat(), lang.say(else_say)),

@@ -2,7 +2,7 @@
 
 use super::store::{Dispatch, Store};
 use super::{
-    focus, guard, host::BrowserHost, js, language, lookup, parts, report, rules, taps, trial,
+    dom, events, focus, guard, host::BrowserHost, js, language, parts, report, rules, taps, trial,
 };
 use crate::derived::Phase;
 use crate::facts::FactId;
@@ -49,8 +49,8 @@ impl Component for App {
             async move { dispatch.emit(Action::RulesRead(rules::fetch().await)) }
         });
         trial::remove_leftover(dispatch.clone());
-        lookup::follow_address(dispatch.clone());
-        lookup::watch_composing(&dispatch);
+        events::follow_address(dispatch.clone());
+        events::watch_composing(&dispatch);
         let mut app = App {
             tap: taps::on_tap(store.clone(), dispatch.clone()),
             store,
@@ -98,7 +98,7 @@ impl Component for App {
             self.read_result(now.result.as_deref());
         }
         if state.opened.at_desk != before.sight.as_ref().is_some_and(|sight| sight.desk) {
-            lookup::fill(&state);
+            dom::fill(&state);
         }
         let place = now.sight.as_ref().and_then(|now| now.since(before.sight));
         if let Some(place) = place {

@@ -1,12 +1,11 @@
 //! The support desk's contact with the browser: the address that opens it, and its boxes.
 
 use super::store::Dispatch;
-use super::{lookup, report, share};
+use super::{dom, report, share};
 use crate::host::Failure;
 use crate::lang::Lang;
 use crate::qr;
 use crate::report::code::Spoken;
-use crate::report::link;
 use crate::rules::Request;
 use crate::state::{Action, SharingAction, State, Via};
 use crate::support::request::{self, About};
@@ -14,24 +13,6 @@ use crate::support::{Channel, DeskAction, Files, Told, Unread, file, pasted, tab
 use crate::view::DeskTap;
 use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
-
-/// How an address asks for the desk without a result.
-const FRAGMENT: &str = "#support";
-/// Where the way back from an entry leads, on the page that checks.
-const LOOKUP: &str = "#lookup";
-
-/// Whether an address with this fragment opens the desk or closes it; neither if it does not concern the desk.
-pub fn opens(fragment: &str) -> Option<bool> {
-    if cfg!(not(feature = "desk")) {
-        None
-    } else if fragment == FRAGMENT || fragment.starts_with(link::FRAGMENT) {
-        Some(true)
-    } else if fragment.is_empty() || fragment == LOOKUP {
-        Some(false)
-    } else {
-        None
-    }
-}
 
 /// What the result says that an address with this fragment carries.
 pub fn read_address(fragment: &str) -> DeskAction {
@@ -41,16 +22,16 @@ pub fn read_address(fragment: &str) -> DeskAction {
 /// What a tap or a typed text at the desk comes to; nothing where what was picked is not known.
 pub fn tapped(tap: DeskTap, state: &State, dispatch: &Dispatch) -> Option<Action> {
     let action = match tap {
-        DeskTap::TypeCase => DeskAction::Case(lookup::value("send-case")),
-        DeskTap::TypeSender => DeskAction::Sender(lookup::value("send-sender")),
-        DeskTap::PickScreen => DeskAction::Saw(lookup::value("send-seen")),
-        DeskTap::PickLang => DeskAction::Lang(Lang::from_tag(&lookup::value("send-lang"))?),
+        DeskTap::TypeCase => DeskAction::Case(dom::value("send-case")),
+        DeskTap::TypeSender => DeskAction::Sender(dom::value("send-sender")),
+        DeskTap::PickScreen => DeskAction::Saw(dom::value("send-seen")),
+        DeskTap::PickLang => DeskAction::Lang(Lang::from_tag(&dom::value("send-lang"))?),
         DeskTap::PickChannel => {
-            let place = lookup::value("send-channel").parse::<usize>().ok()?;
+            let place = dom::value("send-channel").parse::<usize>().ok()?;
             DeskAction::Channel(*Channel::ALL.get(place)?)
         }
         DeskTap::TypeResult => {
-            let text = lookup::value("report-code-input");
+            let text = dom::value("report-code-input");
             read(&text.clone(), text)
         }
         DeskTap::ShowResult(place) => DeskAction::Show(place),
@@ -71,12 +52,12 @@ pub fn tapped(tap: DeskTap, state: &State, dispatch: &Dispatch) -> Option<Action
         }
         DeskTap::SortBy(column) => DeskAction::SortBy(column),
         DeskTap::Only(only) => DeskAction::Only(only),
-        DeskTap::Invite => DeskAction::Invite(lookup::value("people-list")),
+        DeskTap::Invite => DeskAction::Invite(dom::value("people-list")),
         DeskTap::Print(paper) => {
             spawn_local(async {
                 // Yew has drawn before the next task.
                 TimeoutFuture::new(0).await;
-                lookup::print();
+                dom::print();
             });
             DeskAction::Print(paper)
         }

@@ -1,6 +1,6 @@
 //! How the page was opened: its address and what a support link carries.
 
-use super::{desk, js, language, lookup, report};
+use super::{address, js, language, report};
 use crate::facts::Facts;
 use crate::lang::Lang;
 use crate::lookup::Lookup;
@@ -26,24 +26,25 @@ pub fn state() -> State {
     let lang = Lang::at_opening(asked("lang").as_deref(), &language::preferred());
     let case = asked("case");
     let case = case.as_deref().and_then(case_number).map(str::to_owned);
-    let address = location("location.href")
+    let page = location("location.href")
         .split('#')
         .next()
         .unwrap_or_default()
         .to_owned();
-    let seen = asked("seen").map(|entry| lookup::entry_id(&entry));
+    let seen = asked("seen").map(|entry| address::entry_id(&entry));
+    let fragment = address::fragment();
     State {
-        lookup: Lookup::at_opening(lookup::named(), seen.is_some()),
+        lookup: Lookup::at_opening(address::entry(&fragment), seen.is_some()),
         facts: Facts {
             seen,
             ..Facts::default()
         },
         opened: Opened {
             case,
-            address,
-            fragment: lookup::fragment(),
+            address: page,
+            at_desk: address::opens_desk(&fragment) == Some(true),
             at: report::now(),
-            at_desk: desk::opens(&lookup::fragment()) == Some(true),
+            fragment,
         },
         ..State::opened(lang, None, String::new())
     }

@@ -66,8 +66,9 @@ async fn load(part: Part, parted: bool, lang: Lang) -> Result<MoreRules, Missing
         let found = found().ok_or("not loaded")?;
         rules::parsed(file, text, |json| {
             let mut more = (found.read)(json.clone())?;
-            if let (Part::Later, Some(later)) = (part, later()) {
-                more.later = (later.read)(json)?;
+            if part == Part::Later {
+                let later = later().ok_or("not loaded")?;
+                more.later = Some((later.read)(json)?);
             }
             Ok(more)
         })

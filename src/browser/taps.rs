@@ -1,7 +1,7 @@
 //! What taps come to.
 
 use super::store::{Dispatch, Store};
-use super::{desk, language, lookup, network, report, share, trial};
+use super::{address, desk, dom, language, network, report, share, trial};
 use crate::host::Failure;
 use crate::lookup::LookupAction;
 use crate::network::asked;
@@ -28,7 +28,9 @@ pub fn on_tap(store: Rc<Store>, dispatch: Dispatch) -> OnTap {
         Tap::SecondTrial => trial::second(&store, &dispatch),
         Tap::CopyAddress => copy_address(&store, &dispatch),
         Tap::FocusLookup => dispatch.emit(Action::Lookup(LookupAction::Focused)),
-        Tap::TypeMessage => dispatch.emit(Action::Lookup(LookupAction::Typed(lookup::typed()))),
+        Tap::TypeMessage => dispatch.emit(Action::Lookup(LookupAction::Typed(dom::value(
+            "message-search",
+        )))),
         Tap::Recheck => {
             // What the person had the page ask for is part of "everything".
             let again = later().filter(|_| asked(&store.state().facts));
@@ -88,8 +90,8 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
     let state = store.state();
     match tap {
         Tap::For(device) => dispatch.emit(Action::Lookup(LookupAction::For(device))),
-        Tap::Leave(fragment) => lookup::replace(fragment),
-        Tap::Print => lookup::print(),
+        Tap::Leave(fragment) => address::replace(fragment),
+        Tap::Print => dom::print(),
         Tap::AskNetwork => network::start(&state, dispatch),
         Tap::Share(via) => hand_out(via, &state, store.outgoing(), dispatch.clone()),
         Tap::ShowQr(shown) => dispatch.emit(Action::Sharing(SharingAction::QrShown(shown))),

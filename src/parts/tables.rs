@@ -5,7 +5,6 @@ use crate::diagnosis::Diagnosis;
 use crate::facts::{Differs, Facts};
 use crate::lang::Lang;
 use crate::lookup::Lookup;
-use crate::parts::Part;
 use crate::platform::Platform;
 use crate::report::outgoing::Outgoing;
 use crate::rules::{Guide, MoreRules, Rules, ShownOn};
@@ -22,6 +21,8 @@ use yew::Html;
 use crate::browser;
 #[cfg(target_arch = "wasm32")]
 use crate::derived::Derived;
+#[cfg(target_arch = "wasm32")]
+use crate::parts::Part;
 
 /// What reads entries and draws findings.
 pub struct Found {
@@ -36,7 +37,7 @@ pub struct Found {
     /// The steps of a guide for this place, if it has any.
     pub guide: fn(Lang, &Guide, &Platform, &Facts) -> Option<Html>,
     /// The rules with what was read.
-    pub merged: fn(&Rules, Part, MoreRules) -> Rules,
+    pub merged: fn(&Rules, MoreRules) -> Rules,
     /// Reads entries, guides and rules.
     #[cfg(target_arch = "wasm32")]
     pub read: browser::ReadMore,

@@ -3,6 +3,7 @@
 //! They come shuffled and with invented ones among them (GREASE, <https://wicg.github.io/ua-client-hints/#grease>):
 //! searched, never indexed.
 
+use super::names::ANDROID_WEB_VIEW;
 use super::token::leading;
 use crate::facts::Facts;
 
@@ -36,7 +37,7 @@ static NAMES: &[(&str, &str)] = &[
     ("Norton Private Browser", "Norton Private Browser"),
     ("Kiwi Browser", "Kiwi Browser"),
     ("HeadlessChrome", "Headless Chrome"),
-    (WEB_VIEW, WEB_VIEW),
+    (ANDROID_WEB_VIEW, ANDROID_WEB_VIEW),
 ];
 
 /// Our names for them.
@@ -44,9 +45,6 @@ static NAMES: &[(&str, &str)] = &[
 pub fn names() -> impl Iterator<Item = &'static str> {
     NAMES.iter().map(|(_, name)| *name)
 }
-
-/// The brand of an Android web view, and its name as an engine.
-pub const WEB_VIEW: &str = "Android WebView";
 
 /// What the brands say.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! All names that a platform can have, for checking the conditions of `rules.json`. Host only.
 
 use super::token::Kind;
-use super::{brand, browser, in_app, name};
+use super::{brand, browser, in_app, name, names};
 
 /// Of browsers and of the engines within apps.
 pub fn browsers() -> Vec<&'static str> {
@@ -15,7 +15,7 @@ pub fn supportable() -> impl Iterator<Item = &'static str> {
     let rows = browser::TABLE
         .iter()
         .filter(|row| row.kind == Kind::Browser);
-    ["Safari", "Chrome"]
+    [names::SAFARI, names::CHROME]
         .into_iter()
         .chain(rows.map(|row| row.name))
 }

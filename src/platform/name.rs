@@ -3,7 +3,7 @@
 use super::brand::{self, Brand};
 use super::shape::Shape;
 use super::token::{self, Kind};
-use super::{Os, browser, in_app};
+use super::{Os, browser, in_app, names};
 use crate::facts::Facts;
 
 /// Browser and app, as far as they can be told.
@@ -19,23 +19,20 @@ pub struct Named {
     pub genuine: bool,
 }
 
-/// An app's built-in browser, the app unknown.
-pub const SOME_APP: &str = "WebView";
-
 /// The browsers and engines that no row of a table stands for.
 #[cfg(not(target_arch = "wasm32"))]
 pub const BROWSERS: [&str; 6] = [
-    "Safari",
-    "Chrome",
-    "Brave",
-    "Android Browser",
-    "WKWebView",
-    "Electron",
+    names::SAFARI,
+    names::CHROME,
+    names::BRAVE,
+    names::ANDROID_BROWSER,
+    names::WK_WEB_VIEW,
+    names::ELECTRON,
 ];
 
 /// The apps that no row of a table stands for.
 #[cfg(not(target_arch = "wasm32"))]
-pub const APPS: [&str; 2] = [SOME_APP, "Telegram"];
+pub const APPS: [&str; 2] = [names::SOME_APP, names::TELEGRAM];
 
 /// Names the place that sent `ua`.
 pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
@@ -43,14 +40,14 @@ pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
     if facts.brave == Some(true) {
         // On many sites Brave sends Safari's or Chrome's user agent; `navigator.brave` is then the only sign.
         let chromium = token::version(ua, "Chrome/");
-        return in_browser("Brave", chromium.filter(|_| !os.is_apple_mobile()));
+        return in_browser(names::BRAVE, chromium.filter(|_| !os.is_apple_mobile()));
     }
     if facts.telegram == Some(true) {
-        return inside("Telegram", ua, os);
+        return inside(names::TELEGRAM, ua, os);
     }
-    let safari = shape.is_some_and(|shape| shape.browser == "Safari");
+    let safari = shape.is_some_and(|shape| shape.browser == names::SAFARI);
     if let Some(shape) = shape
-        && (safari || matches!(brand, Brand::Absent | Brand::Named("Chrome", _)))
+        && (safari || matches!(brand, Brand::Absent | Brand::Named(names::CHROME, _)))
     {
         return Named {
             genuine: shape.phone,
@@ -63,14 +60,14 @@ pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
             Kind::App => inside(row.name, ua, os),
             // Opera GX sends Opera's token on a PC.
             Kind::Browser => match brand {
-                Brand::Named("Opera GX", major) => in_browser("Opera GX", major),
+                Brand::Named(names::OPERA_GX, major) => in_browser(names::OPERA_GX, major),
                 _ => in_browser(row.name, token::leading(rest)),
             },
             Kind::Carrier => in_browser(row.name, None),
         };
     }
     match brand {
-        Brand::Named(brand::WEB_VIEW, _) => inside(SOME_APP, ua, os),
+        Brand::Named(names::ANDROID_WEB_VIEW, _) => inside(names::SOME_APP, ua, os),
         Brand::Named(name, major) => in_browser(name, major),
         _ => generic(facts, ua, os),
     }
@@ -86,7 +83,7 @@ fn generic(facts: &Facts, ua: &str, os: Os) -> Named {
         // passkeys, and no app is around it. It has no address bar and cookies of its own, so it is Safari by
         // name and yet not the place that the service supports.
         if facts.standalone == Some(true) && tail.trim_start().split(' ').count() == 1 {
-            return in_browser("Safari", None);
+            return in_browser(names::SAFARI, None);
         }
         // Browsers put their name in front of `Mobile/` as Chrome and Firefox do, or call themselves browsers.
         let (front, _) = tail.split_once(" Mobile/").unwrap_or_default();
@@ -98,7 +95,7 @@ fn generic(facts: &Facts, ua: &str, os: Os) -> Named {
         return if browser || (os == Os::MacOs && has("Safari/")) {
             Named::default()
         } else {
-            inside(SOME_APP, ua, os)
+            inside(names::SOME_APP, ua, os)
         };
     }
     if os == Os::Android {
@@ -107,10 +104,10 @@ fn generic(facts: &Facts, ua: &str, os: Os) -> Named {
         // Chrome nor one of its relatives but a web view that an app has disguised, Telegram for one.
         let disguised = has("; K)") && has("Chrome/") && !has(".0.0.0 ");
         if has("; wv)") || (has("Version/") && has("Chrome/")) || disguised {
-            return inside(SOME_APP, ua, os);
+            return inside(names::SOME_APP, ua, os);
         }
         if webkit && has("Version/") {
-            return in_browser("Android Browser", token::version(ua, "Version/"));
+            return in_browser(names::ANDROID_BROWSER, token::version(ua, "Version/"));
         }
     }
     Named::default()
@@ -127,10 +124,10 @@ fn in_browser(name: &'static str, major: Option<u16>) -> Named {
 fn inside(app: &'static str, ua: &str, os: Os) -> Named {
     let chrome = token::version(ua, "Chrome/");
     let (browser, major) = match os {
-        Os::Ios | Os::IpadOs => (Some("WKWebView"), None),
-        Os::Android => (Some(brand::WEB_VIEW), chrome),
-        _ if ua.contains("Electron/") => (Some("Electron"), token::version(ua, "Electron/")),
-        Os::MacOs if chrome.is_none() => (Some("WKWebView"), None),
+        Os::Ios | Os::IpadOs => (Some(names::WK_WEB_VIEW), None),
+        Os::Android => (Some(names::ANDROID_WEB_VIEW), chrome),
+        _ if ua.contains("Electron/") => (Some(names::ELECTRON), token::version(ua, "Electron/")),
+        Os::MacOs if chrome.is_none() => (Some(names::WK_WEB_VIEW), None),
         _ => (None, None),
     };
     Named {

@@ -3,7 +3,7 @@
 use super::name::Named;
 use super::shape::Shape;
 use super::token::{has, leading, version};
-use super::{Os, ios};
+use super::{Os, ios, names};
 use crate::facts::Facts;
 
 /// What the first parentheses of a user agent name, in the order of asking.
@@ -101,8 +101,8 @@ pub fn at_least(ua: &str, os: Os, named: &Named) -> Option<u16> {
         // Chrome 139 and its relatives of the same version need Android 10
         // (<https://gadgetbond.com/google-chrome-139-android-10-minimum-requirement>).
         Os::Android => {
-            let chromium =
-                version(ua, "Chrome/").or(named.major.filter(|_| named.browser == Some("Chrome")));
+            let chromium = version(ua, "Chrome/")
+                .or(named.major.filter(|_| named.browser == Some(names::CHROME)));
             chromium.filter(|&major| major >= 139).map(|_| 10)
         }
         Os::Windows if head.contains("Windows NT 10.0") => Some(10),

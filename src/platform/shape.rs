@@ -3,7 +3,7 @@
 //! Every other way (looking for the names of other browsers) takes an app that nobody listed for Safari. Whatever
 //! is inserted, appended or cut off, the string no longer fits and the place is "other".
 
-use super::Os;
+use super::{Os, names};
 
 /// A user agent that is, to the last character, what the browser of this name sends.
 #[derive(Clone, Copy)]
@@ -22,14 +22,14 @@ pub fn of(ua: &str, os: Os) -> Option<Shape> {
         Os::Ios | Os::IpadOs => {
             let major =
                 safari_mobile(ua).or_else(|| safari_desktop(ua).filter(|&version| version >= 13));
-            ("Safari", major, true)
+            (names::SAFARI, major, true)
         }
         Os::Android => match chrome_android(ua) {
-            None => ("Chrome", chrome_desktop(ua), false),
-            major => ("Chrome", major, true),
+            None => (names::CHROME, chrome_desktop(ua), false),
+            major => (names::CHROME, major, true),
         },
-        Os::MacOs if !ua.contains("Chrome/") => ("Safari", safari_desktop(ua), false),
-        _ => ("Chrome", chrome_desktop(ua), false),
+        Os::MacOs if !ua.contains("Chrome/") => (names::SAFARI, safari_desktop(ua), false),
+        _ => (names::CHROME, chrome_desktop(ua), false),
     };
     major.map(|major| Shape {
         browser,

@@ -14,7 +14,7 @@ use super::reed_solomon::{LENGTH, with_checks};
 use crate::checks::{Check, CheckId, CheckState};
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Outcome, Trial};
-use crate::platform::{Os, Platform, Standing};
+use crate::platform::{Os, Platform, Standing, names};
 use crate::rules::{Certainty, Service};
 use lists::{APPS, BROWSERS, CERTAINTIES, SYSTEMS, TRIALS, VERDICTS, name, name_number, place};
 
@@ -24,7 +24,7 @@ pub struct Spoken {
     /// Where the page was opened. The browser's version is not carried.
     pub platform: Platform,
     /// The checks in [`CHECKS`], in that order.
-    pub checks: [Told; CHECKS.len()],
+    pub checks: [SpokenState; CHECKS.len()],
     /// The last call of the trial and how it ended.
     pub trial: Option<(Call, Outcome)>,
     /// The answer that was given.
@@ -35,10 +35,10 @@ pub struct Spoken {
     pub mark: Option<u64>,
 }
 
-/// How a check stood.
+/// The state of a check, as far as a code carries it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the names are the documentation
-pub enum Told {
+pub enum SpokenState {
     NotKnown,
     Fine,
     NotFine,
@@ -110,11 +110,11 @@ impl Spoken {
     ) -> Spoken {
         let told = |id: CheckId| match checks.iter().find(|check| check.id == id) {
             Some(check) => match check.state {
-                CheckState::Pass => Told::Fine,
-                CheckState::Attention | CheckState::Fail => Told::NotFine,
-                CheckState::Running | CheckState::Unknown => Told::NotKnown,
+                CheckState::Pass => SpokenState::Fine,
+                CheckState::Attention | CheckState::Fail => SpokenState::NotFine,
+                CheckState::Running | CheckState::Unknown => SpokenState::NotKnown,
             },
-            None => Told::NotKnown,
+            None => SpokenState::NotKnown,
         };
         let first = diagnosis.findings.first();
         Spoken {
@@ -217,9 +217,13 @@ fn meaning(mut number: Number) -> Option<Spoken> {
         0 => None,
         place => Some(TRIALS[place - 1]),
     };
-    let mut checks = [Told::NotKnown; CHECKS.len()];
+    let mut checks = [SpokenState::NotKnown; CHECKS.len()];
     for told in checks.iter_mut().rev() {
-        *told = [Told::NotKnown, Told::Fine, Told::NotFine][number.read(fields::CHECK)];
+        *told = [
+            SpokenState::NotKnown,
+            SpokenState::Fine,
+            SpokenState::NotFine,
+        ][number.read(fields::CHECK)];
     }
     let recommended = number.read(fields::RECOMMENDED) == 1;
     // Both versions have as much room here.
@@ -264,8 +268,8 @@ const _: () = assert!(fields::PLACE * fields::MARK == fields::BROWSER * fields::
 /// What draws pages inside an app.
 fn engine(os: Os) -> Option<&'static str> {
     match os {
-        Os::Ios | Os::IpadOs => Some("WKWebView"),
-        Os::Android => Some("Android WebView"),
+        Os::Ios | Os::IpadOs => Some(names::WK_WEB_VIEW),
+        Os::Android => Some(names::ANDROID_WEB_VIEW),
         _ => None,
     }
 }

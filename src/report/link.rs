@@ -59,15 +59,6 @@ pub fn payload(json: &str) -> String {
     [String::from(VERSION), base41::encode(&bytes)].concat()
 }
 
-/// The JSON text of the last report in a text, whatever stands around it.
-///
-/// # Errors
-/// Why it is none.
-pub fn read(text: &str) -> Result<String, Unreadable> {
-    let last = find(&plain(text)).pop();
-    last.map_or(Err(Unreadable::Damaged), |found| found.json)
-}
-
 fn unpacked(payload: &str) -> Result<String, Unreadable> {
     let mut characters = payload.chars();
     match characters.next() {

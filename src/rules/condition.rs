@@ -137,22 +137,27 @@ impl Condition {
                 .map(|major| span.contains(major))
                 .into(),
             Condition::Browser(names) => named(names, platform.browser),
-            Condition::InApp(names) => Some(
-                platform
-                    .in_app
-                    .is_some_and(|app| names.iter().any(|name| name == app)),
-            )
-            .into(),
+            Condition::InApp(names) => platform
+                .browser_known()
+                .then(|| {
+                    let mut names = names.iter();
+                    platform
+                        .in_app
+                        .is_some_and(|app| names.any(|name| name == app))
+                })
+                .into(),
             Condition::Standing(list) => platform
                 .standing
                 .map(|standing| list.contains(&standing))
                 .into(),
-            Condition::Device(kinds) => Some(
-                platform
-                    .device
-                    .is_some_and(|device| kinds.contains(&device)),
-            )
-            .into(),
+            Condition::Device(kinds) => platform
+                .browser_known()
+                .then(|| {
+                    platform
+                        .device
+                        .is_some_and(|device| kinds.contains(&device))
+                })
+                .into(),
             Condition::DesktopSite(asked) => platform
                 .standing
                 .map(|_| platform.desktop_site == *asked)

@@ -1,7 +1,85 @@
-//! What an entry says beside its remedies: where its screen comes up, why, and when nothing needs doing.
+//! An entry: what a screen or message means, and what to do about it.
 
-use super::{Condition, Text};
+use super::{Condition, Shown, Text};
 use serde::Deserialize;
+
+/// What a screen or message means and what to do about it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct Entry {
+    /// The manual's number, or that of a condition that the manual lacks, as `service.chapters` has them.
+    pub id: String,
+    /// Message texts as screens show them, verbatim, the manual's first.
+    #[serde(default)]
+    pub messages: Vec<String>,
+    /// The verdict in one line, such as 「設定を変えると使えます」.
+    pub headline: Text,
+    /// What is the matter, in one sentence.
+    pub summary: Text,
+    /// The title of what to do, such as 「Cookie を使えるようにする」.
+    pub action: Text,
+    /// What it means and why it matters, for a person who has never read the manual.
+    pub meaning: Text,
+    /// What to do, in the order to try.
+    pub remedies: Vec<Remedy>,
+    /// Whom to ask and with what, when nothing helped.
+    #[serde(default)]
+    pub contact: Option<Text>,
+    /// During what it comes up; unknown if empty.
+    #[serde(default)]
+    pub at: Vec<Moment>,
+    /// What kind of thing the person saw.
+    #[serde(default)]
+    pub kind: Kind,
+    /// What may have brought it up, the manual's order.
+    #[serde(default)]
+    pub causes: Vec<Cause>,
+    /// When this screen needs no action at all. Said before the remedies: it saves a needless new registration.
+    #[serde(default)]
+    pub nothing_to_do: Option<Text>,
+    /// Seeing this screen says nothing against this device: `nothing_to_do` holds always.
+    #[serde(default)]
+    pub harmless: bool,
+    /// What else there is to know.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+    /// Chapters of the user manual that the remedies send to.
+    #[serde(default)]
+    pub references: Vec<Reference>,
+    /// Entries that are easily taken for this one.
+    #[serde(default)]
+    pub see: Vec<String>,
+    /// Other texts that people type for it: parts of its messages, readings, descriptions. Never shown.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+    /// What people say: words, parted by spaces, that all have to be in what is typed, in any order and each in any
+    /// synonym (`search`). Never shown.
+    #[serde(default)]
+    pub sayings: Vec<String>,
+    /// Texts of phones, browsers and servers that lead here, beside the manual's `messages`.
+    #[serde(default)]
+    pub shown: Vec<Shown>,
+    /// Where it is known from, if not from the manual; for whoever edits this file.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", serde(skip))]
+    pub source: Option<String>,
+}
+
+/// One thing to try.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
+pub struct Remedy {
+    /// Where it applies; everywhere if missing. Shown unless known not to apply.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// What to do, in one sentence.
+    pub text: Text,
+    /// The guide whose steps do it.
+    #[serde(default)]
+    pub guide: Option<String>,
+}
 
 /// What kind of thing the person saw.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -57,4 +135,13 @@ pub struct Reference {
     pub label: String,
     /// For whom it is.
     pub text: Text,
+}
+
+impl Entry {
+    /// Whether it says something else to an iPhone than to an Android phone or a PC.
+    pub fn differs_by_device(&self) -> bool {
+        let mut remedies = self.remedies.iter();
+        remedies.any(|remedy| remedy.when.is_some() || remedy.guide.is_some())
+            || self.causes.iter().any(|cause| cause.when.is_some())
+    }
 }

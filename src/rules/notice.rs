@@ -1,7 +1,8 @@
 //! What is said for some time: a fault of the service, a system update that breaks something.
 
-use super::{Condition, Rules, Text};
+use super::{Condition, Rules};
 use crate::facts::{Answer, Facts};
+use crate::lang::Text;
 use crate::platform::Platform;
 use serde::Deserialize;
 

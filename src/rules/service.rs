@@ -1,7 +1,7 @@
 //! The service that the phone is checked for, and how its entries are numbered.
 
 use super::Text;
-use crate::platform::{Os, Platform, Standing};
+use crate::platform::{Os, Platform, Standing, names};
 use serde::Deserialize;
 
 /// The service that the phone is checked for.
@@ -149,8 +149,8 @@ impl Service {
         if let (true, Some(browser)) = (phone && platform.os.is_phone(), platform.browser) {
             // Chrome on an iPhone is known by a token of its own, as all others are.
             let by_shape = match browser {
-                "Safari" => true,
-                "Chrome" => platform.os == Os::Android,
+                names::SAFARI => true,
+                names::CHROME => platform.os == Os::Android,
                 _ => false,
             };
             let desktop = platform.os == Os::Android && platform.desktop_site;

@@ -32,6 +32,14 @@ struct Cut {
     system: Option<Os>,
 }
 
+/// What was typed, or a run of it, by its grams.
+struct Query<'a> {
+    letters: &'a [char],
+    grams: Vec<Gram>,
+    /// How much they say, taken together.
+    sum: f32,
+}
+
 /// How well an entry fits, and the system that shows the text, where only one does.
 #[derive(Clone, Copy, Default)]
 pub struct Fit {
@@ -69,39 +77,51 @@ impl Texts {
         }
     }
 
-    /// How well each entry fits.
-    pub fn fit(&self, query: &str, typed: &[char]) -> Vec<Fit> {
-        let runs = runs(query);
+    /// How well each entry fits a text, of which `typed` are the letters.
+    pub fn fit(&self, text: &str, typed: &[char]) -> Vec<Fit> {
+        let query = self.query(typed);
+        let runs = runs(text);
+        let runs = runs.iter().map(|run| {
+            // A number is the name of an error; a word may stand in any.
+            let number = typed.len() < 24 && run.iter().all(char::is_ascii_digit);
+            (self.query(run), if number { 1.0 } else { 0.75 })
+        });
+        let runs: Vec<(Query, f32)> = runs.collect();
         // Alone, an ending of hiragana says nothing.
-        let ending = query.chars().all(|c| ('ぁ'..='ゖ').contains(&c));
+        let ending = text.chars().all(|c| ('ぁ'..='ゖ').contains(&c));
         let word = typed.len() >= 3 || typed.len() == 2 && typed[0] >= '\u{3400}';
         let topic = !ending && word && self.entries_with(typed) <= FEW;
         let little = if topic { 0.0 } else { LITTLE };
         let entries = self.entries.iter();
         let mut fits: Vec<Fit> = entries
-            .map(|texts| self.best(texts, typed, &runs, little))
+            .map(|texts| self.best(texts, &query, &runs, little))
             .collect();
         if fits.iter().all(|fit| fit.score < DOUBTFUL) {
             for (texts, fit) in self.entries.iter().zip(&mut fits) {
-                *fit = fit.or(self.alike(texts, typed));
+                *fit = fit.or(self.alike(texts, &query));
             }
         }
         fits
     }
 
+    fn query<'a>(&self, letters: &'a [char]) -> Query<'a> {
+        let grams = cut(letters);
+        Query {
+            sum: self.spread.sum(&grams),
+            grams,
+            letters,
+        }
+    }
+
     /// How well the best text fits, and the system that shows it.
-    fn best(&self, texts: &[Cut], typed: &[char], runs: &[Vec<char>], little: f32) -> Fit {
+    fn best(&self, texts: &[Cut], query: &Query, runs: &[(Query, f32)], little: f32) -> Fit {
         let Fit {
             score: whole,
             system,
-        } = self.whole(texts, typed, little);
+        } = self.whole(texts, query, little);
         let part = runs
             .iter()
-            .map(|run| {
-                // A number is the name of an error; a word may stand in any.
-                let number = typed.len() < 24 && run.iter().all(char::is_ascii_digit);
-                self.whole(texts, run, LITTLE).score * if number { 1.0 } else { 0.75 }
-            })
+            .map(|(run, counts)| self.whole(texts, run, LITTLE).score * counts)
             .fold(0.0, f32::max);
         Fit {
             score: whole.max(part) + 0.2 * whole.min(part),
@@ -109,17 +129,15 @@ impl Texts {
         }
     }
 
-    fn whole(&self, texts: &[Cut], typed: &[char], little: f32) -> Fit {
-        let grams = cut(typed);
-        let sum = self.spread.sum(&grams);
+    fn whole(&self, texts: &[Cut], query: &Query, little: f32) -> Fit {
         let mut best = Fit::default();
         for text in texts {
-            let score = if text.letters == typed {
+            let score = if text.letters == query.letters {
                 text.weight
-            } else if sum <= 0.0 || self.spread.common(&grams, &text.grams) < little {
+            } else if query.sum <= 0.0 || self.spread.common(&query.grams, &text.grams) < little {
                 0.0
             } else {
-                text.weight * self.text(text, typed, &grams, sum)
+                text.weight * self.text(text, query)
             };
             best = best.or(Fit {
                 score,
@@ -130,12 +148,13 @@ impl Texts {
     }
 
     /// How well one text fits, from 0 to 1.
-    fn text(&self, text: &Cut, typed: &[char], grams: &[Gram], sum: f32) -> f32 {
-        let common = self.spread.common(grams, &text.grams);
+    fn text(&self, text: &Cut, query: &Query) -> f32 {
+        let typed = query.letters;
+        let common = self.spread.common(&query.grams, &text.grams);
         if common <= 0.0 {
             return 0.0;
         }
-        let explained = common / sum;
+        let explained = common / query.sum;
         let there = common / self.spread.sum(&text.grams);
         let length = text.letters.len() as f32;
         let share = typed.len() as f32 / length;
@@ -164,13 +183,13 @@ impl Texts {
     }
 
     /// How like the most alike text is, letter by letter; nothing below [`LIKE`].
-    fn alike(&self, texts: &[Cut], typed: &[char]) -> Fit {
-        let grams = cut(typed);
+    fn alike(&self, texts: &[Cut], query: &Query) -> Fit {
+        let typed = query.letters;
         let mut best = Fit::default();
         for text in texts {
             let long = typed.len() >= 5 && 2 * text.letters.len() >= typed.len();
             // Letters that are alike in common parts only are chance.
-            if !long || self.spread.common(&grams, &text.grams) < LITTLE {
+            if !long || self.spread.common(&query.grams, &text.grams) < LITTLE {
                 continue;
             }
             let like = slips::likeness(typed, &text.letters);

@@ -2,8 +2,8 @@
 //! (`search` in `rules.json`).
 
 use super::fold::letters;
-use crate::ordered;
 use crate::rules::Vocabulary;
+use std::cmp::Reverse;
 
 /// The vocabulary, folded once.
 pub struct Words {
@@ -59,7 +59,7 @@ impl Words {
                 words.count += 1;
             }
         }
-        ordered::by_key(&mut words.meanings, |(word, _)| usize::MAX - word.len());
+        words.meanings.sort_by_key(|(word, _)| Reverse(word.len()));
         words
     }
 

@@ -4,10 +4,9 @@ use crate::checks::{Check, CheckState, Seen, checks, marked};
 use crate::diagnosis::{Diagnosis, Finding, Verdict, diagnose};
 use crate::facts::{Answer, Facts, Trial};
 use crate::lang::{Lang, LaterWord, Word};
-use crate::report::code::{CHECKS, Spoken, Told as Stood};
+use crate::report::code::{CHECKS, Spoken, SpokenState};
 use crate::report::{Sent, case_number};
 use crate::rules::{Certainty, Condition, Entry, Remediable, Rules};
-use crate::state::Probing;
 use crate::wording;
 
 /// A result that was read.
@@ -85,7 +84,7 @@ impl Reading {
         match &self.told {
             Told::Report(sent) => {
                 let diagnosis = diagnose(&sent.facts, rules);
-                let checks = checks(&sent.facts, &diagnosis.platform, &Probing::settled());
+                let checks = checks(&sent.facts, &diagnosis.platform);
                 Understood {
                     checks: marked(checks, rules, &sent.facts, &diagnosis.platform),
                     facts: sent.facts.clone(),
@@ -114,12 +113,12 @@ impl Spoken {
 
     /// The list of checks, without what was seen in detail.
     pub fn checks(&self) -> Vec<Check> {
-        let mut checks = checks(&Facts::default(), &self.platform, &Probing::settled());
+        let mut checks = checks(&Facts::default(), &self.platform);
         for (id, stood) in CHECKS.iter().zip(self.checks) {
             let (state, word) = match stood {
-                Stood::Fine => (CheckState::Pass, Word::SignFine),
-                Stood::NotFine => (CheckState::Attention, Word::ToldNotFine),
-                Stood::NotKnown => (CheckState::Unknown, Word::NotExposed),
+                SpokenState::Fine => (CheckState::Pass, Word::SignFine),
+                SpokenState::NotFine => (CheckState::Attention, Word::ToldNotFine),
+                SpokenState::NotKnown => (CheckState::Unknown, Word::NotExposed),
             };
             for check in checks.iter_mut().filter(|check| check.id == *id) {
                 (check.state, check.seen) = (state, Seen::Word(word));

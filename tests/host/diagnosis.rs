@@ -70,6 +70,7 @@ fn versions_and_systems() {
     );
     check(json!({"browser": ["Safari"]}), safari_17(), Answer::Yes);
     check(json!({"in_app": ["LINE"]}), safari_17(), Answer::No);
+    check(json!({"in_app": ["LINE"]}), json!({}), Answer::Unknown);
     check(
         json!({"standing": ["recommended"]}),
         safari_17(),
@@ -281,6 +282,7 @@ fn the_device_the_desktop_site_and_what_was_seen() {
     check(json!({"desktop_site": false}), ipad(), Answer::No);
     check(json!({"desktop_site": true}), json!({}), Answer::Unknown);
     check(json!({"device": ["fire"]}), ipad(), Answer::No);
+    check(json!({"device": ["fire"]}), json!({}), Answer::Unknown);
     check(
         json!({"seen": ["2.23"]}),
         json!({"seen": "2.23"}),

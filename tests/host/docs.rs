@@ -108,7 +108,8 @@ fn a_link_that_leads_nowhere_is_noticed() {
     assert_eq!(broken(&page, "../README.md#try-it"), None);
     assert_eq!(broken(&page, "README.md"), Some("no such file"));
     assert_eq!(broken(&page, "../README.md#try"), Some("no such heading"));
-    let text = "[a](b.md), `[no](link)` ![c](d.png)\n```\n[no](link)\n```\n[e](#f)\n<img src=\"g.png\">";
+    let text =
+        "[a](b.md), `[no](link)` ![c](d.png)\n```\n[no](link)\n```\n[e](#f)\n<img src=\"g.png\">";
     assert_eq!(links(text), ["b.md", "d.png", "#f", "g.png"]);
     assert_eq!(
         anchors("# `rules.json`, two\n```\n# no\n```\n## 日本語"),

@@ -20,18 +20,19 @@ fn parted() -> (Rules, [MoreRules; 2]) {
     let named = |id: &str| whole.rules.iter().any(|rule| rule.entry == id);
     let found = whole.entries.iter().filter(|entry| named(&entry.id));
     let found = found.cloned().collect();
-    let part = |entries| MoreRules {
+    let part = |entries, later| MoreRules {
         entries,
         guides: whole.guides.clone(),
         notices: vec![],
         rules: whole.rules.clone(),
-        later: LaterRules {
-            picks: whole.picks.clone(),
-            search: whole.search.clone(),
-            ..LaterRules::default()
-        },
+        later,
     };
-    let parts = [part(found), part(whole.entries.clone())];
+    let later = LaterRules {
+        picks: whole.picks.clone(),
+        search: whole.search.clone(),
+        ..LaterRules::default()
+    };
+    let parts = [part(found, None), part(whole.entries.clone(), Some(later))];
     let rules = Rules {
         entries: vec![],
         guides: vec![],

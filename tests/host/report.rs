@@ -11,8 +11,8 @@ use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::platform::detect;
 use webauthn_checkup::qr;
-use webauthn_checkup::report::code::{Misheard, Spoken, Told};
-use webauthn_checkup::report::link::{Unreadable, read};
+use webauthn_checkup::report::code::{Misheard, Spoken, SpokenState};
+use webauthn_checkup::report::link::{Unreadable, find, plain};
 use webauthn_checkup::report::outgoing::{Json, Now, Outgoing};
 use webauthn_checkup::report::{Report, Sent, base41, dictionary};
 use webauthn_checkup::rules::Rules;
@@ -34,6 +34,12 @@ impl Json for HostJson {
     fn sent(&self, sent: &Sent) -> Option<String> {
         serde_json::to_string(sent).ok()
     }
+}
+
+/// The JSON text of the last report in a text.
+pub fn read(text: &str) -> Result<String, Unreadable> {
+    let last = find(&plain(text)).pop();
+    last.map_or(Err(Unreadable::Damaged), |found| found.json)
 }
 
 fn once() -> Rules {
@@ -377,7 +383,7 @@ fn a_code_says_no_more_of_a_check_than_it_knows() {
         ..Facts::default()
     };
     let back = Spoken::read(&outgoing(&opened(facts)).unwrap().code).unwrap();
-    assert_eq!(back.checks, [Told::NotKnown; 10]);
+    assert_eq!(back.checks, [SpokenState::NotKnown; 10]);
     assert_eq!((back.first, back.trial), (None, None));
 }
 

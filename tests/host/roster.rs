@@ -2,6 +2,7 @@
 
 use crate::cases::{case, cases, rules};
 use crate::follows::Follows;
+use crate::report::read;
 use crate::report::{opened, outgoing};
 use crate::support::parse;
 use base64::Engine;
@@ -10,7 +11,7 @@ use proptest::prelude::*;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 use webauthn_checkup::lang::Lang;
-use webauthn_checkup::report::link::{payload, read};
+use webauthn_checkup::report::link::payload;
 use webauthn_checkup::support::people::{Person, people};
 use webauthn_checkup::support::roster::{Roster, Row, Status, counts};
 use webauthn_checkup::support::table::{self, Column, Shown};

@@ -8,7 +8,6 @@ use webauthn_checkup::facts::Facts;
 use webauthn_checkup::platform::detect;
 use webauthn_checkup::report::code::Spoken;
 use webauthn_checkup::rules::{Certainty, Service, ShownOn};
-use webauthn_checkup::state::Probing;
 
 /// The repository's service with these chapters and codes that name their rules.
 fn with(chapters: serde_json::Value) -> Service {
@@ -53,7 +52,7 @@ fn said(service: &Service, entry: &str) -> String {
         ..Facts::default()
     };
     let platform = detect(&facts);
-    let list = checks(&facts, &platform, &Probing::settled());
+    let list = checks(&facts, &platform);
     let diagnosis = Diagnosis {
         platform,
         verdict: Verdict::FixNeeded,

@@ -1,5 +1,6 @@
 //! Invariants of the source that the compiler does not hold.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -87,5 +88,100 @@ fn no_source_names_a_service_or_an_entry() {
         }
         let line = text.lines().find(|line| numbered(line));
         assert_eq!(line, None, "{} names an entry", path.display());
+    }
+}
+
+/// A file may use its own children and their parent; beyond that the files of `src/` are in an order.
+#[test]
+fn no_files_use_each_other_in_a_circle() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let modules: BTreeMap<String, String> = sources("src")
+        .iter()
+        .map(|path| {
+            let name = path.strip_prefix(&root).unwrap().with_extension("");
+            let name = name.to_str().unwrap().replace(['/', '\\'], "::");
+            (name, fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    let related = |one: &str, other: &str| {
+        let below = |parent: &str, child: &str| child.starts_with(&format!("{parent}::"));
+        one == other || below(one, other) || below(other, one)
+    };
+    let mut uses: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (name, text) in &modules {
+        let used = used_paths(name, text)
+            .into_iter()
+            .filter_map(|path| module_of(&path, &modules))
+            .filter(|used| !related(name, used));
+        uses.insert(name, used.collect());
+    }
+    assert!(uses["derived"].contains("state") && uses["browser::desk"].contains("browser::dom"));
+    // What uses nothing that is left, or is used by nothing that is left, is in no circle.
+    let free = |uses: &BTreeMap<&str, BTreeSet<&str>>| {
+        let used = |name: &str| uses.values().any(|used| used.contains(name));
+        let mut all = uses.iter();
+        let free = all.find(|(name, uses)| uses.is_empty() || !used(name));
+        free.map(|(name, _)| name.to_string())
+    };
+    while let Some(free) = free(&uses) {
+        uses.remove(&*free);
+        for used in uses.values_mut() {
+            used.remove(&*free);
+        }
+    }
+    assert!(uses.is_empty(), "in a circle, or between two: {uses:#?}");
+}
+
+/// The paths below `src/` that a file names, as `rules::entry::Kind`.
+fn used_paths(module: &str, text: &str) -> Vec<String> {
+    let code: String = text
+        .lines()
+        .map(|line| line.split("//").next().unwrap())
+        .collect();
+    let mut paths = Vec::new();
+    for (start, above) in [("crate::", None), ("super::", module.rsplit_once("::"))] {
+        for (at, _) in code.match_indices(start) {
+            // In a module within the file `super` is the file itself; such a path leads to nothing that is there.
+            let base = above.map_or(String::new(), |(above, _)| format!("{above}::"));
+            expand(&base, &code[at + start.len()..], &mut paths);
+        }
+    }
+    paths
+}
+
+/// The paths of `a::{b, c::{d, e}}` and the like, from its beginning up to where it ends.
+fn expand<'a>(base: &str, text: &'a str, paths: &mut Vec<String>) -> &'a str {
+    let end = text
+        .find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':')
+        .unwrap_or(text.len());
+    let path = format!("{base}{}", &text[..end]);
+    let Some(mut rest) = text[end..].strip_prefix('{') else {
+        paths.push(path);
+        return &text[end..];
+    };
+    loop {
+        rest = rest.trim_start_matches([',', ' ']);
+        match rest.strip_prefix('}') {
+            Some(after) => return after,
+            None => {
+                let next = expand(&path, rest, paths);
+                // `as name`
+                rest = next.trim_start_matches(|c: char| c != ',' && c != '}' && c != ';');
+                if rest.is_empty() || rest.starts_with(';') {
+                    return rest;
+                }
+            }
+        }
+    }
+}
+
+/// The innermost module of a path.
+fn module_of<'a>(path: &str, modules: &'a BTreeMap<String, String>) -> Option<&'a str> {
+    let mut path = path;
+    loop {
+        if let Some((name, _)) = modules.get_key_value(path) {
+            return Some(name);
+        }
+        path = path.rsplit_once("::")?.0;
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::cases::{case, rules};
 use crate::follows::Follows;
+use crate::report::read;
 use crate::report::{opened, outgoing};
 use crate::view::{check, html};
 use serde_json::json;
@@ -11,7 +12,7 @@ use webauthn_checkup::lang::Lang;
 use webauthn_checkup::parts::{Missing, Part, PartsAction};
 use webauthn_checkup::report::Sent;
 use webauthn_checkup::report::code::Misheard;
-use webauthn_checkup::report::link::{Unreadable, payload, read};
+use webauthn_checkup::report::link::{Unreadable, payload};
 use webauthn_checkup::rules::{Rules, Service, Text};
 use webauthn_checkup::state::{Action, State};
 use webauthn_checkup::support::{Channel, DeskAction, Invitation, Paper, Told, Unread, pasted};

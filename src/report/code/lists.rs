@@ -74,3 +74,20 @@ pub fn name(names: &[&'static str], number: usize) -> Option<Option<&'static str
         _ => names.get(number - 1).map(|name| Some(*name)),
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::platform::known;
+
+    #[test]
+    fn every_name_is_one_that_a_platform_can_have() {
+        let (browsers, apps) = (known::browsers(), known::apps());
+        for name in BROWSERS {
+            assert!(browsers.contains(&name), "{name}");
+        }
+        for name in APPS {
+            assert!(apps.contains(&name), "{name}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::{Problem, problem};
 use crate::rules::Rules;
+use std::slice::from_ref;
 
 pub fn unique_ids(rules: &Rules) -> Vec<Problem> {
     let entries = rules
@@ -53,120 +54,42 @@ pub fn entry_ids(rules: &Rules) -> Vec<Problem> {
 
 pub fn resolve(rules: &Rules) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let guide = |problems: &mut Vec<Problem>, place: String, id: &str| {
-        if rules.guide(id).is_none() {
-            problems.push(problem(place, format!("there is no guide {id:?}")));
-        }
-    };
-    let own = &rules.service.guides;
-    for (place, id) in [
-        ("trial, cleanup_guide", &rules.trial.cleanup_guide),
-        ("service, guides, leave_app", &own.leave_app),
-        ("service, guides, default_browser", &own.default_browser),
-    ] {
-        guide(&mut problems, place.to_owned(), id);
+    for Field { place, to, ids } in references(rules) {
+        let is_there = |id: &&String| match to {
+            To::Entry => rules.entry(id).is_some(),
+            To::Guide => rules.guide(id).is_some(),
+        };
+        let kind = match to {
+            To::Entry => "entry",
+            To::Guide => "guide",
+        };
+        let lost = ids.iter().filter(|id| !is_there(id));
+        problems.extend(lost.map(|id| problem(&place, format!("there is no {kind} {id:?}"))));
     }
-    let page = &rules.service.page;
-    for (place, id) in [
-        ("service, page, old_browser", &page.old_browser),
-        ("service, page, no_javascript", &page.no_javascript),
-    ] {
-        let lost = id.iter().filter(|id| rules.entry(id).is_none());
-        problems.extend(lost.map(|id| problem(place, format!("there is no entry {id:?}"))));
+    for (at, pick) in rules.picks.iter().enumerate() {
+        if pick.entries.is_empty() {
+            problems.push(problem(format!("pick {}, entries", at + 1), "is empty"));
+        }
     }
     for (at, screen) in rules.screens.iter().enumerate() {
         let place = |field: &str| format!("screen {}, {field}", at + 1);
-        match rules.entry(&screen.entry) {
-            None => problems.push(problem(
-                place("entry"),
-                format!("there is no entry {:?}", screen.entry),
-            )),
-            Some(entry) if entry.messages.is_empty() => problems.push(problem(
-                place("entry"),
-                format!("{:?} has no message to show", screen.entry),
-            )),
-            Some(_) => {}
+        let entry = rules.entry(&screen.entry);
+        if entry.is_some_and(|entry| entry.messages.is_empty()) {
+            let what = format!("{:?} has no message to show", screen.entry);
+            problems.push(problem(place("entry"), what));
         }
         if screen.on.is_empty() {
             problems.push(problem(place("on"), "is empty"));
         }
     }
-    for entry in &rules.entries {
-        for (at, remedy) in entry.remedies.iter().enumerate() {
-            if let Some(id) = &remedy.guide {
-                guide(
-                    &mut problems,
-                    format!("entry {}, remedies {}, guide", entry.id, at + 1),
-                    id,
-                );
-            }
-        }
-    }
-    for entry in &rules.entries {
-        let lost = entry.see.iter().filter(|id| rules.entry(id).is_none());
-        problems.extend(lost.map(|id| {
-            problem(
-                format!("entry {}, see", entry.id),
-                format!("there is no entry {id:?}"),
-            )
-        }));
-    }
-    for (at, host) in rules.network.iter().enumerate() {
-        let lost = host.see.iter().filter(|id| rules.entry(id).is_none());
-        problems.extend(lost.map(|id| {
-            problem(
-                format!("network {}, see", at + 1),
-                format!("there is no entry {id:?}"),
-            )
-        }));
-    }
-    for (at, pick) in rules.picks.iter().enumerate() {
-        let place = format!("pick {}, entries", at + 1);
-        if pick.entries.is_empty() {
-            problems.push(problem(place.clone(), "is empty"));
-        }
-        let lost = pick.entries.iter().filter(|id| rules.entry(id).is_none());
-        problems.extend(lost.map(|id| problem(place.clone(), format!("there is no entry {id:?}"))));
-    }
-    let contacts = rules.contacts.iter();
-    let contacts =
-        contacts.map(|contact| (format!("contact {}, entries", contact.id), &contact.entries));
-    for (place, entries) in contacts {
-        let lost = entries.iter().filter(|id| rules.entry(id).is_none());
-        problems.extend(lost.map(|id| problem(place.clone(), format!("there is no entry {id:?}"))));
-    }
-    for rule in &rules.rules {
-        for id in &rule.guides {
-            guide(&mut problems, format!("rule {}, guides", rule.id), id);
-        }
-    }
-    let lost = rules
-        .rules
-        .iter()
-        .filter(|rule| rules.entry(&rule.entry).is_none());
-    problems.extend(lost.map(|rule| {
-        problem(
-            format!("rule {}, entry", rule.id),
-            format!("there is no entry {:?}", rule.entry),
-        )
-    }));
     problems
 }
 
 pub fn used_guides(rules: &Rules) -> Vec<Problem> {
+    let references = references(rules);
     let used = |id: &String| {
-        rules.rules.iter().any(|rule| rule.guides.contains(id))
-            || rules
-                .entries
-                .iter()
-                .flat_map(|entry| &entry.remedies)
-                .any(|remedy| remedy.guide.as_ref() == Some(id))
-            || [
-                &rules.trial.cleanup_guide,
-                &rules.service.guides.leave_app,
-                &rules.service.guides.default_browser,
-            ]
-            .contains(&id)
+        let mut guides = references.iter().filter(|it| it.to == To::Guide);
+        guides.any(|it| it.ids.contains(id))
     };
     let idle = rules.guides.iter().filter(|guide| !used(&guide.id));
     idle.map(|guide| {
@@ -176,4 +99,73 @@ pub fn used_guides(rules: &Rules) -> Vec<Problem> {
         )
     })
     .collect()
+}
+
+/// A field that names entries or guides.
+struct Field<'a> {
+    place: String,
+    to: To,
+    ids: &'a [String],
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum To {
+    Entry,
+    Guide,
+}
+
+/// All of them.
+fn references(rules: &Rules) -> Vec<Field<'_>> {
+    let (guides, page) = (&rules.service.guides, &rules.service.page);
+    #[rustfmt::skip] // one field a line
+    let mut all = vec![
+        field("trial, cleanup_guide", To::Guide, from_ref(&rules.trial.cleanup_guide)),
+        field("service, guides, leave_app", To::Guide, from_ref(&guides.leave_app)),
+        field("service, guides, default_browser", To::Guide, from_ref(&guides.default_browser)),
+        field("service, page, old_browser", To::Entry, page.old_browser.as_slice()),
+        field("service, page, no_javascript", To::Entry, page.no_javascript.as_slice()),
+    ];
+    let mut add = |place: String, to, ids| all.push(field(&place, to, ids));
+    for (at, screen) in rules.screens.iter().enumerate() {
+        let place = format!("screen {}, entry", at + 1);
+        add(place, To::Entry, from_ref(&screen.entry));
+    }
+    for entry in &rules.entries {
+        for (at, remedy) in entry.remedies.iter().enumerate() {
+            let place = format!("entry {}, remedies {}, guide", entry.id, at + 1);
+            add(place, To::Guide, remedy.guide.as_slice());
+        }
+        add(format!("entry {}, see", entry.id), To::Entry, &entry.see);
+    }
+    for (at, host) in rules.network.iter().enumerate() {
+        add(format!("network {}, see", at + 1), To::Entry, &host.see);
+    }
+    for (at, pick) in rules.picks.iter().enumerate() {
+        add(
+            format!("pick {}, entries", at + 1),
+            To::Entry,
+            &pick.entries,
+        );
+    }
+    for contact in &rules.contacts {
+        add(
+            format!("contact {}, entries", contact.id),
+            To::Entry,
+            &contact.entries,
+        );
+    }
+    for rule in &rules.rules {
+        add(format!("rule {}, guides", rule.id), To::Guide, &rule.guides);
+        add(
+            format!("rule {}, entry", rule.id),
+            To::Entry,
+            from_ref(&rule.entry),
+        );
+    }
+    all
+}
+
+fn field<'a>(place: &str, to: To, ids: &'a [String]) -> Field<'a> {
+    let place = place.to_owned();
+    Field { place, to, ids }
 }

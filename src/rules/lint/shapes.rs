@@ -1,7 +1,7 @@
 //! Values that parse but cannot work.
 
 use super::{Problem, problem};
-use crate::platform::{Os, known};
+use crate::platform::{Os, known, names};
 use crate::rules::{Rules, Step};
 
 /// Gecko takes at least 15 s, WebKit at most 120 s: outside of that the timeout in force is not the one that we know.
@@ -57,7 +57,7 @@ pub fn browsers(rules: &Rules) -> Vec<Problem> {
             problems.push(problem(place("on"), "is empty"));
         }
         // Elsewhere nothing is asked of the browser; Safari is Apple's alone.
-        let never = |os: &&Os| !os.is_phone() || name == "Safari" && !os.is_apple_mobile();
+        let never = |os: &&Os| !os.is_phone() || name == names::SAFARI && !os.is_apple_mobile();
         problems.extend(supported.on.iter().filter(never).map(|os| {
             let what = format!("{name} cannot be supported on {}", os.name());
             problem(place("on"), what)

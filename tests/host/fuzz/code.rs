@@ -9,7 +9,6 @@ use webauthn_checkup::diagnosis::diagnose;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::report::code::{Misheard, Spoken};
 use webauthn_checkup::report::reed_solomon::with_checks;
-use webauthn_checkup::state::Probing;
 
 const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -31,12 +30,7 @@ fn seeds() -> Vec<String> {
 pub fn spoken(facts: &Facts) -> Spoken {
     let diagnosis = diagnose(facts, &RULES);
     let platform = &diagnosis.platform;
-    let checks = marked(
-        checks(facts, platform, &Probing::settled()),
-        &RULES,
-        facts,
-        platform,
-    );
+    let checks = marked(checks(facts, platform), &RULES, facts, platform);
     Spoken::of(&RULES.service, &checks, facts.trial.as_ref(), &diagnosis)
 }
 

@@ -9,7 +9,6 @@ use webauthn_checkup::diagnosis::{Verdict, diagnose};
 use webauthn_checkup::facts::{Call, Facts, Outcome};
 use webauthn_checkup::report::code::Spoken;
 use webauthn_checkup::rules::Certainty;
-use webauthn_checkup::state::Probing;
 
 #[rustfmt::skip]
 const ODD: &[&str] = &[
@@ -47,7 +46,7 @@ fn look(text: &str) -> Result<(), &'static str> {
         .trial
         .as_ref()
         .is_some_and(|trial| (trial.call, trial.outcome) == (Call::Get, Outcome::Passed));
-    let listed = checks(&facts, &diagnosis.platform, &Probing::settled());
+    let listed = checks(&facts, &diagnosis.platform);
     let told = spoken(&facts);
     let code = told.code();
     let verdict = serde_json::to_value(diagnosis.verdict).unwrap_or_default();

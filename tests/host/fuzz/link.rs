@@ -3,11 +3,12 @@
 
 use super::{Target, first_broken, sampled};
 use crate::cases::cases;
+use crate::report::read;
 use crate::report::{opened, outgoing};
 use crate::support::{drawn, parse};
 use serde_json::json;
 use webauthn_checkup::facts::Facts;
-use webauthn_checkup::report::link::{FRAGMENT, payload, read};
+use webauthn_checkup::report::link::{FRAGMENT, payload};
 use webauthn_checkup::support::{Told, pasted};
 
 /// As in `report/link.rs`.

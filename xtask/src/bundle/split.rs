@@ -174,12 +174,12 @@ mod tests {
         let [first, .., more] = split(before);
         let first: Rules = serde_json::from_value(first).unwrap();
         assert!(first.parted);
-        let later = serde_json::from_value(more.clone()).unwrap();
+        let later = Some(serde_json::from_value(more.clone()).unwrap());
         let more = MoreRules {
             later,
             ..serde_json::from_value(more).unwrap()
         };
-        let joined = first.merged(Part::Later, more);
+        let joined = first.merged(more);
         let whole: Rules = serde_json::from_str(&whole()).unwrap();
         assert!(joined == whole);
     }
@@ -198,7 +198,7 @@ mod tests {
         assert!(before.eq(first.rules.iter().cloned()));
         for (lang, found) in Lang::ALL.into_iter().zip([ja, en]) {
             let more = serde_json::from_value(found).unwrap();
-            let found = first.merged(Part::Found, more);
+            let found = first.merged(more);
             assert_eq!(found.rules, first.rules);
             for rule in &found.rules {
                 let entry = found.entry(&rule.entry).unwrap();
