@@ -1,8 +1,8 @@
 //! Facts -> the list of checks, a line each: what was looked at, its state, what was seen. A check needs no rule; a rule
 //! that names it can lower its state.
 
-use crate::facts::{Answer, FactId, Facts, Store, Unknown};
-use crate::lang::Word;
+use crate::facts::{Answer, FactId, Facts, StorageState, Unknown};
+use crate::lang::UiText;
 use crate::network::any_reason;
 use crate::platform::{Os, Platform, Standing};
 use crate::rules::{Certainty, Rules};
@@ -17,20 +17,20 @@ pub struct Check {
     /// How it stands.
     pub state: CheckState,
     /// What was seen.
-    pub seen: Seen,
+    pub detail: CheckDetail,
     /// How the person can see more than the page can.
-    pub hint: Option<Word>,
+    pub hint: Option<UiText>,
 }
 
 /// What a check saw: a word of the page's own, or a name as observed.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Seen {
+pub enum CheckDetail {
     /// Said in the page's language.
-    Word(Word),
+    Ui(UiText),
     /// A name or version, the same in every language.
-    Text(String),
+    Name(String),
     /// Both, such as the name of what is missing.
-    WordAndText(Word, String),
+    UiAndName(UiText, String),
 }
 
 /// How a check stands.
@@ -51,12 +51,12 @@ pub enum CheckState {
 /// Every check, from facts of which none is awaited any more.
 pub fn checks(facts: &Facts, platform: &Platform) -> Vec<Check> {
     let check = |&id: &CheckId| {
-        let (state, seen) = judge(id, facts, platform);
+        let (state, detail) = judge(id, facts, platform);
         let hidden = id == CheckId::OsVersion && state == CheckState::Unknown;
         Check {
             id,
             state,
-            seen,
+            detail,
             hint: hidden.then(|| version_hint(platform)).flatten(),
         }
     };
@@ -70,7 +70,7 @@ pub fn awaiting(mut checks: Vec<Check>, pending: &[FactId], asking_network: bool
         let asking = check.id == CheckId::Network && asking_network;
         if asking || check.id.needs().iter().any(|fact| pending.contains(fact)) {
             check.state = CheckState::Running;
-            check.seen = Seen::Word(Word::Checking);
+            check.detail = CheckDetail::Ui(UiText::Checking);
             check.hint = None;
         }
     }
@@ -100,23 +100,23 @@ pub fn marked(
     checks
 }
 
-fn judge(id: CheckId, facts: &Facts, platform: &Platform) -> (CheckState, Seen) {
+fn judge(id: CheckId, facts: &Facts, platform: &Platform) -> (CheckState, CheckDetail) {
     let known = |id: FactId, fact: Option<bool>, no: CheckState| match fact {
-        Some(true) => (CheckState::Pass, Seen::Word(Word::Usable)),
-        Some(false) => (no, Seen::Word(Word::NotUsable)),
+        Some(true) => (CheckState::Pass, CheckDetail::Ui(UiText::Usable)),
+        Some(false) => (no, CheckDetail::Ui(UiText::NotUsable)),
         None => not_known(facts, id),
     };
-    let stored = |id: FactId, fact: Option<Store>, no: CheckState| match fact {
-        Some(Store::Works) => (CheckState::Pass, Seen::Word(Word::Usable)),
-        Some(Store::Blocked) => (no, Seen::Word(Word::StoreBlocked)),
-        Some(Store::Full) => (no, Seen::Word(Word::StoreFull)),
+    let stored = |id: FactId, fact: Option<StorageState>, no: CheckState| match fact {
+        Some(StorageState::Works) => (CheckState::Pass, CheckDetail::Ui(UiText::Usable)),
+        Some(StorageState::Blocked) => (no, CheckDetail::Ui(UiText::StoreBlocked)),
+        Some(StorageState::Full) => (no, CheckDetail::Ui(UiText::StoreFull)),
         None => not_known(facts, id),
     };
     match id {
         CheckId::Browser => browser(platform),
         CheckId::OsVersion => os_version(facts, platform),
         CheckId::WebauthnApi if facts.webauthn.permitted == Some(false) => {
-            (CheckState::Fail, Seen::Word(Word::NotPermitted))
+            (CheckState::Fail, CheckDetail::Ui(UiText::NotPermitted))
         }
         CheckId::WebauthnApi => known(FactId::WebauthnApi, facts.webauthn.api, CheckState::Fail),
         CheckId::PlatformAuthenticator => {
@@ -155,46 +155,49 @@ fn judge(id: CheckId, facts: &Facts, platform: &Platform) -> (CheckState, Seen) 
             CheckState::Attention,
         ),
         CheckId::SecureContext if facts.framed == Some(true) => {
-            (CheckState::Attention, Seen::Word(Word::Framed))
+            (CheckState::Attention, CheckDetail::Ui(UiText::Framed))
         }
         CheckId::SecureContext => match facts.secure_context {
-            Some(true) => (CheckState::Pass, Seen::Word(Word::Secure)),
-            Some(false) => (CheckState::Fail, Seen::Word(Word::NotSecure)),
+            Some(true) => (CheckState::Pass, CheckDetail::Ui(UiText::Secure)),
+            Some(false) => (CheckState::Fail, CheckDetail::Ui(UiText::NotSecure)),
             None => not_known(facts, FactId::SecureContext),
         },
         CheckId::Network if facts.online == Some(false) => {
-            (CheckState::Attention, Seen::Word(Word::Offline))
+            (CheckState::Attention, CheckDetail::Ui(UiText::Offline))
         }
         CheckId::Network => network(facts),
     }
 }
 
-fn browser(platform: &Platform) -> (CheckState, Seen) {
+fn browser(platform: &Platform) -> (CheckState, CheckDetail) {
     let Some(name) = platform.in_app.or(platform.browser) else {
-        return (CheckState::Unknown, Seen::Word(Word::NotExposed));
+        return (CheckState::Unknown, CheckDetail::Ui(UiText::NotExposed));
     };
     let mut text = name.to_owned();
     if let (None, Some(major)) = (platform.in_app, platform.browser_major) {
         text = text + " " + &major.to_string();
     }
     match platform.standing {
-        Some(Standing::Recommended) => (CheckState::Pass, Seen::Text(text)),
-        Some(Standing::InApp) => (CheckState::Fail, Seen::WordAndText(Word::InsideApp, text)),
+        Some(Standing::Recommended) => (CheckState::Pass, CheckDetail::Name(text)),
+        Some(Standing::InApp) => (
+            CheckState::Fail,
+            CheckDetail::UiAndName(UiText::InsideApp, text),
+        ),
         Some(Standing::OtherBrowser) | Some(Standing::NotPhone) => {
-            (CheckState::Attention, Seen::Text(text))
+            (CheckState::Attention, CheckDetail::Name(text))
         }
-        None => (CheckState::Unknown, Seen::Text(text)),
+        None => (CheckState::Unknown, CheckDetail::Name(text)),
     }
 }
 
-fn os_version(facts: &Facts, platform: &Platform) -> (CheckState, Seen) {
+fn os_version(facts: &Facts, platform: &Platform) -> (CheckState, CheckDetail) {
     if platform.os == Os::Other {
-        return (CheckState::Unknown, Seen::Word(Word::NotExposed));
+        return (CheckState::Unknown, CheckDetail::Ui(UiText::NotExposed));
     }
     let mut text = platform.os.name().to_owned();
     let Some(major) = platform.os_major else {
-        let word = version_at_least(platform).unwrap_or(Word::VersionHidden);
-        return (CheckState::Unknown, Seen::WordAndText(word, text));
+        let word = version_at_least(platform).unwrap_or(UiText::VersionHidden);
+        return (CheckState::Unknown, CheckDetail::UiAndName(word, text));
     };
     text = text + " " + &major.to_string();
     if let Some(model) = facts
@@ -205,66 +208,66 @@ fn os_version(facts: &Facts, platform: &Platform) -> (CheckState, Seen) {
     {
         text = text + " ・ " + model;
     }
-    (CheckState::Pass, Seen::Text(text))
+    (CheckState::Pass, CheckDetail::Name(text))
 }
 
 /// What a hidden version can be, in words: no number is claimed that the browser does not tell.
-fn version_at_least(platform: &Platform) -> Option<Word> {
+fn version_at_least(platform: &Platform) -> Option<UiText> {
     match (platform.os, platform.os_at_least?) {
-        (Os::Ios | Os::IpadOs, _) => Some(Word::VersionIos18Or26),
-        (Os::Windows, _) => Some(Word::VersionWindows10Or11),
-        (Os::Android, _) => Some(Word::VersionAndroid10),
+        (Os::Ios | Os::IpadOs, _) => Some(UiText::VersionIos18Or26),
+        (Os::Windows, _) => Some(UiText::VersionWindows10Or11),
+        (Os::Android, _) => Some(UiText::VersionAndroid10),
         _ => None,
     }
 }
 
 /// Where the person can see a version that the page cannot.
-pub fn version_hint(platform: &Platform) -> Option<Word> {
+pub fn version_hint(platform: &Platform) -> Option<UiText> {
     if platform.os_major.is_some() {
         return None;
     }
     match platform.os {
-        Os::Ios | Os::IpadOs if platform.os_at_least.is_some() => Some(Word::SeeVersionIos18Or26),
-        Os::Ios | Os::IpadOs => Some(Word::SeeVersionIos),
-        Os::Android => Some(Word::SeeVersionAndroid),
+        Os::Ios | Os::IpadOs if platform.os_at_least.is_some() => Some(UiText::SeeVersionIos18Or26),
+        Os::Ios | Os::IpadOs => Some(UiText::SeeVersionIos),
+        Os::Android => Some(UiText::SeeVersionAndroid),
         _ => None,
     }
 }
 
-fn javascript(facts: &Facts) -> (CheckState, Seen) {
+fn javascript(facts: &Facts) -> (CheckState, CheckDetail) {
     let Some(features) = &facts.javascript else {
         return not_known(facts, FactId::JavaScript);
     };
     match features.iter().find(|(_, there)| !**there) {
-        None => (CheckState::Pass, Seen::Word(Word::Usable)),
+        None => (CheckState::Pass, CheckDetail::Ui(UiText::Usable)),
         Some((name, _)) => (
             CheckState::Fail,
-            Seen::WordAndText(Word::Lacks, name.to_owned()),
+            CheckDetail::UiAndName(UiText::Lacks, name.to_owned()),
         ),
     }
 }
 
 /// What the person let the page ask for: one host that was not reached counts more than one of which nothing is known.
-fn network(facts: &Facts) -> (CheckState, Seen) {
+fn network(facts: &Facts) -> (CheckState, CheckDetail) {
     let state_and_word = match any_reason(facts) {
         _ if facts.network.iter().any(|host| !host.reachable) => {
-            (CheckState::Attention, Word::NotReached)
+            (CheckState::Attention, UiText::NotReached)
         }
-        Some(Unknown::TimedOut) => (CheckState::Attention, Word::TimedOut),
-        Some(Unknown::Blocked) => (CheckState::Unknown, Word::StoppedByPolicy),
-        Some(_) => (CheckState::Unknown, Word::Threw),
-        None if facts.network.is_empty() => (CheckState::Unknown, Word::NotAsked),
-        None => (CheckState::Pass, Word::Reached),
+        Some(Unknown::TimedOut) => (CheckState::Attention, UiText::TimedOut),
+        Some(Unknown::Blocked) => (CheckState::Unknown, UiText::StoppedByPolicy),
+        Some(_) => (CheckState::Unknown, UiText::Threw),
+        None if facts.network.is_empty() => (CheckState::Unknown, UiText::NotAsked),
+        None => (CheckState::Pass, UiText::Reached),
     };
-    (state_and_word.0, Seen::Word(state_and_word.1))
+    (state_and_word.0, CheckDetail::Ui(state_and_word.1))
 }
 
-fn not_known(facts: &Facts, id: FactId) -> (CheckState, Seen) {
-    let seen = match facts.unknown.get(id.path()) {
-        Some(Unknown::TimedOut) => Seen::Word(Word::TimedOut),
-        Some(Unknown::Blocked) => Seen::Word(Word::AskingBlocked),
-        Some(Unknown::Threw(_)) => Seen::Word(Word::Threw),
-        Some(Unknown::NotExposed) | None => Seen::Word(Word::NotExposed),
+fn not_known(facts: &Facts, id: FactId) -> (CheckState, CheckDetail) {
+    let detail = match facts.unknown.get(id.path()) {
+        Some(Unknown::TimedOut) => CheckDetail::Ui(UiText::TimedOut),
+        Some(Unknown::Blocked) => CheckDetail::Ui(UiText::AskingBlocked),
+        Some(Unknown::Threw(_)) => CheckDetail::Ui(UiText::Threw),
+        Some(Unknown::NotExposed) | None => CheckDetail::Ui(UiText::NotExposed),
     };
-    (CheckState::Unknown, seen)
+    (CheckState::Unknown, detail)
 }

@@ -1,7 +1,7 @@
 //! For which device an entry is read: this one, or another one that somebody asks about on the telephone.
 
 use crate::facts::{Answer, Facts};
-use crate::lang::FoundWord;
+use crate::lang::FoundUiText;
 use crate::platform::{Os, Platform};
 use crate::rules::{Entry, Rules, ShownOn};
 
@@ -38,12 +38,12 @@ impl Device {
     ];
 
     /// What people call it.
-    pub fn word(self) -> FoundWord {
+    pub fn label(self) -> FoundUiText {
         match self {
-            Device::NewIphone => FoundWord::DeviceNewIphone,
-            Device::OldIphone => FoundWord::DeviceOldIphone,
-            Device::Android => FoundWord::DeviceAndroid,
-            Device::Pc => FoundWord::DevicePc,
+            Device::NewIphone => FoundUiText::DeviceNewIphone,
+            Device::OldIphone => FoundUiText::DeviceOldIphone,
+            Device::Android => FoundUiText::DeviceAndroid,
+            Device::Pc => FoundUiText::DevicePc,
         }
     }
 

@@ -142,7 +142,7 @@ fn findings(facts: &Facts, platform: &Platform, rules: &Rules) -> Vec<Finding> {
         // It is on its way, or could not be fetched: it was seen all the same.
         Some((id, None))
             if rules.awaits_entries()
-                && rules.service.place(id).is_some()
+                && rules.service.position(id).is_some()
                 && !findings.iter().any(|finding| finding.entry == *id) =>
         {
             findings.push(Finding::named(id, Certainty::Likely, Vec::new()));

@@ -9,7 +9,7 @@ mod trial;
 pub use fact::{Fact, FactId};
 pub use trial::{Call, Cleanup, Differs, Outcome, Trial};
 
-use crate::named::Named;
+use crate::sorted_map::SortedMap;
 use serde::{Deserialize, Serialize};
 
 /// Everything that the probes and the trial saw on one device at one time.
@@ -51,13 +51,13 @@ pub struct Facts {
     pub webauthn: WebAuthn,
     /// A cookie was written, read back and deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub cookies: Option<Store>,
+    pub cookies: Option<StorageState>,
     /// The same for what a page may store.
     #[serde(skip_serializing_if = "is_default")]
     pub storage: Storage,
     /// Each JavaScript feature that the service's pages call, and whether it is there.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub javascript: Option<Named<bool>>,
+    pub javascript: Option<SortedMap<bool>>,
     /// WebAssembly can be instantiated; not in the Lockdown Mode of iOS.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webassembly: Option<bool>,
@@ -77,8 +77,8 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<String>,
     /// Why a missing fact is missing, by its path, such as `webauthn.platform_authenticator`.
-    #[serde(skip_serializing_if = "Named::is_empty")]
-    pub unknown: Named<Unknown>,
+    #[serde(skip_serializing_if = "SortedMap::is_empty")]
+    pub unknown: SortedMap<Unknown>,
 }
 
 /// User agent client hints (<https://wicg.github.io/ua-client-hints/>).
@@ -145,7 +145,7 @@ pub struct WebAuthn {
     pub permitted: Option<bool>,
     /// `getClientCapabilities()`, as answered.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub capabilities: Option<Named<bool>>,
+    pub capabilities: Option<SortedMap<bool>>,
 }
 
 /// The three places where a page may store something.
@@ -154,19 +154,19 @@ pub struct WebAuthn {
 pub struct Storage {
     /// `localStorage`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub local: Option<Store>,
+    pub local: Option<StorageState>,
     /// `sessionStorage`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub session: Option<Store>,
+    pub session: Option<StorageState>,
     /// `indexedDB`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub indexed_db: Option<Store>,
+    pub indexed_db: Option<StorageState>,
 }
 
 /// What became of something that was written, read back and deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Store {
+pub enum StorageState {
     /// It was read back as written.
     Works,
     /// The browser refused, or forgot it at once.

@@ -6,20 +6,20 @@ use crate::state::{Stage, State};
 
 /// What of the state decides it.
 #[derive(Clone, PartialEq)]
-pub struct Sight {
+pub struct FocusState {
     open: Option<String>,
     known: bool,
     /// Whether it is the desk.
     pub desk: bool,
     run: u32,
-    step: Step,
+    step: TrialStep,
     ended: Option<Trial>,
     picked: Option<String>,
     saw_none: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Step {
+enum TrialStep {
     Idle,
     Open,
     Registered,
@@ -27,7 +27,7 @@ enum Step {
 
 /// A place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum FocusTarget {
     /// The name of the page.
     Title,
     /// The verdict.
@@ -42,18 +42,18 @@ pub enum Place {
     LinkTo(String),
 }
 
-impl Sight {
+impl FocusState {
     /// As the page stands.
-    pub fn of(state: &State) -> Sight {
-        Sight {
+    pub fn of(state: &State) -> FocusState {
+        FocusState {
             open: state.lookup.open.clone(),
             known: is_known(state),
             desk: state.opened.at_desk,
             run: state.probing.run,
             step: match state.trial.stage {
-                Stage::Idle => Step::Idle,
-                Stage::Open(_) => Step::Open,
-                Stage::Registered(_) => Step::Registered,
+                Stage::Idle => TrialStep::Idle,
+                Stage::Open(_) => TrialStep::Open,
+                Stage::Registered(_) => TrialStep::Registered,
             },
             ended: state.facts.trial.clone(),
             picked: state.facts.seen.clone(),
@@ -62,37 +62,37 @@ impl Sight {
     }
 
     /// Where to look now, if it is elsewhere than before; `before` is missing while the page opens.
-    pub fn since(&self, before: Option<Sight>) -> Option<Place> {
+    pub fn since(&self, before: Option<FocusState>) -> Option<FocusTarget> {
         let Some(before) = before else {
-            return self.open.is_some().then_some(Place::Entry);
+            return self.open.is_some().then_some(FocusTarget::Entry);
         };
         if self.open != before.open || self.open.is_some() && self.known != before.known {
             return match (&self.open, before.open) {
-                (None, Some(left)) => Some(Place::LinkTo(left)),
-                _ => Some(Place::Entry),
+                (None, Some(left)) => Some(FocusTarget::LinkTo(left)),
+                _ => Some(FocusTarget::Entry),
             };
         }
         if self.desk != before.desk {
-            return Some(Place::Title);
+            return Some(FocusTarget::Title);
         }
         if self.run != before.run {
-            return Some(Place::Verdict);
+            return Some(FocusTarget::Verdict);
         }
         if self.step != before.step {
             return Some(match self.step {
-                Step::Open => Place::Trial,
-                Step::Registered => Place::Next,
-                Step::Idle => Place::Verdict,
+                TrialStep::Open => FocusTarget::Trial,
+                TrialStep::Registered => FocusTarget::Next,
+                TrialStep::Idle => FocusTarget::Verdict,
             });
         }
         // A call can fail before its beginning was drawn.
         if self.ended.is_some() && self.ended != before.ended {
-            return Some(Place::Verdict);
+            return Some(FocusTarget::Verdict);
         }
         if self.picked.is_some() && self.picked != before.picked {
-            return Some(Place::Verdict);
+            return Some(FocusTarget::Verdict);
         }
-        (self.saw_none && !before.saw_none).then_some(Place::Trial)
+        (self.saw_none && !before.saw_none).then_some(FocusTarget::Trial)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::facts::Call;
 use futures_util::future::LocalBoxFuture;
 
 /// An answer that may come later, or never.
-pub type Later<'a, T> = LocalBoxFuture<'a, Result<T, Failure>>;
+pub type HostFuture<'a, T> = LocalBoxFuture<'a, Result<T, Failure>>;
 
 /// What a browser can be asked.
 pub trait Host {
@@ -34,14 +34,14 @@ pub trait Host {
     ///
     /// # Errors
     /// What the method threw or its promise was rejected with; a `TypeError` where there is no such method.
-    fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> Later<'a, Value>;
+    fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> HostFuture<'a, Value>;
 
     /// Writes a text into a new IndexedDB database of this name, reads it back and deletes the database.
     /// It stands apart from `call` because IndexedDB answers by events.
     ///
     /// # Errors
     /// The request's error.
-    fn indexed_db<'a>(&'a self, database: &'a str, text: &'a str) -> Later<'a, Value>;
+    fn indexed_db<'a>(&'a self, database: &'a str, text: &'a str) -> HostFuture<'a, Value>;
 
     /// Calls `navigator.credentials.create()` or `get()` with these `publicKey` options. The call is made now, not when
     /// the answer is first waited for, because it has to stand inside the tap; and it is never aborted.
@@ -52,7 +52,7 @@ pub trait Host {
     ///
     /// # Errors
     /// What kept the request from being made, such as a missing `fetch`.
-    fn knock<'a>(&'a self, url: &'a str) -> Later<'a, Knock>;
+    fn ping<'a>(&'a self, url: &'a str) -> HostFuture<'a, Ping>;
 
     /// So many random bytes (`crypto.getRandomValues`); fewer where the browser has none.
     fn random(&self, count: u32) -> Vec<u8>;
@@ -63,7 +63,7 @@ pub trait Host {
 
 /// How a request to another host ended. A `no-cors` answer says nothing but that it came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Knock {
+pub enum Ping {
     /// Something answered.
     Answered,
     /// A network error: the browser does not say which.

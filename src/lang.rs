@@ -1,4 +1,4 @@
-//! The page's own words: one exhaustive match a language. What a help desk may change stands in `rules.json`.
+//! The page's own texts: one exhaustive match a language. What a help desk may change stands in `rules.json`.
 
 mod en;
 mod ja;
@@ -68,13 +68,13 @@ impl Lang {
         }
     }
 
-    /// One of the page's own words.
-    pub fn say(self, word: impl Say) -> &'static str {
-        word.say(self)
+    /// One of the page's own texts.
+    pub fn t(self, text: impl Localized) -> &'static str {
+        text.t(self)
     }
 
     /// A text of the rules; in the other language, where this one is still on its way.
-    pub fn of(self, text: &Text) -> &str {
+    pub fn choose(self, text: &Text) -> &str {
         let (own, other) = match self {
             Lang::Ja => (&text.ja, &text.en),
             Lang::En => (&text.en, &text.ja),
@@ -83,42 +83,42 @@ impl Lang {
     }
 }
 
-/// Something that is said in each language.
-pub trait Say: Copy {
+/// What has a text in each language.
+pub trait Localized: Copy {
     /// Its text in this language.
-    fn say(self, lang: Lang) -> &'static str;
+    fn t(self, lang: Lang) -> &'static str;
 }
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident by $say:ident: $($word:ident)*) => {
+macro_rules! ui_texts {
+    ($(#[$doc:meta])* $name:ident by $list:ident: $($text:ident)*) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs)] // their texts are in lang/ja.rs and lang/en.rs
-        pub enum $name { $($word),* }
+        pub enum $name { $($text),* }
 
         impl $name {
             /// All of them.
             #[cfg(not(target_arch = "wasm32"))]
-            pub const ALL: &[$name] = &[$($name::$word),*];
+            pub const ALL: &[$name] = &[$($name::$text),*];
         }
 
-        impl Say for $name {
-            fn say(self, lang: Lang) -> &'static str {
+        impl Localized for $name {
+            fn t(self, lang: Lang) -> &'static str {
                 match lang {
-                    Lang::Ja => ja::$say(self),
-                    Lang::En => en::$say(self),
+                    Lang::Ja => ja::$list(self),
+                    Lang::En => en::$list(self),
                 }
             }
         }
     };
 }
 
-words! {
-    /// One of the page's own words that a verdict or a trial may need.
-    Word by say:
+ui_texts! {
+    /// One of the page's own texts that a verdict or a trial may need.
+    UiText by text:
     PageTitle Checking CheckingTitle CheckingNote
     NoObstacleTitle NoObstacleNote NoObstaclePcNote ReadyTitle ReadyNote
-    SignFix ToldNotFine SignAttention SignFine SignNo SignUnknown SignRunning
+    SignFix SignProblem SignAttention SignFine SignNo SignUnknown SignRunning
     Certain Likely Possible Manual Recheck Rechecked RecheckedSame PassedBefore
     ChecksTitle Why PhoneTitle PhoneNote QrAlt
     ShareTitle
@@ -145,10 +145,10 @@ words! {
     Reached NotReached StoppedByPolicy
 }
 
-words! {
-    /// One of the page's own words that only findings and entries need. In a list of their own they come with these
+ui_texts! {
+    /// One of the page's own texts that only findings and entries need. In a list of their own they come with these
     /// (src/parts.rs).
-    FoundWord by say_found:
+    FoundUiText by found_text:
     RecheckAfterFix
     ToTry MoreToTry WhichVersion MayDiffer TapThis SwitchOn SwitchOff TypeThis LookAt ChooseThis ContactTitle NoticeTitle
     OnTheService OpenIn Opens Only MayWork
@@ -160,11 +160,11 @@ words! {
     SeenTitle NothingToDoIf CausesTitle AlikeTitle UserManual
 }
 
-words! {
-    /// One of the page's own words that only the look-up, the report and the desk need; likewise.
-    LaterWord by say_later:
-    SharePhone ShareOpen ShareWords ShareNow CopyWords CopyLink ShowQr HideQr ReportQrAlt RecordTitle RecordNote
-    Copy SaveFile ReportLink Copied CopyFailed HandedToSheet Saved NotHanded
+ui_texts! {
+    /// One of the page's own texts that only the look-up, the report and the desk need; likewise.
+    LaterUiText by later_text:
+    SharePhone ShareOpen ShareWords ShareNow CopyWords CopyLink ShowQr HideQr ReportQrAlt JsonTitle JsonNote
+    Copy SaveFile ReportLink Copied CopyFailed SheetOpened Saved ShareFailed
     WordsWhen WordsDevice WordsResult WordsFound WordsTrial WordsCode WordsLink
     CheckThisDevice SendTitle CaseLabel SenderLabel CaseNumber SeenLabel NoScreen ChannelLabel ByMail BySms ByLine
     LangLabel MessageTitle CopyMessage PrintPoster SendQrAlt LeavesLine SendLink SaveSvg SavePng

@@ -8,8 +8,8 @@
 //!
 //! Everything but `browser` is pure and runs on the host; only `browser` touches JavaScript.
 
-pub mod named;
 mod ordered;
+pub mod sorted_map;
 
 // In reading order.
 pub mod host;

@@ -4,7 +4,7 @@
 //! answer proves nothing about its cause: a filter, a weak signal and a host that is down look alike.
 
 use crate::facts::{Facts, Reach, Unknown};
-use crate::host::{Host, Knock, Value};
+use crate::host::{Host, Ping, Value};
 use futures_util::future::{Either, join_all, select};
 
 /// How long a host may take to answer, in milliseconds. Then the request is aborted.
@@ -73,10 +73,10 @@ impl Survey {
 }
 
 async fn reach(host: &dyn Host, url: &str) -> (String, Result<bool, Unknown>) {
-    let reachable = match select(host.knock(url), host.sleep(DEADLINE_MS)).await {
-        Either::Left((Ok(Knock::Answered), _)) => Ok(true),
-        Either::Left((Ok(Knock::Unanswered), _)) => Ok(false),
-        Either::Left((Ok(Knock::StoppedByPolicy), _)) => Err(Unknown::Blocked),
+    let reachable = match select(host.ping(url), host.sleep(DEADLINE_MS)).await {
+        Either::Left((Ok(Ping::Answered), _)) => Ok(true),
+        Either::Left((Ok(Ping::Unanswered), _)) => Ok(false),
+        Either::Left((Ok(Ping::StoppedByPolicy), _)) => Err(Unknown::Blocked),
         Either::Left((Err(failure), _)) => Err(failure.into()),
         Either::Right(_) => Err(Unknown::TimedOut),
     };

@@ -191,7 +191,7 @@ pub fn detect(facts: &Facts) -> Platform {
     }
 }
 
-fn standing(ua: &str, os: Os, named: &name::Named) -> Option<Standing> {
+fn standing(ua: &str, os: Os, named: &name::BrowserAndApp) -> Option<Standing> {
     if ua.is_empty() {
         return None;
     }

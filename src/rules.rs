@@ -18,10 +18,10 @@ mod trial_options;
 mod vocabulary;
 
 pub use check::CheckId;
-pub use condition::{Condition, Felt, Question, Span, TrialIs};
+pub use condition::{Condition, Question, Span, Timing, TrialIs};
 pub use contact::{Contact, ContactChannel, Request};
 pub use entry::{Cause, Entry, Kind, Moment, Reference, Remedy};
-pub use guide::{Guide, Icon, Maker, Picture, Position, Row, Source, Step, Variant};
+pub use guide::{Guide, Icon, Maker, Picture, Position, SettingsRow, Source, Step, Variant};
 pub use notice::Notice;
 pub use rule::{Certainty, Remediable, Rule};
 pub use service::{Chapter, OwnGuides, Service, Sheet, ShownOn, StaticPage, Supported};
@@ -155,7 +155,7 @@ impl Rules {
             .filter(|entry| !service.beside_the_manual(&entry.id))
             .filter(|entry| on.contains(&service.shown_on(&entry.id)))
             .collect();
-        ordered::by_key(&mut entries, |entry| service.place(&entry.id));
+        ordered::by_key(&mut entries, |entry| service.position(&entry.id));
         entries
     }
 

@@ -12,13 +12,13 @@ pub mod table;
 
 pub use message::{Channel, Invitation};
 pub use pasted::pasted;
-pub use reading::{Reading, Told, Understood};
+pub use reading::{Reading, Received, Understood};
 
-use crate::lang::{Lang, LaterWord};
-use crate::report::code::{Misheard, Spoken};
-use crate::report::link::Unreadable;
+use crate::lang::{Lang, LaterUiText};
+use crate::report::code::{CodeError, Spoken};
+use crate::report::link::LinkError;
 use crate::rules::{Rules, Service};
-use roster::{Roster, Row, Status};
+use roster::{Roster, RosterRow, Status};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use table::{Column, Shown};
@@ -31,7 +31,7 @@ pub struct Desk {
     /// What stands in the box for a result.
     pub typed: String,
     /// Why something in it is no result: the first of these.
-    pub unread: Option<Unread>,
+    pub unread: Option<ReadError>,
     /// How many parts of it look like a result and are none.
     pub unread_count: usize,
     /// How many results it holds.
@@ -68,18 +68,18 @@ pub enum Paper {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Files {
     /// The rows of saved tables.
-    pub rows: Vec<Row>,
+    pub rows: Vec<RosterRow>,
     /// The names of files that hold neither a table nor a result, or cannot be read.
     pub unread: Vec<String>,
 }
 
 /// Why a text is no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unread {
+pub enum ReadError {
     /// The link is none.
-    Link(Unreadable),
+    Link(LinkError),
     /// The code is none.
-    Code(Misheard),
+    Code(CodeError),
     /// There is an address, but no result in it.
     NoResult,
     /// There is neither an address nor a code.
@@ -104,7 +104,7 @@ pub enum DeskAction {
         /// The text in the box; empty where it came by the address.
         text: String,
         /// Each result in it, with its age in seconds as far as it tells, and what is the matter with the rest.
-        told: Vec<Result<(Told, Option<f64>), Unread>>,
+        received: Vec<Result<(Received, Option<f64>), ReadError>>,
     },
     /// Another one of the results is to be shown.
     Show(usize),
@@ -117,7 +117,7 @@ pub enum DeskAction {
         /// What the files hold beside these.
         files: Files,
         /// As for what is typed.
-        told: Vec<(Told, Option<f64>)>,
+        received: Vec<(Received, Option<f64>)>,
     },
     /// The table is to be sorted by this column, at the second time the other way round.
     SortBy(Column),
@@ -139,23 +139,23 @@ impl Desk {
             DeskAction::Show(place) => (self.shown, self.paper) = (place, Paper::Result),
             DeskAction::ShowCode(spoken, case) => {
                 let case = Some(case).filter(|case| !case.is_empty());
-                self.read(Told::Spoken(spoken), case, None);
+                self.read(Received::Spoken(spoken), case, None);
             }
             DeskAction::Invite(list) => {
                 let prefix = &self.invitation.case;
                 self.invited = Some(self.roster.invite(&list, prefix, &self.readings));
             }
-            DeskAction::Files { files, told } => {
+            DeskAction::Files { files, received } => {
                 self.roster.load(files.rows.clone());
                 self.files = files;
-                self.take_in(told.into_iter().map(Ok).collect());
+                self.take_in(received.into_iter().map(Ok).collect());
             }
             DeskAction::SortBy(column) => self.table = self.table.by(column),
             DeskAction::Only(only) => self.table.only = only,
             DeskAction::Print(paper) => self.paper = paper,
-            DeskAction::Typed { text, told } => {
+            DeskAction::Typed { text, received } => {
                 self.typed = text;
-                self.take_in(told);
+                self.take_in(received);
             }
         }
     }
@@ -166,19 +166,19 @@ impl Desk {
     }
 
     /// The rows of the table that are shown, in their order.
-    pub fn rows(&self, rules: &Rules) -> Vec<Row> {
+    pub fn rows(&self, rules: &Rules) -> Vec<RosterRow> {
         self.table.of(self.roster.rows(&self.readings, rules))
     }
 
     /// The people as a file, with the link and the message for each.
     pub fn people_file(&self, lang: Lang, address: &str, service: Option<&Service>) -> String {
         let head = [
-            LaterWord::ColumnNumber,
-            LaterWord::ColumnName,
-            LaterWord::SendLink,
-            LaterWord::ColumnMessage,
+            LaterUiText::ColumnNumber,
+            LaterUiText::ColumnName,
+            LaterUiText::SendLink,
+            LaterUiText::ColumnMessage,
         ];
-        let head = head.map(|word| lang.say(word).to_owned());
+        let head = head.map(|word| lang.t(word).to_owned());
         let rows = self.roster.people.iter().map(|person| {
             let invitation = person.invitation(&self.invitation);
             [
@@ -214,13 +214,17 @@ impl Desk {
 
     /// Takes in what stands in the box. A result without a number belongs to the inquiry whose number stands in the form,
     /// if it is the only one, or the only one that was not read before.
-    fn take_in(&mut self, told: Vec<Result<(Told, Option<f64>), Unread>>) {
+    fn take_in(&mut self, received: Vec<Result<(Received, Option<f64>), ReadError>>) {
         (self.unread, self.unread_count, self.count) = (None, 0, 0);
-        let known = |told: &Told| self.readings.iter().any(|known| known.told == *told);
+        let known = |received: &Received| {
+            self.readings
+                .iter()
+                .any(|known| known.received == *received)
+        };
         let mut results = Vec::new();
-        for told in told {
-            match told {
-                Ok((told, seconds)) => results.push((known(&told), told, seconds)),
+        for received in received {
+            match received {
+                Ok((received, seconds)) => results.push((known(&received), received, seconds)),
                 Err(why) => {
                     self.unread_count += 1;
                     self.unread.get_or_insert(why);
@@ -232,22 +236,22 @@ impl Desk {
         let only_new = results.iter().filter(|(known, ..)| !known).count() == 1;
         let number = Some(self.invitation.case.trim()).filter(|case| !case.is_empty());
         let number = number.map(str::to_owned);
-        for (known, told, seconds) in results {
-            let own = told.case().map(str::to_owned);
+        for (known, received, seconds) in results {
+            let own = received.case().map(str::to_owned);
             let typed = number.clone().filter(|_| only || only_new && !known);
-            self.read(told, own.or(typed), seconds);
+            self.read(received, own.or(typed), seconds);
         }
     }
 
-    fn read(&mut self, told: Told, case: Option<String>, seconds: Option<f64>) {
+    fn read(&mut self, received: Received, case: Option<String>, seconds: Option<f64>) {
         let mut known = self.readings.iter();
-        let place =
-            known.position(|known| known.told == told && (case.is_none() || known.case == case));
+        let place = known
+            .position(|known| known.received == received && (case.is_none() || known.case == case));
         self.shown = place.unwrap_or(self.readings.len());
         self.paper = Paper::Result;
         if place.is_none() {
             self.readings.push(Rc::new(Reading {
-                told,
+                received,
                 case,
                 seconds,
             }));
@@ -262,7 +266,7 @@ fn in_time(results: Vec<(usize, &Rc<Reading>)>) -> Vec<(usize, &Rc<Reading>)> {
     let mut timed = Vec::new();
     for (place, reading) in results {
         let latest = latest_of.entry(reading.case.as_deref()).or_insert("");
-        let time = reading.told.time().unwrap_or(latest);
+        let time = reading.received.time().unwrap_or(latest);
         *latest = time.max(latest);
         timed.push((time, (place, reading)));
     }

@@ -28,7 +28,7 @@ use crate::derived::Derived;
 use crate::device::Device;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::Facts;
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, UiText};
 use crate::parts::{self, Arrival, Parts};
 use crate::platform::{Platform, Standing};
 use crate::report::outgoing::Outgoing;
@@ -95,9 +95,9 @@ pub fn page(state: &State, derived: &Derived, outgoing: Option<&Outgoing>, tap: 
                 </div>
             </main>
             <footer>
-                <p>{ lang.say(Word::NotAPromise) }</p>
+                <p>{ lang.t(UiText::NotAPromise) }</p>
                 if cfg!(feature = "desk") {
-                    <p><a class="alone" href="#support">{ lang.say(Word::DeskLink) }</a></p>
+                    <p><a class="alone" href="#support">{ lang.t(UiText::DeskLink) }</a></p>
                 }
             </footer>
         </>
@@ -147,8 +147,8 @@ fn acts(
             { for now }
             if on_pc(scene.platform) {
                 <section class="card phone" aria-labelledby="phone-title">
-                    <h2 id="phone-title">{ lang.say(Word::PhoneTitle) }</h2>
-                    <p>{ lang.say(Word::PhoneNote) }</p>
+                    <h2 id="phone-title">{ lang.t(UiText::PhoneTitle) }</h2>
+                    <p>{ lang.t(UiText::PhoneNote) }</p>
                     if scene.parts.later.awaited() {
                         // Keeps the place of the QR code, so that nothing moves when it comes.
                         <svg class="qr" viewBox="0 0 1 1" aria-hidden="true"><rect width="1" height="1" fill="#eee" /></svg>
@@ -186,7 +186,7 @@ fn finding_to_come(scene: &Scene, diagnosis: &Diagnosis, tap: &OnTap) -> Html {
     let numbered = first.filter(|entry| !scene.rules.service.beside_the_manual(entry));
     html! {
         <section class="card finding" data-finding={first.cloned()}>
-            { for numbered.map(|entry| html! { <p class="chips"><span class="chip">{ lang.say(Word::Manual) }{ " " }{ entry }</span></p> }) }
+            { for numbered.map(|entry| html! { <p class="chips"><span class="chip">{ lang.t(UiText::Manual) }{ " " }{ entry }</span></p> }) }
             { part::in_its_place(lang, &scene.parts.found, tap) }
         </section>
     }
@@ -216,7 +216,7 @@ fn share_card(state: &State, outgoing: Option<&Outgoing>, tap: &OnTap) -> Html {
     let lang = state.lang;
     html! {
         <section class="card share" id="share" aria-labelledby="share-title">
-            <h2 id="share-title">{ lang.say(Word::ShareTitle) }</h2>
+            <h2 id="share-title">{ lang.t(UiText::ShareTitle) }</h2>
             { part::later(lang, &state.parts, tap, |later| html! {
                 { for outgoing.map(|outgoing| (later.share)(lang, &state.sharing, outgoing, tap)) }
             }) }
@@ -234,7 +234,7 @@ fn desk(state: &State, derived: &Derived, tap: &OnTap) -> Html {
     };
     html! {
         <>
-            { masthead(lang, lang.say(Word::DeskTitle), lang.say(Word::DeskSubtitle), tap) }
+            { masthead(lang, lang.t(UiText::DeskTitle), lang.t(UiText::DeskSubtitle), tap) }
             { match (&state.parts.later, parts::later()) {
                 (Arrival::Here, Some(later)) => (later.desk)(state, &derived.platform, tap),
                 (arrival, _) => html! { <main class={main}><section class="card">{ part::in_its_place(lang, arrival, tap) }</section></main> },
@@ -254,7 +254,7 @@ pub fn title(state: &State) -> String {
         return [&name, " | ", page].concat();
     }
     let place = if state.opened.at_desk {
-        state.lang.say(Word::DeskTitle)
+        state.lang.t(UiText::DeskTitle)
     } else {
         page
     };
@@ -268,10 +268,10 @@ pub fn title(state: &State) -> String {
 fn names(state: &State) -> (&str, &str) {
     match state.known_rules().map(|rules| &*rules.service) {
         Some(service) => (
-            state.lang.of(&service.title),
-            state.lang.of(&service.subtitle),
+            state.lang.choose(&service.title),
+            state.lang.choose(&service.subtitle),
         ),
-        None => (state.lang.say(Word::PageTitle), "\u{a0}"),
+        None => (state.lang.t(UiText::PageTitle), "\u{a0}"),
     }
 }
 

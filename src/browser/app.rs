@@ -6,7 +6,7 @@ use super::{
 };
 use crate::derived::Phase;
 use crate::facts::FactId;
-use crate::focus::Sight;
+use crate::focus::FocusState;
 use crate::lang::Lang;
 use crate::parts::{Part, PartsAction, later};
 use crate::probes;
@@ -82,7 +82,7 @@ impl Component for App {
             run: self.drawn.run,
             later: state.parts.all_here(),
             result: result_in_address(&state),
-            sight: Some(Sight::of(&state)),
+            focus: Some(FocusState::of(&state)),
             phase: Some(derived.phase),
             title: Some((state.lang, title(&state))),
             outgoing: self.store.outgoing(),
@@ -97,10 +97,10 @@ impl Component for App {
         if now.result != before.result {
             self.read_result(now.result.as_deref());
         }
-        if state.opened.at_desk != before.sight.as_ref().is_some_and(|sight| sight.desk) {
+        if state.opened.at_desk != before.focus.as_ref().is_some_and(|focus| focus.desk) {
             dom::fill(&state);
         }
-        let place = now.sight.as_ref().and_then(|now| now.since(before.sight));
+        let place = now.focus.as_ref().and_then(|now| now.since(before.focus));
         if let Some(place) = place {
             focus::bring_to(&place);
         }
@@ -110,7 +110,7 @@ impl Component for App {
         let phase = now.phase != before.phase;
         let learning = !state.probing.pending.is_empty();
         if phase || learning || now.outgoing != before.outgoing {
-            let whole = now.outgoing.as_ref().map(|made| made.record.clone());
+            let whole = now.outgoing.as_ref().map(|made| made.json.clone());
             if let Some(text) = whole.or_else(|| report::so_far(&state)) {
                 guard::keep(&text);
             }
@@ -155,7 +155,7 @@ struct Drawn {
     run: Option<u32>,
     later: bool,
     result: Option<String>,
-    sight: Option<Sight>,
+    focus: Option<FocusState>,
     phase: Option<Phase>,
     title: Option<(Lang, String)>,
     outgoing: Option<Rc<Outgoing>>,

@@ -9,7 +9,7 @@ use crate::report::code::Spoken;
 use crate::rules::Request;
 use crate::state::{Action, SharingAction, State, Via};
 use crate::support::request::{self, About};
-use crate::support::{Channel, DeskAction, Files, Told, Unread, file, pasted, table};
+use crate::support::{Channel, DeskAction, Files, ReadError, Received, file, pasted, table};
 use crate::view::DeskTap;
 use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
@@ -120,7 +120,7 @@ fn save_people(state: &State) -> Result<(), Failure> {
 
 /// Reads the files that were picked or dropped: saved tables, and mails and texts with results.
 async fn open_files(dispatch: Dispatch) {
-    let (mut files, mut told) = (Files::default(), Vec::new());
+    let (mut files, mut received) = (Files::default(), Vec::new());
     for (name, contents) in share::picked("results-files").await {
         let text = contents.map(|bytes| file::text(&bytes, &share::decoded));
         let rows = text
@@ -131,23 +131,23 @@ async fn open_files(dispatch: Dispatch) {
             (Some(rows), _) => files.rows.extend(rows),
             (None, Ok(text)) => {
                 let results = results(&text);
-                let before = told.len();
-                told.extend(results.into_iter().filter_map(Result::ok));
-                if told.len() == before {
+                let before = received.len();
+                received.extend(results.into_iter().filter_map(Result::ok));
+                if received.len() == before {
                     files.unread.push(name);
                 }
             }
             (None, Err(_)) => files.unread.push(name),
         }
     }
-    dispatch.emit(Action::Desk(DeskAction::Files { files, told }));
+    dispatch.emit(Action::Desk(DeskAction::Files { files, received }));
 }
 
 /// The text that asks somebody else for help with the result that is shown.
 pub fn request(request: Request, state: &State) -> Option<String> {
     let (rules, reading) = (state.known_rules()?, state.desk.reading()?);
     let understood = reading.understood(rules);
-    let when = reading.told.time().map(report::local_time);
+    let when = reading.received.time().map(report::local_time);
     let about = About {
         case: reading.case.as_deref(),
         when: when.as_deref(),
@@ -159,16 +159,16 @@ pub fn request(request: Request, state: &State) -> Option<String> {
 }
 
 fn read(said: &str, text: String) -> DeskAction {
-    let told = results(said);
-    DeskAction::Typed { text, told }
+    let received = results(said);
+    DeskAction::Typed { text, received }
 }
 
 /// All results in a text, each with its age in seconds.
-fn results(text: &str) -> Vec<Result<(Told, Option<f64>), Unread>> {
-    let aged = |told: Told| {
-        let seconds = told.time().and_then(report::seconds_since);
-        (told, seconds)
+fn results(text: &str) -> Vec<Result<(Received, Option<f64>), ReadError>> {
+    let aged = |received: Received| {
+        let seconds = received.time().and_then(report::seconds_since);
+        (received, seconds)
     };
     let all = pasted(text, report::parse);
-    all.into_iter().map(|told| told.map(aged)).collect()
+    all.into_iter().map(|received| received.map(aged)).collect()
 }

@@ -1,19 +1,19 @@
 //! Brings the focus, and with it the window, to a place on the page.
 
 use super::js;
-use crate::focus::Place;
+use crate::focus::FocusTarget;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 /// All of it is a convenience: what cannot be focused is there all the same.
-pub fn bring_to(place: &Place) {
+pub fn bring_to(place: &FocusTarget) {
     match place {
-        Place::Title => show("#title"),
-        Place::Verdict => show("#verdict"),
-        Place::Entry => show("#entry-title"),
-        Place::Trial => focus("#trial"),
-        Place::Next => focus("#trial-next"),
-        Place::LinkTo(entry) => {
+        FocusTarget::Title => show("#title"),
+        FocusTarget::Verdict => show("#verdict"),
+        FocusTarget::Entry => show("#entry-title"),
+        FocusTarget::Trial => focus("#trial"),
+        FocusTarget::Next => focus("#trial-next"),
+        FocusTarget::LinkTo(entry) => {
             // A folded one does not take it; the first is the one that was found.
             show("#lookup-title");
             for link in all(&["a[href='#entry=", entry, "']"].concat()) {

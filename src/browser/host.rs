@@ -2,7 +2,7 @@
 
 use super::{credential, indexed_db, js, reachability};
 use crate::facts::Call;
-use crate::host::{Attempt, Failure, Host, Knock, Later, Value};
+use crate::host::{Attempt, Failure, Host, HostFuture, Ping, Value};
 use futures_util::future::LocalBoxFuture;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
@@ -24,7 +24,7 @@ impl Host for BrowserHost {
         Ok(js_sys::Object::is(&js::get(one)?, &js::get(other)?))
     }
 
-    fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> Later<'a, Value> {
+    fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> HostFuture<'a, Value> {
         Box::pin(async move {
             let (object, name) = js::parent(path)?;
             let answer = js::call(&object, name, &arguments.iter().map(js::foreign).collect())?;
@@ -32,7 +32,7 @@ impl Host for BrowserHost {
         })
     }
 
-    fn indexed_db<'a>(&'a self, database: &'a str, text: &'a str) -> Later<'a, Value> {
+    fn indexed_db<'a>(&'a self, database: &'a str, text: &'a str) -> HostFuture<'a, Value> {
         Box::pin(indexed_db::round_trip(database, text))
     }
 
@@ -40,8 +40,8 @@ impl Host for BrowserHost {
         credential::call(call, &public_key)
     }
 
-    fn knock<'a>(&'a self, url: &'a str) -> Later<'a, Knock> {
-        Box::pin(reachability::knock(url))
+    fn ping<'a>(&'a self, url: &'a str) -> HostFuture<'a, Ping> {
+        Box::pin(reachability::ping(url))
     }
 
     fn random(&self, count: u32) -> Vec<u8> {

@@ -1,7 +1,7 @@
 //! One request to another host, of which only counts that something answered.
 
 use super::js;
-use crate::host::{Failure, Knock};
+use crate::host::{Failure, Ping};
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Object, Reflect};
 use std::cell::Cell;
@@ -21,7 +21,7 @@ const OPTIONS: [(&str, &str); 4] = [
 ];
 
 /// Asks for an answer from this address. Dropped, it aborts the request.
-pub async fn knock(url: &str) -> Result<Knock, Failure> {
+pub async fn ping(url: &str) -> Result<Ping, Failure> {
     let options = Object::new();
     for (name, value) in OPTIONS {
         js::set(&options, name, &value.into())?;
@@ -34,13 +34,13 @@ pub async fn knock(url: &str) -> Result<Knock, Failure> {
         &Array::of2(&url.into(), &options),
     )?;
     let Err(failure) = js::settled(&request).await else {
-        return Ok(Knock::Answered);
+        return Ok(Ping::Answered);
     };
     TimeoutFuture::new(EVENT_MS).await;
     match failure.name.as_str() {
-        _ if policy.stopped.get() => Ok(Knock::StoppedByPolicy),
+        _ if policy.stopped.get() => Ok(Ping::StoppedByPolicy),
         // What `fetch` calls a network error (5.6, step 12.3).
-        "TypeError" => Ok(Knock::Unanswered),
+        "TypeError" => Ok(Ping::Unanswered),
         _ => Err(failure),
     }
 }

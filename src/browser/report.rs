@@ -100,11 +100,11 @@ pub fn seconds_since(iso: &str) -> Option<f64> {
 struct BrowserJson;
 
 impl Json for BrowserJson {
-    fn record(&self, report: &Report) -> Option<String> {
+    fn pretty(&self, report: &Report) -> Option<String> {
         written(report, &2.into())
     }
 
-    fn sent(&self, sent: &Sent) -> Option<String> {
+    fn compact(&self, sent: &Sent) -> Option<String> {
         written(sent, &JsValue::UNDEFINED)
     }
 }

@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 /// What a record is called as a file.
-const RECORD_FILE: &str = "checkup.json";
+const JSON_FILE: &str = "checkup.json";
 
 /// Carries out a tap.
 pub type Tapped = fn(Tap, &Rc<Store>, &Dispatch);
@@ -93,7 +93,7 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
         Tap::Leave(fragment) => address::replace(fragment),
         Tap::Print => dom::print(),
         Tap::AskNetwork => network::start(&state, dispatch),
-        Tap::Share(via) => hand_out(via, &state, store.outgoing(), dispatch.clone()),
+        Tap::Share(via) => share_via(via, &state, store.outgoing(), dispatch.clone()),
         Tap::ShowQr(shown) => dispatch.emit(Action::Sharing(SharingAction::QrShown(shown))),
         Tap::Desk(tap) if cfg!(feature = "desk") => {
             if let Some(action) = desk::tapped(tap, &state, dispatch) {
@@ -118,7 +118,7 @@ pub fn tapped(tap: Tap, store: &Rc<Store>, dispatch: &Dispatch) {
 }
 
 /// Copies, sends or saves, and notes how that ended.
-fn hand_out(via: Via, state: &State, outgoing: Option<Rc<Outgoing>>, dispatch: Dispatch) {
+fn share_via(via: Via, state: &State, outgoing: Option<Rc<Outgoing>>, dispatch: Dispatch) {
     let text = match (via, outgoing) {
         (Via::CopyMessage, _) => {
             let service = state.known_rules().map(|rules| &*rules.service);
@@ -139,12 +139,12 @@ fn hand_out(via: Via, state: &State, outgoing: Option<Rc<Outgoing>>, dispatch: D
         (Via::SaveTable | Via::SavePeople, _) | (_, None) => return,
         (Via::CopyLink, Some(outgoing)) => outgoing.link.clone(),
         (Via::CopyWords | Via::ShareSheet, Some(outgoing)) => outgoing.words.clone(),
-        (Via::CopyRecord | Via::SaveFile, Some(outgoing)) => outgoing.record.clone(),
+        (Via::CopyJson | Via::SaveFile, Some(outgoing)) => outgoing.json.clone(),
     };
     spawn_local(async move {
         let ended: Option<Result<(), Failure>> = match via {
             Via::ShareSheet => share::share(&text).await,
-            Via::SaveFile => Some(share::save(RECORD_FILE, "application/json", &text)),
+            Via::SaveFile => Some(share::save(JSON_FILE, "application/json", &text)),
             _ => Some(share::copy(&text).await),
         };
         if let Some(ended) = ended {

@@ -1,7 +1,7 @@
 //! Every fact that a probe observes: its name, its path in the report, its field and its type, in one table.
 
-use super::{ClientHints, Facts, HostKind, Store};
-use crate::named::Named;
+use super::{ClientHints, Facts, HostKind, StorageState};
+use crate::sorted_map::SortedMap;
 
 macro_rules! facts {
     ($($id:ident: $value:ty = $path:literal in $($field:ident).+;)*) => {
@@ -48,13 +48,13 @@ facts! {
     WebauthnApi: bool = "webauthn.api" in webauthn.api;
     PlatformAuthenticator: bool = "webauthn.platform_authenticator" in webauthn.platform_authenticator;
     ConditionalMediation: bool = "webauthn.conditional_mediation" in webauthn.conditional_mediation;
-    Capabilities: Named<bool> = "webauthn.capabilities" in webauthn.capabilities;
+    Capabilities: SortedMap<bool> = "webauthn.capabilities" in webauthn.capabilities;
     Permitted: bool = "webauthn.permitted" in webauthn.permitted;
-    Cookies: Store = "cookies" in cookies;
-    LocalStorage: Store = "storage.local" in storage.local;
-    SessionStorage: Store = "storage.session" in storage.session;
-    IndexedDb: Store = "storage.indexed_db" in storage.indexed_db;
-    JavaScript: Named<bool> = "javascript" in javascript;
+    Cookies: StorageState = "cookies" in cookies;
+    LocalStorage: StorageState = "storage.local" in storage.local;
+    SessionStorage: StorageState = "storage.session" in storage.session;
+    IndexedDb: StorageState = "storage.indexed_db" in storage.indexed_db;
+    JavaScript: SortedMap<bool> = "javascript" in javascript;
     WebAssembly: bool = "webassembly" in webassembly;
     Online: bool = "online" in online;
 }

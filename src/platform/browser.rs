@@ -1,11 +1,11 @@
 //! Browsers by the token that they put beside Safari's or Chrome's, their versions behind it. Adding one is a line
 //! here and a case in `tests/host/user_agents.rs`.
 
-use super::token::{Row, browser, carrier};
+use super::token::{TokenRow, browser, carrier};
 
 /// Asked after the apps, in this order: a browser's own token before those of the browser that it is built from.
 #[rustfmt::skip] // one idea a line
-pub static TABLE: &[Row] = &[
+pub static TABLE: &[TokenRow] = &[
     // iOS; all of them WebKit.
     browser("CriOS/", "Chrome"),
     browser("Focus/", "Firefox Focus"),

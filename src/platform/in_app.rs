@@ -1,11 +1,11 @@
 //! Apps with a built-in browser, by the token that they add. Adding one is a line here and a case in
 //! `tests/host/user_agents.rs`.
 
-use super::token::{Row, app, browser};
+use super::token::{TokenRow, app, browser};
 
 /// Asked in this order: a token that several apps share stands below those that only one of them sends.
 #[rustfmt::skip] // one idea a line
-pub static TABLE: &[Row] = &[
+pub static TABLE: &[TokenRow] = &[
     // Meta. Messenger on Android often sends Facebook's tokens alone and is then not told apart.
     app("FBAN/MessengerForiOS", "Messenger"),
     app("FBAN/MessengerLiteForiOS", "Messenger"),

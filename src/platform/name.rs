@@ -2,13 +2,13 @@
 
 use super::brand::{self, Brand};
 use super::shape::Shape;
-use super::token::{self, Kind};
+use super::token::{self, TokenKind};
 use super::{Os, browser, in_app, names};
 use crate::facts::Facts;
 
 /// Browser and app, as far as they can be told.
 #[derive(Default)]
-pub struct Named {
+pub struct BrowserAndApp {
     /// The browser, or the engine inside an app.
     pub browser: Option<&'static str>,
     /// Its major version.
@@ -35,7 +35,7 @@ pub const BROWSERS: [&str; 6] = [
 pub const APPS: [&str; 2] = [names::SOME_APP, names::TELEGRAM];
 
 /// Names the place that sent `ua`.
-pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
+pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> BrowserAndApp {
     let brand = brand::of(facts);
     if facts.brave == Some(true) {
         // On many sites Brave sends Safari's or Chrome's user agent; `navigator.brave` is then the only sign.
@@ -49,7 +49,7 @@ pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
     if let Some(shape) = shape
         && (safari || matches!(brand, Brand::Absent | Brand::Named(names::CHROME, _)))
     {
-        return Named {
+        return BrowserAndApp {
             genuine: shape.phone,
             ..in_browser(shape.browser, Some(shape.major))
         };
@@ -57,13 +57,13 @@ pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
     let mut tables = in_app::TABLE.iter().chain(browser::TABLE);
     if let Some((row, rest)) = tables.find_map(|row| Some((row, token::after(ua, row.token)?))) {
         return match row.kind {
-            Kind::App => inside(row.name, ua, os),
+            TokenKind::App => inside(row.name, ua, os),
             // Opera GX sends Opera's token on a PC.
-            Kind::Browser => match brand {
+            TokenKind::Browser => match brand {
                 Brand::Named(names::OPERA_GX, major) => in_browser(names::OPERA_GX, major),
                 _ => in_browser(row.name, token::leading(rest)),
             },
-            Kind::Carrier => in_browser(row.name, None),
+            TokenKind::Carrier => in_browser(row.name, None),
         };
     }
     match brand {
@@ -74,7 +74,7 @@ pub fn of(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Named {
 }
 
 /// No table knows it: web view, or a browser without a name.
-fn generic(facts: &Facts, ua: &str, os: Os) -> Named {
+fn generic(facts: &Facts, ua: &str, os: Os) -> BrowserAndApp {
     let has = |token| ua.contains(token);
     let webkit = has("AppleWebKit/") && !has("Chrome/");
     if webkit && (os.is_apple_mobile() || os == Os::MacOs) {
@@ -93,7 +93,7 @@ fn generic(facts: &Facts, ua: &str, os: Os) -> Named {
         let browser = has("Browser/") || has("browser/") || (own_name && has(" Safari/"));
         // On a Mac whatever calls itself Safari without its shape may be a browser of its own.
         return if browser || (os == Os::MacOs && has("Safari/")) {
-            Named::default()
+            BrowserAndApp::default()
         } else {
             inside(names::SOME_APP, ua, os)
         };
@@ -110,18 +110,18 @@ fn generic(facts: &Facts, ua: &str, os: Os) -> Named {
             return in_browser(names::ANDROID_BROWSER, token::version(ua, "Version/"));
         }
     }
-    Named::default()
+    BrowserAndApp::default()
 }
 
-fn in_browser(name: &'static str, major: Option<u16>) -> Named {
-    Named {
+fn in_browser(name: &'static str, major: Option<u16>) -> BrowserAndApp {
+    BrowserAndApp {
         browser: Some(name),
         major,
-        ..Named::default()
+        ..BrowserAndApp::default()
     }
 }
 
-fn inside(app: &'static str, ua: &str, os: Os) -> Named {
+fn inside(app: &'static str, ua: &str, os: Os) -> BrowserAndApp {
     let chrome = token::version(ua, "Chrome/");
     let (browser, major) = match os {
         Os::Ios | Os::IpadOs => (Some(names::WK_WEB_VIEW), None),
@@ -130,7 +130,7 @@ fn inside(app: &'static str, ua: &str, os: Os) -> Named {
         Os::MacOs if chrome.is_none() => (Some(names::WK_WEB_VIEW), None),
         _ => (None, None),
     };
-    Named {
+    BrowserAndApp {
         browser,
         major,
         in_app: Some(app),

@@ -1,6 +1,6 @@
 //! Which operating system, and its real major version where it is told.
 
-use super::name::Named;
+use super::name::BrowserAndApp;
 use super::shape::Shape;
 use super::token::{has, leading, version};
 use super::{Os, ios, names};
@@ -94,7 +94,7 @@ pub fn major(facts: &Facts, ua: &str, os: Os, shape: Option<Shape>) -> Option<u1
 }
 
 /// The lowest major version that a hidden one can be.
-pub fn at_least(ua: &str, os: Os, named: &Named) -> Option<u16> {
+pub fn at_least(ua: &str, os: Os, named: &BrowserAndApp) -> Option<u16> {
     let head = head(ua);
     match os {
         Os::Ios | Os::IpadOs => ios::at_least(head),

@@ -1,18 +1,18 @@
 //! Finding a product token in a user agent and reading the number behind it. No backtracking: linear in the input.
 
 /// One line of a table: a token and what it gives away.
-pub struct Row {
+pub struct TokenRow {
     /// The token as sent. One that ends in `/` has to be followed by a digit.
     pub token: &'static str,
     /// The name to show.
     pub name: &'static str,
     /// What carries that name.
-    pub kind: Kind,
+    pub kind: TokenKind,
 }
 
 /// What a token belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum TokenKind {
     /// An app with a built-in browser.
     App,
     /// A browser; its version stands behind the token.
@@ -22,29 +22,29 @@ pub enum Kind {
 }
 
 /// A row for an app.
-pub const fn app(token: &'static str, name: &'static str) -> Row {
-    Row {
+pub const fn app(token: &'static str, name: &'static str) -> TokenRow {
+    TokenRow {
         token,
         name,
-        kind: Kind::App,
+        kind: TokenKind::App,
     }
 }
 
 /// A row for a browser.
-pub const fn browser(token: &'static str, name: &'static str) -> Row {
-    Row {
+pub const fn browser(token: &'static str, name: &'static str) -> TokenRow {
+    TokenRow {
         token,
         name,
-        kind: Kind::Browser,
+        kind: TokenKind::Browser,
     }
 }
 
 /// A row for a carrier.
-pub const fn carrier(token: &'static str, name: &'static str) -> Row {
-    Row {
+pub const fn carrier(token: &'static str, name: &'static str) -> TokenRow {
+    TokenRow {
         token,
         name,
-        kind: Kind::Carrier,
+        kind: TokenKind::Carrier,
     }
 }
 

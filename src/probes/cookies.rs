@@ -1,5 +1,5 @@
 use super::{Observation, Probe, own_name, read, wrong_type};
-use crate::facts::{Fact, Store, Unknown};
+use crate::facts::{Fact, StorageState, Unknown};
 use crate::host::Host;
 
 pub const PROBE: Probe = Probe {
@@ -15,10 +15,10 @@ const NAME: &str = "webauthn-checkup";
 async fn ask(host: &dyn Host) -> Observation {
     let store = match write_and_read(host) {
         // An opaque origin (a sandboxed frame) may not touch cookies at all.
-        Err(Unknown::Blocked) => Store::Blocked,
+        Err(Unknown::Blocked) => StorageState::Blocked,
         kept => match kept? {
-            true => Store::Works,
-            false => Store::Blocked,
+            true => StorageState::Works,
+            false => StorageState::Blocked,
         },
     };
     Ok(Fact::Cookies(store))

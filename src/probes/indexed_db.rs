@@ -1,6 +1,6 @@
 use super::storage::{NAME, TEXT, settle, verdict};
 use super::{Observation, Probe, own_name, read};
-use crate::facts::{Fact, Store, Unknown};
+use crate::facts::{Fact, StorageState, Unknown};
 use crate::host::{Host, Value};
 
 pub const PROBE: Probe = Probe {
@@ -14,10 +14,10 @@ async fn ask(host: &dyn Host) -> Observation {
     Ok(Fact::IndexedDb(store))
 }
 
-async fn round_trip(host: &dyn Host) -> Result<Store, Unknown> {
+async fn round_trip(host: &dyn Host) -> Result<StorageState, Unknown> {
     // Firefox with storage denied answers null.
     if read(host, "indexedDB")? == Value::Null {
-        return Ok(Store::Blocked);
+        return Ok(StorageState::Blocked);
     }
     verdict(&host.indexed_db(&own_name(host, NAME), TEXT).await?)
 }

@@ -1,7 +1,7 @@
 //! What the probes of localStorage, sessionStorage and IndexedDB share.
 
 use super::{call, own_name, read, wrong_type};
-use crate::facts::{Store, Unknown};
+use crate::facts::{StorageState, Unknown};
 use crate::host::{Host, Value};
 
 /// How the name of what is written begins.
@@ -13,10 +13,10 @@ pub const TEXT: &str = "1";
 pub async fn round_trip(
     host: &dyn Host,
     [area, set, get, remove]: [&str; 4],
-) -> Result<Store, Unknown> {
+) -> Result<StorageState, Unknown> {
     // A web view without DOM storage answers null.
     if read(host, area)? == Value::Null {
-        return Ok(Store::Blocked);
+        return Ok(StorageState::Blocked);
     }
     let name = own_name(host, NAME);
     let name = || Value::Text(name.clone());
@@ -27,22 +27,22 @@ pub async fn round_trip(
 }
 
 /// What a value read back says.
-pub fn verdict(kept: &Value) -> Result<Store, Unknown> {
+pub fn verdict(kept: &Value) -> Result<StorageState, Unknown> {
     match kept {
-        Value::Text(text) if text == TEXT => Ok(Store::Works),
-        Value::Text(_) | Value::Null | Value::Undefined => Ok(Store::Blocked),
+        Value::Text(text) if text == TEXT => Ok(StorageState::Works),
+        Value::Text(_) | Value::Null | Value::Undefined => Ok(StorageState::Blocked),
         _ => Err(wrong_type()),
     }
 }
 
 /// Takes what the exceptions say about the store for an answer.
-pub fn settle(result: Result<Store, Unknown>) -> Result<Store, Unknown> {
+pub fn settle(result: Result<StorageState, Unknown>) -> Result<StorageState, Unknown> {
     match result {
-        Err(Unknown::Blocked) => Ok(Store::Blocked),
+        Err(Unknown::Blocked) => Ok(StorageState::Blocked),
         Err(Unknown::Threw(name))
             if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" =>
         {
-            Ok(Store::Full)
+            Ok(StorageState::Full)
         }
         other => other,
     }

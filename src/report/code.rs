@@ -16,7 +16,7 @@ use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::{Call, Outcome, Trial};
 use crate::platform::{Os, Platform, Standing, names};
 use crate::rules::{Certainty, Service};
-use lists::{APPS, BROWSERS, CERTAINTIES, SYSTEMS, TRIALS, VERDICTS, name, name_number, place};
+use lists::{APPS, BROWSERS, CERTAINTIES, SYSTEMS, TRIALS, VERDICTS, index_of, name, name_number};
 
 /// What the twelve characters carry.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,7 @@ pub enum SpokenState {
 
 /// What is the matter with a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Misheard {
+pub enum CodeError {
     /// So many characters instead of twelve.
     Length(usize),
     /// No code has this character.
@@ -124,7 +124,7 @@ impl Spoken {
             verdict: diagnosis.verdict,
             // Nothing is said of an entry that has no place.
             first: first.and_then(|finding| {
-                let place = service.place(&finding.entry)?;
+                let place = service.position(&finding.entry)?;
                 (place <= ENTRIES).then_some((place, finding.certainty))
             }),
             mark: mark(service),
@@ -135,7 +135,7 @@ impl Spoken {
     pub fn is_of(&self, service: &Service) -> bool {
         let known = self
             .first
-            .is_none_or(|(place, _)| place <= service.places());
+            .is_none_or(|(place, _)| place <= service.positions());
         self.mark == mark(service) && known
     }
 
@@ -152,9 +152,9 @@ impl Spoken {
         let platform = &self.platform;
         let major = platform.os_major.map_or(0, u64::from);
         let recommended = platform.standing == Some(Standing::Recommended);
-        let trial = self.trial.and_then(|trial| place(&TRIALS, &trial));
+        let trial = self.trial.and_then(|trial| index_of(&TRIALS, &trial));
         number.write(fields::VERSION, u64::from(self.mark.is_some()));
-        number.write(fields::OS, place(&SYSTEMS, &platform.os).unwrap_or(0));
+        number.write(fields::OS, index_of(&SYSTEMS, &platform.os).unwrap_or(0));
         number.write(
             fields::OS_MAJOR,
             if major < fields::OS_MAJOR { major } else { 0 },
@@ -180,11 +180,11 @@ impl Spoken {
         number.write(fields::ENTRY, entry as u64);
         number.write(
             fields::CERTAINTY,
-            place(&CERTAINTIES, &certainty).unwrap_or(0),
+            index_of(&CERTAINTIES, &certainty).unwrap_or(0),
         );
         number.write(
             fields::VERDICT,
-            place(&VERDICTS, &self.verdict).unwrap_or(0),
+            index_of(&VERDICTS, &self.verdict).unwrap_or(0),
         );
         let mut data = [0; LENGTH - 2];
         for (place, symbol) in data.iter_mut().rev().enumerate() {

@@ -4,7 +4,7 @@
 
 mod wrapped;
 
-pub use wrapped::{Found, find, is_invisible, plain};
+pub use wrapped::{FoundLink, find, is_invisible, plain};
 
 use super::{Sent, base41, dictionary};
 
@@ -25,7 +25,7 @@ const CUTS: [(usize, usize); 4] = [(300, 500), (300, 160), (200, 120), (120, 80)
 
 /// Why what stands behind `#r=` is no report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum LinkError {
     /// Longer than any report.
     TooLong,
     /// Of a later version of this program.
@@ -59,19 +59,19 @@ pub fn payload(json: &str) -> String {
     [String::from(VERSION), base41::encode(&bytes)].concat()
 }
 
-fn unpacked(payload: &str) -> Result<String, Unreadable> {
+fn unpacked(payload: &str) -> Result<String, LinkError> {
     let mut characters = payload.chars();
     match characters.next() {
         Some(VERSION) => {}
-        Some(other) if other.is_ascii_digit() => return Err(Unreadable::Newer),
-        _ => return Err(Unreadable::Damaged),
+        Some(other) if other.is_ascii_digit() => return Err(LinkError::Newer),
+        _ => return Err(LinkError::Damaged),
     }
-    let bytes = base41::decode(characters.as_str()).ok_or(Unreadable::Damaged)?;
-    let (body, check) = bytes.split_last_chunk().ok_or(Unreadable::Damaged)?;
+    let bytes = base41::decode(characters.as_str()).ok_or(LinkError::Damaged)?;
+    let (body, check) = bytes.split_last_chunk().ok_or(LinkError::Damaged)?;
     if checksum(body) != u16::from_be_bytes(*check) {
-        return Err(Unreadable::Damaged);
+        return Err(LinkError::Damaged);
     }
-    let json = dictionary::unpack(body, LONGEST_JSON).ok_or(Unreadable::Damaged)?;
+    let json = dictionary::unpack(body, LONGEST_JSON).ok_or(LinkError::Damaged)?;
     Ok(json.trim_end().to_owned())
 }
 

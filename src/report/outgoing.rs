@@ -4,7 +4,7 @@ use super::code::Spoken;
 use super::link::link;
 use super::{APP_VERSION, Report, Sent};
 use crate::derived::Derived;
-use crate::lang::{Lang, LaterWord};
+use crate::lang::{Lang, LaterUiText};
 use crate::rules::Rules;
 use crate::state::State;
 use crate::wording;
@@ -13,7 +13,7 @@ use crate::wording;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outgoing {
     /// [`Report`] as JSON, to be read by people and replayed by `tests/cases/`.
-    pub record: String,
+    pub json: String,
     /// The address that opens the report.
     pub link: String,
     /// Twelve characters to be read out.
@@ -35,9 +35,9 @@ pub struct Now {
 /// How the JSON is written: in the browser by its own `JSON.stringify`.
 pub trait Json {
     /// With line breaks.
-    fn record(&self, report: &Report) -> Option<String>;
+    fn pretty(&self, report: &Report) -> Option<String>;
     /// Without.
-    fn sent(&self, sent: &Sent) -> Option<String>;
+    fn compact(&self, sent: &Sent) -> Option<String>;
 }
 
 impl Outgoing {
@@ -59,13 +59,13 @@ impl Outgoing {
             diagnosis,
         };
         let link = link(&state.opened.address, &Sent::from(&report), |sent| {
-            json.sent(sent)
+            json.compact(sent)
         })?;
         let trial = state.facts.trial.as_ref();
         let code = Spoken::of(&rules.service, &derived.checks, trial, diagnosis).code();
         let words = words(state.lang, rules, &report, &now.local, &code, &link);
         Some(Outgoing {
-            record: json.record(&report)?,
+            json: json.pretty(&report)?,
             words,
             link,
             code,
@@ -77,21 +77,21 @@ impl Outgoing {
 /// The result in a few lines of text, with the code and the link.
 fn words(lang: Lang, rules: &Rules, report: &Report, when: &str, code: &str, link: &str) -> String {
     let diagnosis = report.diagnosis;
-    let line = |word: LaterWord, text: &str| [lang.say(word), text].concat();
-    let mut lines = vec![lang.of(&rules.service.title).to_owned()];
-    lines.extend(report.case.map(|case| line(LaterWord::CaseNumber, case)));
-    lines.push(line(LaterWord::WordsWhen, when));
+    let line = |word: LaterUiText, text: &str| [lang.t(word), text].concat();
+    let mut lines = vec![lang.choose(&rules.service.title).to_owned()];
+    lines.extend(report.case.map(|case| line(LaterUiText::CaseNumber, case)));
+    lines.push(line(LaterUiText::WordsWhen, when));
     lines.push(line(
-        LaterWord::WordsDevice,
-        &wording::place(&diagnosis.platform),
+        LaterUiText::WordsDevice,
+        &wording::platform(&diagnosis.platform),
     ));
     let (title, _) = wording::verdict(lang, rules, diagnosis, false);
-    lines.push(line(LaterWord::WordsResult, &title));
+    lines.push(line(LaterUiText::WordsResult, &title));
     for finding in &diagnosis.findings {
         let known = rules.entry(&finding.entry);
         let action =
             known.map(|entry| wording::fill(lang, finding.action(entry), &diagnosis.platform));
-        let certainty = lang.say(wording::certainty(finding.certainty));
+        let certainty = lang.t(wording::certainty(finding.certainty));
         let parts = [
             &finding.entry,
             " ",
@@ -100,18 +100,18 @@ fn words(lang: Lang, rules: &Rules, report: &Report, when: &str, code: &str, lin
             certainty,
             "]",
         ];
-        lines.push(line(LaterWord::WordsFound, &parts.concat()));
+        lines.push(line(LaterUiText::WordsFound, &parts.concat()));
     }
     if let Some(trial) = &report.facts.trial {
         let thrown = wording::thrown(trial).map(|thrown| [" ", &thrown].concat());
-        let ended = lang.say(wording::trial(trial));
+        let ended = lang.t(wording::trial(trial));
         lines.push(line(
-            LaterWord::WordsTrial,
+            LaterUiText::WordsTrial,
             &[ended, &thrown.unwrap_or_default()].concat(),
         ));
     }
-    lines.push(line(LaterWord::WordsCode, code));
-    lines.push(line(LaterWord::WordsLink, ""));
+    lines.push(line(LaterUiText::WordsCode, code));
+    lines.push(line(LaterUiText::WordsLink, ""));
     lines.push(link.to_owned());
     lines.join("\n")
 }

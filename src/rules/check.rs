@@ -2,7 +2,7 @@
 //! shows what it found; `checks.rs` says how each is judged.
 
 use crate::facts::FactId;
-use crate::lang::Word;
+use crate::lang::UiText;
 use serde::Deserialize;
 
 macro_rules! check_ids {
@@ -23,13 +23,13 @@ macro_rules! check_ids {
             }
 
             /// What the list calls it.
-            pub fn label(self) -> Word {
-                match self { $(CheckId::$variant => Word::$label),* }
+            pub fn label(self) -> UiText {
+                match self { $(CheckId::$variant => UiText::$label),* }
             }
 
             /// Why it is looked at.
-            pub fn why(self) -> Word {
-                match self { $(CheckId::$variant => Word::$why),* }
+            pub fn why(self) -> UiText {
+                match self { $(CheckId::$variant => UiText::$why),* }
             }
 
             /// The facts that it waits for.

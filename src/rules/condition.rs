@@ -2,9 +2,9 @@
 
 mod trial;
 
-pub use trial::{Felt, TrialIs};
+pub use trial::{Timing, TrialIs};
 
-use crate::facts::{Answer, Facts, HostKind, Store};
+use crate::facts::{Answer, Facts, HostKind, StorageState};
 use crate::network::any_reason;
 use crate::platform::{DeviceKind, Os, Platform, Standing};
 use crate::trial::provider_name;
@@ -220,8 +220,8 @@ impl Question {
     }
 }
 
-fn works(store: Store) -> bool {
-    store == Store::Works
+fn works(store: StorageState) -> bool {
+    store == StorageState::Works
 }
 
 fn named(names: &[String], found: Option<&str>) -> Answer {

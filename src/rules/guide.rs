@@ -97,7 +97,7 @@ pub enum Source {
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub enum Step {
     /// Tap the row or button of this name.
-    Tap(Row),
+    Tap(SettingsRow),
     /// Bring the switch of this name into this position.
     Switch {
         /// The text beside it.
@@ -112,11 +112,11 @@ pub enum Step {
         note: Option<Text>,
     },
     /// Choose this option.
-    Choose(Row),
+    Choose(SettingsRow),
     /// Type this text.
-    Type(Row),
+    Type(SettingsRow),
     /// Look at the row of this name.
-    Check(Row),
+    Check(SettingsRow),
     /// Do what the words say; for what has no label of its own, or none that is known.
     Say(Text),
 }
@@ -125,7 +125,7 @@ pub enum Step {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
-pub struct Row {
+pub struct SettingsRow {
     /// Its text.
     pub label: String,
     /// What that says, in English: shown under the label to whoever reads English.

@@ -166,10 +166,10 @@ impl Service {
     }
 
     /// The place of an entry among all that can be, from 1.
-    pub fn place(&self, id: &str) -> Option<usize> {
+    pub fn position(&self, id: &str) -> Option<usize> {
         let mut before = 0;
         for chapter in &self.chapters {
-            if let Some(place) = chapter.place(id) {
+            if let Some(place) = chapter.position(id) {
                 return Some(before + place + 1);
             }
             before += chapter.len();
@@ -190,13 +190,13 @@ impl Service {
     }
 
     /// How many entries there can be.
-    pub fn places(&self) -> usize {
+    pub fn positions(&self) -> usize {
         self.chapters.iter().map(Chapter::len).sum()
     }
 
     fn chapter(&self, id: &str) -> Option<&Chapter> {
         let mut chapters = self.chapters.iter();
-        chapters.find(|chapter| chapter.place(id).is_some())
+        chapters.find(|chapter| chapter.position(id).is_some())
     }
 
     /// The devices that show the screen of this entry.
@@ -221,7 +221,7 @@ impl Chapter {
     }
 
     /// From 0.
-    fn place(&self, id: &str) -> Option<usize> {
+    fn position(&self, id: &str) -> Option<usize> {
         let rest = id.strip_prefix(self.prefix.as_str())?;
         if let Some(place) = self.ids.iter().position(|known| known == rest) {
             return Some(self.numbers() + place);

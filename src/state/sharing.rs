@@ -7,7 +7,7 @@ use crate::rules::Request;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Via {
     /// The record, copied.
-    CopyRecord,
+    CopyJson,
     /// The result in words, copied.
     CopyWords,
     /// The report's link, copied.

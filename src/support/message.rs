@@ -1,6 +1,6 @@
 //! What support sends: a link to the check, alone or in a ready message.
 
-use crate::lang::{Lang, LaterWord, Word};
+use crate::lang::{Lang, LaterUiText, UiText};
 use crate::rules::Service;
 use crate::way_out::with_query;
 use crate::wording;
@@ -37,11 +37,11 @@ impl Channel {
     pub const ALL: [Channel; 3] = [Channel::Mail, Channel::Sms, Channel::Line];
 
     /// What it is called.
-    pub fn label(self) -> LaterWord {
+    pub fn label(self) -> LaterUiText {
         match self {
-            Channel::Mail => LaterWord::ByMail,
-            Channel::Sms => LaterWord::BySms,
-            Channel::Line => LaterWord::ByLine,
+            Channel::Mail => LaterUiText::ByMail,
+            Channel::Sms => LaterUiText::BySms,
+            Channel::Line => LaterUiText::ByLine,
         }
     }
 }
@@ -72,47 +72,47 @@ impl Invitation {
     pub fn sender<'a>(&'a self, service: Option<&'a Service>) -> Option<&'a str> {
         let typed = Some(self.sender.trim()).filter(|sender| !sender.is_empty());
         let known = service.and_then(|service| service.sender.as_ref());
-        typed.or_else(|| known.map(|sender| self.lang.of(sender)))
+        typed.or_else(|| known.map(|sender| self.lang.choose(sender)))
     }
 
     /// A text of the page's own with the service's name put in.
-    pub fn naming(&self, word: LaterWord, service: Option<&Service>) -> String {
-        let name = service.map(|service| self.lang.of(&service.name));
+    pub fn naming(&self, word: LaterUiText, service: Option<&Service>) -> String {
+        let name = service.map(|service| self.lang.choose(&service.name));
         wording::with(
             self.lang,
             word,
-            name.unwrap_or_else(|| self.lang.say(Word::PageTitle)),
+            name.unwrap_or_else(|| self.lang.t(UiText::PageTitle)),
         )
     }
 
     /// What the page never asks for, in a sentence.
     pub fn never_asked(&self, service: &Service) -> String {
-        let what = self.lang.of(&service.never_asked);
-        wording::with(self.lang, LaterWord::AsksNothing, what)
+        let what = self.lang.choose(&service.never_asked);
+        wording::with(self.lang, LaterUiText::AsksNothing, what)
     }
 
     /// The message, ready to be sent: for which service, by whom, what to do, and what is never asked for.
     pub fn message(&self, address: &str, service: Option<&Service>) -> String {
-        let say = |word| self.lang.say(word).to_owned();
-        let title = self.naming(LaterWord::SentTitle, service);
+        let t = |word| self.lang.t(word).to_owned();
+        let title = self.naming(LaterUiText::SentTitle, service);
         let sender = self.sender(service);
-        let sender = sender.map(|sender| [self.lang.say(LaterWord::SentBy), sender].concat());
+        let sender = sender.map(|sender| [self.lang.t(LaterUiText::SentBy), sender].concat());
         let case = self.case.trim();
         let case =
-            (!case.is_empty()).then(|| [self.lang.say(LaterWord::CaseNumber), case].concat());
+            (!case.is_empty()).then(|| [self.lang.t(LaterUiText::CaseNumber), case].concat());
         let mut lines = vec![title];
         lines.extend(sender);
         lines.extend(case);
         if self.channel == Channel::Mail {
-            lines.extend([String::new(), say(LaterWord::MailGreeting)]);
-            lines.extend([self.naming(LaterWord::MailAsk, service), String::new()]);
+            lines.extend([String::new(), t(LaterUiText::MailGreeting)]);
+            lines.extend([self.naming(LaterUiText::MailAsk, service), String::new()]);
             lines.extend([self.link(address), String::new()]);
-            lines.extend([say(LaterWord::MailSteps), String::new()]);
+            lines.extend([t(LaterUiText::MailSteps), String::new()]);
             lines.extend(service.map(|service| self.never_asked(service)));
-            lines.push(say(LaterWord::MailPrivacy));
+            lines.push(t(LaterUiText::MailPrivacy));
         } else {
-            lines.extend([say(LaterWord::ShortAsk), self.link(address)]);
-            lines.push(say(LaterWord::ShortEnd));
+            lines.extend([t(LaterUiText::ShortAsk), self.link(address)]);
+            lines.push(t(LaterUiText::ShortEnd));
             lines.extend(service.map(|service| self.never_asked(service)));
         }
         lines.join("\n")

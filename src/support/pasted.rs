@@ -1,11 +1,11 @@
 //! What people paste: one link or code, a mail with a link somewhere in it, or the results of a whole hospital.
 
-use super::{Told, Unread};
-use crate::lang::{Lang, LaterWord};
+use super::{ReadError, Received};
+use crate::lang::{Lang, LaterUiText};
 use crate::platform::detect;
 use crate::report::Sent;
-use crate::report::code::{Misheard, Spoken, within};
-use crate::report::link::{self, Unreadable};
+use crate::report::code::{CodeError, Spoken, within};
+use crate::report::link::{self, LinkError};
 use crate::report::reed_solomon::LENGTH;
 
 /// A text up to this length, in characters, may be a code that is being typed.
@@ -13,19 +13,22 @@ const TYPED: usize = 30;
 
 /// All results in a text, in order and without repeats, and an error for each part that looks like a result but is none.
 /// Never empty: with neither, it holds one error for the whole text. `parse` reads a report's JSON.
-pub fn pasted(text: &str, parse: impl Fn(&str) -> Option<Sent>) -> Vec<Result<Told, Unread>> {
+pub fn pasted(
+    text: &str,
+    parse: impl Fn(&str) -> Option<Sent>,
+) -> Vec<Result<Received, ReadError>> {
     let plain = link::plain(text);
     let links = link::find(&plain);
     let alone = Spoken::read(text);
     if let (true, Ok(spoken)) = (links.is_empty(), &alone) {
-        return vec![Ok(Told::Spoken(spoken.clone()))];
+        return vec![Ok(Received::Spoken(spoken.clone()))];
     }
     let (mut all, mut at) = (Vec::new(), 0);
     for found in links {
         let before = &plain[at..found.place.start];
         at = found.place.end;
-        let sent = found.json.map_err(Unread::Link).and_then(|json| {
-            let sent = parse(&json).ok_or(Unread::Link(Unreadable::Damaged))?;
+        let sent = found.json.map_err(ReadError::Link).and_then(|json| {
+            let sent = parse(&json).ok_or(ReadError::Link(LinkError::Damaged))?;
             Ok(Box::new(sent))
         });
         let mut codes = codes(before);
@@ -37,7 +40,7 @@ pub fn pasted(text: &str, parse: impl Fn(&str) -> Option<Sent>) -> Vec<Result<To
             codes.pop();
         }
         add_codes(codes, &mut all);
-        add(sent.map(Told::Report), &mut all);
+        add(sent.map(Received::Report), &mut all);
     }
     add_codes(codes(&plain[at..]), &mut all);
     if all.is_empty() {
@@ -47,31 +50,31 @@ pub fn pasted(text: &str, parse: impl Fn(&str) -> Option<Sent>) -> Vec<Result<To
 }
 
 /// What is the matter with a text in which nothing even looks like a result.
-fn nothing(plain: &str, alone: Result<Spoken, Misheard>) -> Unread {
+fn nothing(plain: &str, alone: Result<Spoken, CodeError>) -> ReadError {
     let typed = plain.trim().chars().count() <= TYPED;
     let digit = plain.contains(|letter: char| letter.is_ascii_digit());
     match alone {
-        _ if plain.contains("://") => Unread::NoResult,
-        Err(Misheard::Character(_)) if !typed || !digit => Unread::Nothing,
+        _ if plain.contains("://") => ReadError::NoResult,
+        Err(CodeError::Character(_)) if !typed || !digit => ReadError::Nothing,
         // English words have no letter that a code could not have.
-        Err(Misheard::Length(length)) if length > LENGTH && !digit => Unread::Nothing,
-        Err(why) => Unread::Code(why),
-        Ok(_) => Unread::Nothing,
+        Err(CodeError::Length(length)) if length > LENGTH && !digit => ReadError::Nothing,
+        Err(why) => ReadError::Code(why),
+        Ok(_) => ReadError::Nothing,
     }
 }
 
-fn add(told: Result<Told, Unread>, all: &mut Vec<Result<Told, Unread>>) {
-    if !all.contains(&told) {
-        all.push(told);
+fn add(received: Result<Received, ReadError>, all: &mut Vec<Result<Received, ReadError>>) {
+    if !all.contains(&received) {
+        all.push(received);
     }
 }
 
 /// A code in a text: where it ends, and what it says.
-type Code = (usize, Result<Spoken, Misheard>);
+type Code = (usize, Result<Spoken, CodeError>);
 
-fn add_codes(codes: Vec<Code>, all: &mut Vec<Result<Told, Unread>>) {
+fn add_codes(codes: Vec<Code>, all: &mut Vec<Result<Received, ReadError>>) {
     for (_, said) in codes {
-        add(said.map(Told::Spoken).map_err(Unread::Code), all);
+        add(said.map(Received::Spoken).map_err(ReadError::Code), all);
     }
 }
 
@@ -106,17 +109,18 @@ fn introduces_link(between: &str) -> bool {
     words.is_empty()
         || Lang::ALL
             .into_iter()
-            .any(|lang| lang.say(LaterWord::WordsLink).trim_matches(nothing) == words)
+            .any(|lang| lang.t(LaterUiText::WordsLink).trim_matches(nothing) == words)
 }
 
 /// Whether a code is that of this report, as far as both tell.
 fn same(spoken: &Spoken, sent: &Sent) -> bool {
-    let (told, platform) = (&spoken.platform, detect(&sent.facts));
+    let (received, platform) = (&spoken.platform, detect(&sent.facts));
     let trial = sent.facts.trial.as_ref();
-    let named = |told: Option<&str>, name: Option<&str>| told == Some("?") || told == name;
-    told.os == platform.os
-        && (told.os_major.is_none() || told.os_major == platform.os_major)
-        && named(told.browser, platform.browser)
-        && named(told.in_app, platform.in_app)
+    let named =
+        |received: Option<&str>, name: Option<&str>| received == Some("?") || received == name;
+    received.os == platform.os
+        && (received.os_major.is_none() || received.os_major == platform.os_major)
+        && named(received.browser, platform.browser)
+        && named(received.in_app, platform.in_app)
         && spoken.trial == trial.map(|trial| (trial.call, trial.outcome))
 }

@@ -1,9 +1,9 @@
 //! One result that support received, as a report or as a code, and what it means by this page's rules.
 
-use crate::checks::{Check, CheckState, Seen, checks, marked};
+use crate::checks::{Check, CheckDetail, CheckState, checks, marked};
 use crate::diagnosis::{Diagnosis, Finding, Verdict, diagnose};
 use crate::facts::{Answer, Facts, Trial};
-use crate::lang::{Lang, LaterWord, Word};
+use crate::lang::{Lang, LaterUiText, UiText};
 use crate::report::code::{CHECKS, Spoken, SpokenState};
 use crate::report::{Sent, case_number};
 use crate::rules::{Certainty, Condition, Entry, Remediable, Rules};
@@ -13,7 +13,7 @@ use crate::wording;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// What was told.
-    pub told: Told,
+    pub received: Received,
     /// The number of the inquiry that it belongs to.
     pub case: Option<String>,
     /// How old it was when it was read, in seconds. A negative age means that one of the clocks is wrong.
@@ -22,7 +22,7 @@ pub struct Reading {
 
 /// How much was told.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Told {
+pub enum Received {
     /// A whole report, by link.
     Report(Box<Sent>),
     /// The heart of one, by twelve characters.
@@ -32,27 +32,27 @@ pub enum Told {
 impl Reading {
     /// How old it was when it was read; a code does not tell.
     pub fn age(&self, lang: Lang) -> String {
-        match self.told {
-            Told::Report(_) => wording::age(lang, self.seconds),
-            Told::Spoken(_) => lang.say(LaterWord::BySpokenCode).to_owned(),
+        match self.received {
+            Received::Report(_) => wording::age(lang, self.seconds),
+            Received::Spoken(_) => lang.t(LaterUiText::BySpokenCode).to_owned(),
         }
     }
 }
 
-impl Told {
+impl Received {
     /// When it was made, as [`Sent::time`] has it; a code does not tell.
     pub fn time(&self) -> Option<&str> {
         match self {
-            Told::Report(sent) => Some(&*sent.time).filter(|time| !time.is_empty()),
-            Told::Spoken(_) => None,
+            Received::Report(sent) => Some(&*sent.time).filter(|time| !time.is_empty()),
+            Received::Spoken(_) => None,
         }
     }
 
     /// The number of the inquiry, where it was told.
     pub fn case(&self) -> Option<&str> {
         match self {
-            Told::Report(sent) => sent.case.as_deref().and_then(case_number),
-            Told::Spoken(_) => None,
+            Received::Report(sent) => sent.case.as_deref().and_then(case_number),
+            Received::Spoken(_) => None,
         }
     }
 }
@@ -73,16 +73,16 @@ impl Reading {
     pub fn code(&self, rules: &Rules, understood: &Understood) -> String {
         let trial = understood.facts.trial.as_ref();
         let of = |diagnosis| Spoken::of(&rules.service, &understood.checks, trial, diagnosis);
-        match &self.told {
-            Told::Report(_) => of(&understood.diagnosis).code(),
-            Told::Spoken(spoken) => spoken.code(),
+        match &self.received {
+            Received::Report(_) => of(&understood.diagnosis).code(),
+            Received::Spoken(spoken) => spoken.code(),
         }
     }
 
     /// What it says.
     pub fn understood(&self, rules: &Rules) -> Understood {
-        match &self.told {
-            Told::Report(sent) => {
+        match &self.received {
+            Received::Report(sent) => {
                 let diagnosis = diagnose(&sent.facts, rules);
                 let checks = checks(&sent.facts, &diagnosis.platform);
                 Understood {
@@ -91,7 +91,7 @@ impl Reading {
                     diagnosis,
                 }
             }
-            Told::Spoken(spoken) => Understood {
+            Received::Spoken(spoken) => Understood {
                 facts: spoken.facts(),
                 diagnosis: spoken.diagnosis(rules),
                 checks: spoken.checks(),
@@ -116,12 +116,12 @@ impl Spoken {
         let mut checks = checks(&Facts::default(), &self.platform);
         for (id, stood) in CHECKS.iter().zip(self.checks) {
             let (state, word) = match stood {
-                SpokenState::Fine => (CheckState::Pass, Word::SignFine),
-                SpokenState::NotFine => (CheckState::Attention, Word::ToldNotFine),
-                SpokenState::NotKnown => (CheckState::Unknown, Word::NotExposed),
+                SpokenState::Fine => (CheckState::Pass, UiText::SignFine),
+                SpokenState::NotFine => (CheckState::Attention, UiText::SignProblem),
+                SpokenState::NotKnown => (CheckState::Unknown, UiText::NotExposed),
             };
             for check in checks.iter_mut().filter(|check| check.id == *id) {
-                (check.state, check.seen) = (state, Seen::Word(word));
+                (check.state, check.detail) = (state, CheckDetail::Ui(word));
             }
         }
         checks

@@ -2,7 +2,7 @@
 
 use crate::diagnosis::Diagnosis;
 use crate::facts::{Facts, Unknown};
-use crate::lang::{Lang, LaterWord, Word};
+use crate::lang::{Lang, LaterUiText, UiText};
 use crate::network::reason;
 use crate::rules::{Request, Rules};
 use crate::wording;
@@ -27,24 +27,24 @@ const BLANK: &str = "＿＿＿＿＿＿＿＿";
 
 /// The text, ready to be sent, with blanks for what only the person knows.
 pub fn text(request: Request, lang: Lang, rules: &Rules, about: &About) -> String {
-    let name = lang.of(&rules.service.name);
-    let say = |word: LaterWord| wording::with(lang, word, name);
-    let blank = |word: LaterWord| [lang.say(word), BLANK].concat();
+    let name = lang.choose(&rules.service.name);
+    let t = |word: LaterUiText| wording::with(lang, word, name);
+    let blank = |word: LaterUiText| [lang.t(word), BLANK].concat();
     let mut lines = match request {
         Request::Network => vec![
-            say(LaterWord::RequestNetworkTitle),
+            t(LaterUiText::RequestNetworkTitle),
             String::new(),
-            say(LaterWord::RequestNetworkAsk),
+            t(LaterUiText::RequestNetworkAsk),
             String::new(),
-            say(LaterWord::RequestHosts),
+            t(LaterUiText::RequestHosts),
         ],
         Request::Authority => vec![
-            say(LaterWord::RequestAuthorityTitle),
+            t(LaterUiText::RequestAuthorityTitle),
             String::new(),
-            say(LaterWord::RequestAuthorityAsk),
+            t(LaterUiText::RequestAuthorityAsk),
             String::new(),
-            blank(LaterWord::RequestId),
-            blank(LaterWord::RequestName),
+            blank(LaterUiText::RequestId),
+            blank(LaterUiText::RequestName),
         ],
     };
     if request == Request::Network {
@@ -55,12 +55,12 @@ pub fn text(request: Request, lang: Lang, rules: &Rules, about: &About) -> Strin
                 .map(|host| self::host(lang, &host.url, about.facts)),
         );
         lines.extend([
-            say(LaterWord::RequestReached),
+            t(LaterUiText::RequestReached),
             String::new(),
-            say(LaterWord::RequestAllow),
+            t(LaterUiText::RequestAllow),
         ]);
     }
-    lines.extend([blank(LaterWord::RequestReply), String::new()]);
+    lines.extend([blank(LaterUiText::RequestReply), String::new()]);
     lines.extend(seen(lang, rules, about));
     lines.join("\n")
 }
@@ -69,13 +69,13 @@ pub fn text(request: Request, lang: Lang, rules: &Rules, about: &About) -> Strin
 fn host(lang: Lang, url: &str, facts: &Facts) -> String {
     let reached = facts.network.iter().find(|reach| reach.url == url);
     let word = match (reached.map(|reach| reach.reachable), reason(facts, url)) {
-        (Some(true), _) => Word::Reached,
-        (Some(false), _) | (None, Some(Unknown::TimedOut)) => Word::NotReached,
-        (None, Some(_)) => Word::AskingBlocked,
-        (None, None) => Word::NotAsked,
+        (Some(true), _) => UiText::Reached,
+        (Some(false), _) | (None, Some(Unknown::TimedOut)) => UiText::NotReached,
+        (None, Some(_)) => UiText::AskingBlocked,
+        (None, None) => UiText::NotAsked,
     };
-    let line = wording::with(lang, LaterWord::RequestHost, url);
-    line.replace("{port}", port(url)) + lang.say(word)
+    let line = wording::with(lang, LaterUiText::RequestHost, url);
+    line.replace("{port}", port(url)) + lang.t(word)
 }
 
 /// That of https where the address names none.
@@ -89,14 +89,14 @@ fn port(url: &str) -> &str {
 
 /// The result in a few lines; the message verbatim, as far as it is known.
 fn seen(lang: Lang, rules: &Rules, about: &About) -> Vec<String> {
-    let line = |word: LaterWord, text: &str| [lang.say(word), text].concat();
+    let line = |word: LaterUiText, text: &str| [lang.t(word), text].concat();
     let seen = about.facts.seen.as_deref().and_then(|id| rules.entry(id));
     let message = seen.and_then(|entry| entry.messages.first());
     let thrown = about.facts.trial.as_ref().and_then(wording::thrown);
     let mut lines = vec![match message {
-        Some(message) => line(LaterWord::RequestMessage, message),
+        Some(message) => line(LaterUiText::RequestMessage, message),
         None => line(
-            LaterWord::RequestMessage,
+            LaterUiText::RequestMessage,
             thrown.as_deref().unwrap_or(BLANK),
         ),
     }];
@@ -107,22 +107,25 @@ fn seen(lang: Lang, rules: &Rules, about: &About) -> Vec<String> {
         .map(|first| first.entry.as_str());
     let entry = seen.map(|entry| entry.id.as_str()).or(found);
     lines.extend(entry.map(|id| {
-        let parts = [lang.of(&rules.service.manual), id];
-        line(LaterWord::WordsFound, &parts.join(" "))
+        let parts = [lang.choose(&rules.service.manual), id];
+        line(LaterUiText::WordsFound, &parts.join(" "))
     }));
     lines.push(line(
-        LaterWord::WordsDevice,
-        &wording::place(&about.diagnosis.platform),
+        LaterUiText::WordsDevice,
+        &wording::platform(&about.diagnosis.platform),
     ));
     lines.extend(about.facts.trial.as_ref().map(|trial| {
-        let ended = lang.say(wording::trial(trial));
+        let ended = lang.t(wording::trial(trial));
         let parts = [Some(ended), thrown.as_deref()].into_iter().flatten();
-        line(LaterWord::WordsTrial, &parts.collect::<Vec<_>>().join(" "))
+        line(
+            LaterUiText::WordsTrial,
+            &parts.collect::<Vec<_>>().join(" "),
+        )
     }));
     let known = [
-        (LaterWord::WordsWhen, about.when),
-        (LaterWord::CaseNumber, about.case),
-        (LaterWord::WordsCode, about.code),
+        (LaterUiText::WordsWhen, about.when),
+        (LaterUiText::CaseNumber, about.case),
+        (LaterUiText::WordsCode, about.code),
     ];
     let known = known
         .into_iter()

@@ -3,7 +3,7 @@
 use super::people::{Person, people};
 use super::{Reading, in_time};
 use crate::diagnosis::Verdict;
-use crate::lang::LaterWord;
+use crate::lang::LaterUiText;
 use crate::platform::Os;
 use crate::rules::Rules;
 use crate::wording;
@@ -36,13 +36,13 @@ impl Status {
     ];
 
     /// In a few words.
-    pub fn word(self) -> LaterWord {
+    pub fn label(self) -> LaterUiText {
         match self {
-            Status::FixNeeded => LaterWord::StatusFixNeeded,
-            Status::Unsupported => LaterWord::StatusUnsupported,
-            Status::NoObstacle => LaterWord::StatusNoObstacle,
-            Status::NotHeard => LaterWord::StatusNotHeard,
-            Status::Ready => LaterWord::StatusReady,
+            Status::FixNeeded => LaterUiText::StatusFixNeeded,
+            Status::Unsupported => LaterUiText::StatusUnsupported,
+            Status::NoObstacle => LaterUiText::StatusNoObstacle,
+            Status::NotHeard => LaterUiText::StatusNotHeard,
+            Status::Ready => LaterUiText::StatusReady,
         }
     }
 }
@@ -60,7 +60,7 @@ impl From<Verdict> for Status {
 
 /// One phone, or somebody who has not answered yet. What is not known is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct RosterRow {
     /// The number of the inquiry.
     pub number: String,
     /// As the desk has it.
@@ -87,7 +87,7 @@ pub struct Roster {
     /// Who was sent a check.
     pub people: Vec<Person>,
     /// Rows of tables that were saved before.
-    pub loaded: Vec<Row>,
+    pub loaded: Vec<RosterRow>,
 }
 
 impl Roster {
@@ -104,7 +104,7 @@ impl Roster {
     }
 
     /// Takes in the rows of a saved table, and the people in it. A table that was loaded before brings nothing new.
-    pub fn load(&mut self, rows: Vec<Row>) {
+    pub fn load(&mut self, rows: Vec<RosterRow>) {
         let before = self.loaded.len();
         for row in rows {
             let known = self.people.iter().any(|person| person.number == row.number);
@@ -121,8 +121,8 @@ impl Roster {
     }
 
     /// The table: of each number the newest result, every result without a number, and who has not answered yet.
-    pub fn rows(&self, readings: &[Rc<Reading>], rules: &Rules) -> Vec<Row> {
-        let mut rows: Vec<Row> = Vec::new();
+    pub fn rows(&self, readings: &[Rc<Reading>], rules: &Rules) -> Vec<RosterRow> {
+        let mut rows: Vec<RosterRow> = Vec::new();
         for row in self.loaded.iter().cloned() {
             if row.number.is_empty() {
                 rows.push(row);
@@ -137,10 +137,10 @@ impl Roster {
             let mut own = rows.iter_mut().filter(|row| row.number == person.number);
             match own.next() {
                 Some(row) => row.name.clone_from(&person.name),
-                None => rows.push(Row {
+                None => rows.push(RosterRow {
                     number: person.number.clone(),
                     name: person.name.clone(),
-                    ..Row::default()
+                    ..RosterRow::default()
                 }),
             }
         }
@@ -149,7 +149,7 @@ impl Roster {
 }
 
 /// How many of each, in the order of [`Status::ALL`].
-pub fn counts(rows: &[Row]) -> [(Status, usize); Status::ALL.len()] {
+pub fn counts(rows: &[RosterRow]) -> [(Status, usize); Status::ALL.len()] {
     Status::ALL.map(|status| {
         let same = rows.iter().filter(|row| row.status == status);
         (status, same.count())
@@ -158,9 +158,9 @@ pub fn counts(rows: &[Row]) -> [(Status, usize); Status::ALL.len()] {
 
 /// Puts a row in the place of an older one of its number. A result that does not tell its time was told just now.
 /// A code says less than the row that was saved with it: it only opens that row.
-fn put(row: Row, rows: &mut Vec<Row>) {
+fn put(row: RosterRow, rows: &mut Vec<RosterRow>) {
     let timeless = row.time.is_empty();
-    let same = |other: &&mut Row| match row.number.as_str() {
+    let same = |other: &&mut RosterRow| match row.number.as_str() {
         // Anybody's: the same only if it was saved from this very result.
         "" => {
             let saved = other.number.is_empty() && other.reading.is_none();
@@ -176,11 +176,11 @@ fn put(row: Row, rows: &mut Vec<Row>) {
         older.reading = row.reading;
     } else if row.status != Status::NotHeard && (timeless || row.time >= older.time) {
         let name = std::mem::take(&mut older.name);
-        *older = Row { name, ..row };
+        *older = RosterRow { name, ..row };
     }
 }
 
-fn row(place: usize, reading: &Reading, rules: &Rules) -> Row {
+fn row(place: usize, reading: &Reading, rules: &Rules) -> RosterRow {
     let understood = reading.understood(rules);
     let (facts, diagnosis) = (&understood.facts, &understood.diagnosis);
     let hints = facts.client_hints.as_ref();
@@ -190,21 +190,21 @@ fn row(place: usize, reading: &Reading, rules: &Rules) -> Row {
         Os::IpadOs => "iPad".to_owned(),
         _ => model.unwrap_or_default(),
     };
-    let named = wording::place(&diagnosis.platform);
+    let named = wording::platform(&diagnosis.platform);
     let system = named
         .strip_prefix(&phone)
         .and_then(|rest| rest.strip_prefix(" ・ "))
         .unwrap_or(&named)
         .to_owned();
     let first = diagnosis.findings.first();
-    Row {
+    RosterRow {
         number: reading.case.clone().unwrap_or_default(),
         name: String::new(),
         phone,
         system,
         status: diagnosis.verdict.into(),
         entry: first.map_or_else(String::new, |first| first.entry.clone()),
-        time: reading.told.time().unwrap_or_default().to_owned(),
+        time: reading.received.time().unwrap_or_default().to_owned(),
         code: reading.code(rules, &understood),
         reading: Some(place),
     }

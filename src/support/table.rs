@@ -2,17 +2,17 @@
 //! again.
 
 use super::csv;
-use super::roster::{Row, Status};
-use crate::lang::{Lang, LaterWord};
+use super::roster::{RosterRow, Status};
+use crate::lang::{Lang, LaterUiText};
 use crate::rules::Rules;
 use alphanumeric_sort::compare_str;
 
-/// Says a time of [`Row::time`] as the clock here has it, such as `2026-11-24 07:18`.
+/// Says a time of [`RosterRow::time`] as the clock here has it, such as `2026-11-24 07:18`.
 pub type Local = fn(&str) -> String;
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[allow(missing_docs)] // as the fields of `Row`
+#[allow(missing_docs)] // as the fields of `RosterRow`
 pub enum Column {
     #[default]
     Number,
@@ -50,20 +50,20 @@ impl Column {
     ];
 
     /// What it is called.
-    pub fn word(self) -> LaterWord {
+    pub fn label(self) -> LaterUiText {
         match self {
-            Column::Number => LaterWord::ColumnNumber,
-            Column::Name => LaterWord::ColumnName,
-            Column::Phone => LaterWord::ColumnPhone,
-            Column::System => LaterWord::ColumnSystem,
-            Column::Status => LaterWord::ColumnVerdict,
-            Column::Entry => LaterWord::FoundLine,
-            Column::Time => LaterWord::ColumnTime,
-            Column::Code => LaterWord::ColumnCode,
+            Column::Number => LaterUiText::ColumnNumber,
+            Column::Name => LaterUiText::ColumnName,
+            Column::Phone => LaterUiText::ColumnPhone,
+            Column::System => LaterUiText::ColumnSystem,
+            Column::Status => LaterUiText::ColumnVerdict,
+            Column::Entry => LaterUiText::FoundLine,
+            Column::Time => LaterUiText::ColumnTime,
+            Column::Code => LaterUiText::ColumnCode,
         }
     }
 
-    fn of(self, row: &Row) -> &str {
+    fn of(self, row: &RosterRow) -> &str {
         match self {
             Column::Number => &row.number,
             Column::Name => &row.name,
@@ -88,10 +88,10 @@ impl Shown {
     }
 
     /// The rows that are shown, in their order. `K2` comes before `K10`; what is empty comes last.
-    pub fn of(self, rows: Vec<Row>) -> Vec<Row> {
+    pub fn of(self, rows: Vec<RosterRow>) -> Vec<RosterRow> {
         let fitting = rows.into_iter();
         let fitting = fitting.filter(|row| self.only.is_none_or(|only| only == row.status));
-        let mut rows: Vec<Row> = fitting.collect();
+        let mut rows: Vec<RosterRow> = fitting.collect();
         rows.sort_by(|one, other| {
             let (cell, beside) = (self.by.of(one), self.by.of(other));
             let order = match self.by {
@@ -110,15 +110,17 @@ impl Shown {
 }
 
 /// The rows as a file.
-pub fn write(rows: &[Row], rules: &Rules, lang: Lang, local: Local) -> String {
-    let head = Column::ALL.map(|column| lang.say(column.word()).to_owned());
+pub fn write(rows: &[RosterRow], rules: &Rules, lang: Lang, local: Local) -> String {
+    let head = Column::ALL.map(|column| lang.t(column.label()).to_owned());
     let body = rows.iter().map(|row| {
         Column::ALL.map(|column| match column {
-            Column::Status => lang.say(row.status.word()).to_owned(),
+            Column::Status => lang.t(row.status.label()).to_owned(),
             Column::Time => local(&row.time),
             // A number alone would become another one in Excel: 2.10 is 2.1 there.
             Column::Entry if !row.entry.is_empty() => {
-                let action = rules.entry(&row.entry).map(|entry| lang.of(&entry.action));
+                let action = rules
+                    .entry(&row.entry)
+                    .map(|entry| lang.choose(&entry.action));
                 [row.entry.as_str(), " ", action.unwrap_or("-")].concat()
             }
             other => other.of(row).to_owned(),
@@ -128,11 +130,11 @@ pub fn write(rows: &[Row], rules: &Rules, lang: Lang, local: Local) -> String {
 }
 
 /// The rows of such a file, also with columns moved or missing, in either language; `None` if it is another table. `utc`
-/// says a time of the clock here as [`Row::time`] has it.
-pub fn read(file: &str, utc: fn(&str) -> String) -> Option<Vec<Row>> {
+/// says a time of the clock here as [`RosterRow::time`] has it.
+pub fn read(file: &str, utc: fn(&str) -> String) -> Option<Vec<RosterRow>> {
     let mut rows = csv::read(file).into_iter();
     let head = rows.next()?;
-    let places = Column::ALL.map(|column| head.iter().position(|cell| says(cell, column.word())));
+    let places = Column::ALL.map(|column| head.iter().position(|cell| says(cell, column.label())));
     let place = |column: Column| places[column as usize];
     place(Column::Number)?;
     place(Column::Status)?;
@@ -144,12 +146,12 @@ pub fn read(file: &str, utc: fn(&str) -> String) -> Option<Vec<Row>> {
         let status = cell(Column::Status);
         let mut all = Status::ALL.into_iter();
         let entry = cell(Column::Entry).split(' ').next();
-        Some(Row {
+        Some(RosterRow {
             number: cell(Column::Number).to_owned(),
             name: cell(Column::Name).to_owned(),
             phone: cell(Column::Phone).to_owned(),
             system: cell(Column::System).to_owned(),
-            status: all.find(|known| says(status, known.word()))?,
+            status: all.find(|known| says(status, known.label()))?,
             entry: entry.unwrap_or_default().to_owned(),
             time: utc(cell(Column::Time)),
             code: cell(Column::Code).to_owned(),
@@ -159,7 +161,7 @@ pub fn read(file: &str, utc: fn(&str) -> String) -> Option<Vec<Row>> {
     Some(rows.filter_map(row).collect())
 }
 
-fn says(cell: &str, word: LaterWord) -> bool {
+fn says(cell: &str, word: LaterUiText) -> bool {
     let cell = cell.trim();
-    Lang::ALL.iter().any(|lang| lang.say(word) == cell)
+    Lang::ALL.iter().any(|lang| lang.t(word) == cell)
 }

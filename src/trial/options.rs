@@ -11,7 +11,7 @@ use crate::rules::{Attachment, Requirement, TrialOptions};
 
 /// `PublicKeyCredentialCreationOptions` (WebAuthn Level 3, 5.4).
 pub fn creation(host: &dyn Host, options: &TrialOptions, lang: Lang) -> Value {
-    let user_name = || text(lang.of(&options.user_name));
+    let user_name = || text(lang.choose(&options.user_name));
     let mut selection = vec![
         ("residentKey", text(requirement(options.resident_key))),
         (
@@ -41,7 +41,7 @@ pub fn creation(host: &dyn Host, options: &TrialOptions, lang: Lang) -> Value {
             "rp",
             object(vec![
                 ("id", rp_id(host)),
-                ("name", text(lang.of(&options.rp_name))),
+                ("name", text(lang.choose(&options.rp_name))),
             ]),
         ),
         (

@@ -2,7 +2,7 @@
 
 use super::{OnTap, Scene, Tap, button, part};
 use crate::checks::{Check, CheckId, CheckState};
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, UiText};
 use crate::wording;
 use yew::{Html, html};
 
@@ -21,10 +21,10 @@ pub fn list(
     });
     html! {
         <section class="card" aria-labelledby="checks-title">
-            <h2 id="checks-title">{ lang.say(Word::ChecksTitle) }</h2>
+            <h2 id="checks-title">{ lang.t(UiText::ChecksTitle) }</h2>
             { drawn(lang, checks, &network.unwrap_or_default()) }
             if scene.is_some() {
-                { button("secondary", lang.say(Word::Recheck), Tap::Recheck, tap) }
+                { button("secondary", lang.t(UiText::Recheck), Tap::Recheck, tap) }
             }
         </section>
     }
@@ -42,7 +42,7 @@ fn drawn(lang: Lang, checks: &[Check], network: &Html) -> Html {
 
 fn line(lang: Lang, check: &Check, network: &Html) -> Html {
     let (name, sign, meaning) = look(check.state);
-    let (meaning, seen) = (lang.say(meaning), wording::seen(lang, &check.seen));
+    let (meaning, seen) = (lang.t(meaning), wording::detail(lang, &check.detail));
     html! {
         <li data-check={check.id.name()} data-state={name}>
             <details>
@@ -52,7 +52,7 @@ fn line(lang: Lang, check: &Check, network: &Html) -> Html {
                     if seen != meaning {
                         <span class="unseen">{ meaning }</span>
                     }
-                    <span class="label">{ lang.say(check.id.label()) }</span>
+                    <span class="label">{ lang.t(check.id.label()) }</span>
                     <span class="seen">{ seen }</span>
                 </summary>
                 { why(lang, check) }
@@ -67,19 +67,19 @@ fn line(lang: Lang, check: &Check, network: &Html) -> Html {
 fn why(lang: Lang, check: &Check) -> Html {
     html! {
         <>
-            { for check.hint.map(|hint| html! { <p class="hint">{ lang.say(hint) }</p> }) }
-            <p>{ lang.say(check.id.why()) }</p>
+            { for check.hint.map(|hint| html! { <p class="hint">{ lang.t(hint) }</p> }) }
+            <p>{ lang.t(check.id.why()) }</p>
         </>
     }
 }
 
 /// As in `data-state`, with the sign and the word for it.
-fn look(state: CheckState) -> (&'static str, &'static str, Word) {
+fn look(state: CheckState) -> (&'static str, &'static str, UiText) {
     match state {
-        CheckState::Running => ("running", "…", Word::SignRunning),
-        CheckState::Pass => ("pass", "✓", Word::SignFine),
-        CheckState::Attention => ("attention", "!", Word::SignAttention),
-        CheckState::Fail => ("fail", "✕", Word::SignNo),
-        CheckState::Unknown => ("unknown", "?", Word::SignUnknown),
+        CheckState::Running => ("running", "…", UiText::SignRunning),
+        CheckState::Pass => ("pass", "✓", UiText::SignFine),
+        CheckState::Attention => ("attention", "!", UiText::SignAttention),
+        CheckState::Fail => ("fail", "✕", UiText::SignNo),
+        CheckState::Unknown => ("unknown", "?", UiText::SignUnknown),
     }
 }

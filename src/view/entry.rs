@@ -3,7 +3,7 @@
 use super::{OnTap, Scene, Tap, asks, button, lookup, steps};
 use crate::device::{Device, Reader};
 use crate::facts::Answer;
-use crate::lang::{FoundWord, Lang, Word};
+use crate::lang::{FoundUiText, Lang, UiText};
 use crate::rules::{Condition, Entry, Kind, Moment, Reference, Remedy, Rules, ShownOn, Text};
 use crate::wording::{fill, fill_unknown};
 use yew::{Html, MouseEvent, html};
@@ -32,7 +32,7 @@ pub fn page(scene: &Scene, id: &str, back: &'static str, tap: &OnTap) -> Html {
             </>
         },
         None => html! {
-            <p id="entry-title" tabindex="-1" role="status">{ lang.say(Word::LookupNoEntry) }</p>
+            <p id="entry-title" tabindex="-1" role="status">{ lang.t(UiText::LookupNoEntry) }</p>
         },
     };
     // In the history it takes the place of the entry, so that the browser's way back does not lead here again.
@@ -42,7 +42,7 @@ pub fn page(scene: &Scene, id: &str, back: &'static str, tap: &OnTap) -> Html {
     });
     html! {
         <article class="card entry" id="entry" data-entry={id.to_owned()}>
-            <p class="back"><a href={back} onclick={leave}>{ lang.say(FoundWord::EntryBack) }</a></p>
+            <p class="back"><a href={back} onclick={leave}>{ lang.t(FoundUiText::EntryBack) }</a></p>
             { content }
         </article>
     }
@@ -52,22 +52,22 @@ pub fn page(scene: &Scene, id: &str, back: &'static str, tap: &OnTap) -> Html {
 fn chips(lang: Lang, rules: &Rules, entry: &Entry) -> Html {
     let place = match rules.service.shown_on(&entry.id) {
         ShownOn::Any => None,
-        ShownOn::Phone => Some(FoundWord::OnPhone),
-        ShownOn::Pc => Some(FoundWord::OnPc),
+        ShownOn::Phone => Some(FoundUiText::OnPhone),
+        ShownOn::Pc => Some(FoundUiText::OnPc),
     };
     let moments = entry.at.iter().map(|moment| match moment {
-        Moment::Registration => FoundWord::AtRegistration,
-        Moment::SignIn => FoundWord::AtSignIn,
-        Moment::Card => FoundWord::AtCard,
-        Moment::CardRegistration => FoundWord::AtCardRegistration,
+        Moment::Registration => FoundUiText::AtRegistration,
+        Moment::SignIn => FoundUiText::AtSignIn,
+        Moment::Card => FoundUiText::AtCard,
+        Moment::CardRegistration => FoundUiText::AtCardRegistration,
     });
     html! {
         <p class="chips">
-            { for place.map(|word| html! { <span class="chip here">{ lang.say(word) }</span> }) }
+            { for place.map(|word| html! { <span class="chip here">{ lang.t(word) }</span> }) }
             if !rules.service.beside_the_manual(&entry.id) {
-                <span class="chip">{ lang.say(Word::Manual) }{ " " }{ &entry.id }</span>
+                <span class="chip">{ lang.t(UiText::Manual) }{ " " }{ &entry.id }</span>
             }
-            { for moments.map(|word| html! { <span class="chip">{ lang.say(word) }</span> }) }
+            { for moments.map(|word| html! { <span class="chip">{ lang.t(word) }</span> }) }
         </p>
     }
 }
@@ -76,7 +76,7 @@ fn chips(lang: Lang, rules: &Rules, entry: &Entry) -> Html {
 pub fn body(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
     let (lang, rules) = (scene.lang, scene.rules);
     let reader = Reader::of(rules, entry, scene.device, scene.facts, scene.platform);
-    let say = |text: &Text| fill(lang, text, &reader.platform);
+    let t = |text: &Text| fill(lang, text, &reader.platform);
     let remedies: Vec<&Remedy> = entry
         .remedies
         .iter()
@@ -91,35 +91,35 @@ pub fn body(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
     html! {
         <div class="entry-body">
             { quoted(entry) }
-            <p class="summary">{ say(&entry.summary) }</p>
-            <p>{ say(&entry.meaning) }</p>
+            <p class="summary">{ t(&entry.summary) }</p>
+            <p>{ t(&entry.meaning) }</p>
             { for entry.nothing_to_do.as_ref().map(|text| html! {
                 <div class="nothing-to-do">
                     <span class="sign pass" aria-hidden="true">{ "✓" }</span>
-                    <div><h3>{ lang.say(if entry.harmless { FoundWord::NothingToDo } else { FoundWord::NothingToDoIf }) }</h3><p>{ say(text) }</p></div>
+                    <div><h3>{ lang.t(if entry.harmless { FoundUiText::NothingToDo } else { FoundUiText::NothingToDoIf }) }</h3><p>{ t(text) }</p></div>
                 </div>
             }) }
             if entry.differs_by_device() {
                 { switch(lang, reader.device, tap) }
             }
-            <h3>{ say(&entry.action) }</h3>
+            <h3>{ t(&entry.action) }</h3>
             if remedies.is_empty() {
-                <p class="note">{ lang.say(FoundWord::NotForThisDevice) }</p>
+                <p class="note">{ lang.t(FoundUiText::NotForThisDevice) }</p>
             }
             <ol class="remedies">
                 { for remedies.iter().enumerate().map(|(at, remedy)| self::remedy(lang, rules, &reader, remedy, at == 0)) }
             </ol>
-            { for entry.notes.iter().map(|note| html! { <p class="note">{ say(note) }</p> }) }
+            { for entry.notes.iter().map(|note| html! { <p class="note">{ t(note) }</p> }) }
             if !entry.references.is_empty() {
                 <ul class="references">{ for entry.references.iter().map(|reference| self::reference(lang, reference)) }</ul>
             }
             { for entry.contact.as_ref().map(|contact| html! {
-                <><h3>{ lang.say(FoundWord::ContactTitle) }</h3><p>{ say(contact) }</p></>
+                <><h3>{ lang.t(FoundUiText::ContactTitle) }</h3><p>{ t(contact) }</p></>
             }) }
             if !causes.is_empty() {
                 <details class="more causes">
-                    <summary>{ lang.say(FoundWord::CausesTitle) }</summary>
-                    <ul>{ for causes.into_iter().map(|cause| html! { <li>{ say(cause) }</li> }) }</ul>
+                    <summary>{ lang.t(FoundUiText::CausesTitle) }</summary>
+                    <ul>{ for causes.into_iter().map(|cause| html! { <li>{ t(cause) }</li> }) }</ul>
                 </details>
             }
             { see(lang, rules, entry) }
@@ -146,11 +146,11 @@ fn switch(lang: Lang, device: Device, tap: &OnTap) -> Html {
     let choices = Device::ALL.into_iter().map(|choice| {
         let onclick = asks(tap, Tap::For(choice));
         html! {
-            <button type="button" class="choice" aria-pressed={(choice == device).to_string()} {onclick}>{ lang.say(choice.word()) }</button>
+            <button type="button" class="choice" aria-pressed={(choice == device).to_string()} {onclick}>{ lang.t(choice.label()) }</button>
         }
     });
     html! {
-        <div class="devices" role="group" aria-label={lang.say(FoundWord::DeviceTitle)}>{ for choices }</div>
+        <div class="devices" role="group" aria-label={lang.t(FoundUiText::DeviceTitle)}>{ for choices }</div>
     }
 }
 
@@ -166,7 +166,7 @@ fn remedy(lang: Lang, rules: &Rules, reader: &Reader, remedy: &Remedy, open: boo
             <p>{ fill(lang, &remedy.text, &reader.platform) }</p>
             { for guide.map(|guide| html! {
                 <details {open}>
-                    <summary>{ lang.of(&guide.title) }</summary>
+                    <summary>{ lang.choose(&guide.title) }</summary>
                     { steps::guide(lang, guide, &reader.platform, &reader.facts) }
                 </details>
             }) }
@@ -177,9 +177,9 @@ fn remedy(lang: Lang, rules: &Rules, reader: &Reader, remedy: &Remedy, open: boo
 fn reference(lang: Lang, reference: &Reference) -> Html {
     html! {
         <li>
-            { lang.say(FoundWord::UserManual) }{ " " }{ &reference.chapter }
+            { lang.t(FoundUiText::UserManual) }{ " " }{ &reference.chapter }
             <span lang="ja">{ ["「", &reference.label, "」"].concat() }</span>
-            { " ・ " }{ lang.of(&reference.text) }
+            { " ・ " }{ lang.choose(&reference.text) }
         </li>
     }
 }
@@ -192,7 +192,7 @@ fn see(lang: Lang, rules: &Rules, entry: &Entry) -> Html {
     }
     html! {
         <details class="more alike">
-            <summary>{ lang.say(FoundWord::AlikeTitle) }</summary>
+            <summary>{ lang.t(FoundUiText::AlikeTitle) }</summary>
             <ul class="screens">{ for alike }</ul>
         </details>
     }
@@ -204,8 +204,8 @@ fn foot(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
     let address = scene.opened.link_to(&entry.id);
     html! {
         <div class="foot">
-            { button("secondary", lang.say(FoundWord::Print), Tap::Print, tap) }
-            <p class="note">{ lang.say(FoundWord::EntryLink) }</p>
+            { button("secondary", lang.t(FoundUiText::Print), Tap::Print, tap) }
+            <p class="note">{ lang.t(FoundUiText::EntryLink) }</p>
             <p class="note"><a class="entry-link alone" href={address.clone()}>{ address.clone() }</a></p>
         </div>
     }

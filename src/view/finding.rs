@@ -3,7 +3,7 @@
 use super::{OnTap, Scene, Tap, button, entry, part, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
 use crate::facts::{Answer, Outcome, Trial};
-use crate::lang::{FoundWord, Word};
+use crate::lang::{FoundUiText, UiText};
 use crate::platform::Standing;
 use crate::rules::{Entry, Remedy};
 use crate::wording::{self, fill};
@@ -67,10 +67,10 @@ fn seen(scene: &Scene, finding: &Finding, entry: &Entry, tap: &OnTap) -> Html {
     html! {
         <section class="card finding" data-finding={finding.entry.clone()}>
             { chips(scene, finding) }
-            <h2>{ scene.lang.say(FoundWord::SeenTitle) }</h2>
+            <h2>{ scene.lang.t(FoundUiText::SeenTitle) }</h2>
             { entry::body(scene, entry, tap) }
             if scene.facts.trial.is_none() && !scene.remote {
-                { button("primary", scene.lang.say(FoundWord::RecheckAfterFix), Tap::Recheck, tap) }
+                { button("primary", scene.lang.t(FoundUiText::RecheckAfterFix), Tap::Recheck, tap) }
             }
         </section>
     }
@@ -96,9 +96,9 @@ fn chips(scene: &Scene, finding: &Finding) -> Html {
         <p class="chips">
             <span class="chip here">{ wording::system(scene.platform) }</span>
             if !scene.rules.service.beside_the_manual(&finding.entry) {
-                <span class="chip">{ lang.say(Word::Manual) }{ " " }{ &finding.entry }</span>
+                <span class="chip">{ lang.t(UiText::Manual) }{ " " }{ &finding.entry }</span>
             }
-            <span class="chip">{ lang.say(wording::certainty(finding.certainty)) }</span>
+            <span class="chip">{ lang.t(wording::certainty(finding.certainty)) }</span>
         </p>
     }
 }
@@ -122,14 +122,14 @@ fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&OnTap>) ->
             { for finding.reason.as_ref().map(|reason| html! { <p class="reason">{ fill(lang, reason, scene.platform) }</p> }) }
             <p>{ fill(lang, &entry.meaning, scene.platform) }</p>
             { for first_guide.map(|guide| steps::guide(lang, guide, scene.platform, scene.facts)) }
-            { for tap.map(|tap| button("primary", lang.say(FoundWord::RecheckAfterFix), Tap::Recheck, tap)) }
+            { for tap.map(|tap| button("primary", lang.t(FoundUiText::RecheckAfterFix), Tap::Recheck, tap)) }
             if !remedies.is_empty() || entry.contact.is_some() {
                 // Where nothing could be drawn above, these are what to do.
                 <details class="more" open={first_guide.is_none()}>
-                    <summary>{ lang.say(if first_guide.is_none() { FoundWord::ToTry } else { FoundWord::MoreToTry }) }</summary>
+                    <summary>{ lang.t(if first_guide.is_none() { FoundUiText::ToTry } else { FoundUiText::MoreToTry }) }</summary>
                     <ul class={first_guide.is_none().then_some("ordered")}>{ for remedies.iter().map(|remedy| self::remedy(scene, remedy)) }</ul>
                     { for entry.contact.as_ref().map(|contact| html! {
-                        <><h3>{ lang.say(FoundWord::ContactTitle) }</h3><p>{ fill(lang, contact, scene.platform) }</p></>
+                        <><h3>{ lang.t(FoundUiText::ContactTitle) }</h3><p>{ fill(lang, contact, scene.platform) }</p></>
                     }) }
                 </details>
             }
@@ -149,7 +149,7 @@ fn on_the_service(scene: &Scene, entry: &Entry) -> Html {
         .filter(|_| scene.facts.trial.as_ref().is_some_and(otherwise));
     html! {
         if let Some(message) = shown {
-            <h3>{ scene.lang.say(FoundWord::OnTheService) }</h3>
+            <h3>{ scene.lang.t(FoundUiText::OnTheService) }</h3>
             <pre class="thrown" lang="ja">{ message }</pre>
         }
     }
@@ -169,7 +169,7 @@ fn remedy(scene: &Scene, remedy: &Remedy) -> Html {
             <p>{ fill(scene.lang, &remedy.text, scene.platform) }</p>
             { for guide.map(|guide| html! {
                 <details>
-                    <summary>{ scene.lang.of(&guide.title) }</summary>
+                    <summary>{ scene.lang.choose(&guide.title) }</summary>
                     { steps::guide(scene.lang, guide, scene.platform, scene.facts) }
                 </details>
             }) }

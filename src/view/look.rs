@@ -2,16 +2,16 @@
 //!
 //! Drawn as elements, not as a text that becomes some: the page's policy (Trusted Types) lets no text become HTML.
 
-use crate::lang::{FoundWord, Lang};
+use crate::lang::{FoundUiText, Lang};
 use crate::rules::Picture;
 use yew::{Html, html};
 
 struct Drawing {
-    alt: FoundWord,
+    alt: FoundUiText,
     /// Class and path, in drawing order.
     lines: &'static [(&'static str, &'static str)],
     /// Where a label stands, and which.
-    labels: &'static [(&'static str, &'static str, FoundWord)],
+    labels: &'static [(&'static str, &'static str, FoundUiText)],
 }
 
 /// The drawing, with its labels and, for those who do not see it, its description.
@@ -22,11 +22,11 @@ pub fn look(lang: Lang, picture: Picture) -> Html {
     };
     let line =
         |(class, path): &(&'static str, &'static str)| html! { <path class={*class} d={*path} /> };
-    let label = |(x, y, word): &(&'static str, &'static str, FoundWord)| html! { <text x={*x} y={*y}>{ lang.say(*word) }</text> };
+    let label = |(x, y, word): &(&'static str, &'static str, FoundUiText)| html! { <text x={*x} y={*y}>{ lang.t(*word) }</text> };
     html! {
         <figure>
-            <figcaption>{ lang.say(FoundWord::LookTitle) }</figcaption>
-            <svg class="look" role="img" aria-label={lang.say(drawing.alt)} viewBox="0 0 300 330">
+            <figcaption>{ lang.t(FoundUiText::LookTitle) }</figcaption>
+            <svg class="look" role="img" aria-label={lang.t(drawing.alt)} viewBox="0 0 300 330">
                 { for drawing.lines.iter().map(line) }
                 { for drawing.labels.iter().map(label) }
             </svg>
@@ -35,7 +35,7 @@ pub fn look(lang: Lang, picture: Picture) -> Html {
 }
 
 const SAFARI: Drawing = Drawing {
-    alt: FoundWord::SafariLook,
+    alt: FoundUiText::SafariLook,
     lines: &[
         (
             "phone",
@@ -61,14 +61,14 @@ const SAFARI: Drawing = Drawing {
         ("part", "M118 314h64"),
     ],
     labels: &[
-        ("150", "101", FoundWord::LookAddress),
-        ("150", "117", FoundWord::LookBottomAddress),
-        ("150", "230", FoundWord::LookButtons),
+        ("150", "101", FoundUiText::LookAddress),
+        ("150", "117", FoundUiText::LookBottomAddress),
+        ("150", "230", FoundUiText::LookButtons),
     ],
 };
 
 const CHROME: Drawing = Drawing {
-    alt: FoundWord::ChromeLook,
+    alt: FoundUiText::ChromeLook,
     lines: &[
         (
             "phone",
@@ -99,9 +99,9 @@ const CHROME: Drawing = Drawing {
         ("part", "M141 300a9 9 0 1 0 18 0a9 9 0 1 0-18 0"),
     ],
     labels: &[
-        ("124", "102", FoundWord::LookHome),
-        ("215", "140", FoundWord::LookTabs),
-        ("230", "168", FoundWord::LookMenu),
-        ("150", "262", FoundWord::LookPhoneButtons),
+        ("124", "102", FoundUiText::LookHome),
+        ("215", "140", FoundUiText::LookTabs),
+        ("230", "168", FoundUiText::LookMenu),
+        ("150", "262", FoundUiText::LookPhoneButtons),
     ],
 };

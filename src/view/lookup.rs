@@ -1,7 +1,7 @@
 //! Looking up a screen: a box for its words, what was found as it is typed, and lists of all screens to pick from.
 
 use super::{OnTap, Tap, asks, part};
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, UiText};
 use crate::lookup::Lookup;
 use crate::parts::{self, Parts};
 use crate::rules::{Entry, Kind, Rules, ShownOn};
@@ -9,10 +9,10 @@ use crate::wording::fill_unknown;
 use yew::{Html, html};
 
 /// The lists of all screens: one for each kind of device that a chapter of the manual is about.
-const LISTS: [(ShownOn, Word); 3] = [
-    (ShownOn::Any, Word::AllScreens),
-    (ShownOn::Phone, Word::PhoneScreens),
-    (ShownOn::Pc, Word::PcScreens),
+const LISTS: [(ShownOn, UiText); 3] = [
+    (ShownOn::Any, UiText::AllScreens),
+    (ShownOn::Phone, UiText::PhoneScreens),
+    (ShownOn::Pc, UiText::PcScreens),
 ];
 
 /// The whole look-up.
@@ -24,18 +24,18 @@ pub fn lookup(lang: Lang, rules: &Rules, lookup: &Lookup, parts: &Parts, tap: &O
         .filter(|chapter| chapter.manual);
     html! {
         <section class="card lookup" id="lookup" aria-labelledby="lookup-title">
-            <h2 id="lookup-title" tabindex="-1">{ lang.say(Word::LookupTitle) }</h2>
-            <h3 id="picks-title">{ lang.say(Word::PicksTitle) }</h3>
+            <h2 id="lookup-title" tabindex="-1">{ lang.t(UiText::LookupTitle) }</h2>
+            <h3 id="picks-title">{ lang.t(UiText::PicksTitle) }</h3>
             <div class="picks" role="group" aria-labelledby="picks-title">
                 if parts.later.awaited() {
-                    <p class="note">{ lang.say(Word::LookupLoading) }</p>
+                    <p class="note">{ lang.t(UiText::LookupLoading) }</p>
                 } else if parts.all_here() {
                     { for parts::later().map(|later| (later.picks)(lang, rules, lookup.picked, tap)) }
                 }
             </div>
-            <label for="message-search">{ lang.say(Word::LookupLabel) }</label>
+            <label for="message-search">{ lang.t(UiText::LookupLabel) }</label>
             <input type="search" id="message-search" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="600"
-                placeholder={lang.say(Word::LookupExample)} oninput={asks(tap, Tap::TypeMessage)} onfocusin={asks(tap, Tap::FocusLookup)} />
+                placeholder={lang.t(UiText::LookupExample)} oninput={asks(tap, Tap::TypeMessage)} onfocusin={asks(tap, Tap::FocusLookup)} />
             <p class="note" role="status">{ status(lang, lookup, parts) }</p>
             if parts.later.failed() {
                 { part::in_its_place(lang, &parts.later, tap) }
@@ -55,19 +55,19 @@ fn status(lang: Lang, lookup: &Lookup, parts: &Parts) -> String {
     if nothing_to_say || parts.later.failed() {
         String::new()
     } else if parts.later.awaited() {
-        lang.say(Word::LookupLoading).to_owned()
+        lang.t(UiText::LookupLoading).to_owned()
     } else if lookup.hits.is_empty() {
-        lang.say(Word::LookupNothing).to_owned()
+        lang.t(UiText::LookupNothing).to_owned()
     } else {
-        [&lookup.hits.len().to_string(), lang.say(Word::LookupFound)].concat()
+        [&lookup.hits.len().to_string(), lang.t(UiText::LookupFound)].concat()
     }
 }
 
 /// All screens of one kind of device, folded.
-fn list(lang: Lang, rules: &Rules, parts: &Parts, on: ShownOn, title: Word, tap: &OnTap) -> Html {
+fn list(lang: Lang, rules: &Rules, parts: &Parts, on: ShownOn, title: UiText, tap: &OnTap) -> Html {
     html! {
         <details class="more">
-            <summary onclick={asks(tap, Tap::FocusLookup)}>{ lang.say(title) }</summary>
+            <summary onclick={asks(tap, Tap::FocusLookup)}>{ lang.t(title) }</summary>
             { part::later(lang, parts, tap, |later| (later.screens)(lang, rules, on)) }
         </details>
     }
@@ -84,7 +84,7 @@ pub fn picks(lang: Lang, rules: &Rules, picked: Option<usize>, tap: &OnTap) -> H
     let picks = rules.picks.iter().enumerate().map(|(place, pick)| {
         let pressed = (picked == Some(place)).to_string();
         let onclick = asks(tap, Tap::Pick(place));
-        html! { <button type="button" class="choice" aria-pressed={pressed} {onclick}>{ lang.of(&pick.text) }</button> }
+        html! { <button type="button" class="choice" aria-pressed={pressed} {onclick}>{ lang.choose(&pick.text) }</button> }
     });
     html! { { for picks } }
 }

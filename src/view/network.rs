@@ -2,7 +2,7 @@
 
 use super::{OnTap, Scene, Tap, asks, lookup};
 use crate::facts::{Facts, Unknown};
-use crate::lang::{Lang, LaterWord, Word};
+use crate::lang::{Lang, LaterUiText, UiText};
 use crate::network::{asked, reason};
 use crate::rules::{Entry, Rules};
 use yew::{Html, html};
@@ -15,44 +15,44 @@ pub fn network(scene: &Scene, asking: bool, tap: &OnTap) -> Html {
     }
     let known = asked(facts);
     let label = if known {
-        LaterWord::NetworkAgain
+        LaterUiText::NetworkAgain
     } else {
-        LaterWord::NetworkStart
+        LaterUiText::NetworkStart
     };
     let onclick = asks(tap, Tap::AskNetwork);
     html! {
         <div class="network">
             <ul>
                 { for rules.network.iter().map(|host| html! {
-                    <li><code>{ &host.url }</code>{ for answer(facts, &host.url).map(|word| [" ", lang.say(word)].concat()) }</li>
+                    <li><code>{ &host.url }</code>{ for answer(facts, &host.url).map(|word| [" ", lang.t(word)].concat()) }</li>
                 }) }
             </ul>
             if known || facts.online == Some(false) {
                 { meaning(lang, rules, facts) }
             }
-            <p class="note">{ lang.say(LaterWord::NetworkNote) }</p>
+            <p class="note">{ lang.t(LaterUiText::NetworkNote) }</p>
             <button type="button" id="network-start" class="secondary" aria-disabled={asking.then_some("true")} {onclick}>
-                { if asking { lang.say(Word::Checking) } else { lang.say(label) } }
+                { if asking { lang.t(UiText::Checking) } else { lang.t(label) } }
             </button>
         </div>
     }
 }
 
 /// How it stands with one host; nothing before it was asked for.
-fn answer(facts: &Facts, url: &str) -> Option<Word> {
+fn answer(facts: &Facts, url: &str) -> Option<UiText> {
     let known = facts.network.iter().find(|reach| reach.url == url);
     match (known, reason(facts, url)) {
-        (Some(reach), _) if reach.reachable => Some(Word::Reached),
-        (Some(_), _) => Some(Word::NotReached),
+        (Some(reach), _) if reach.reachable => Some(UiText::Reached),
+        (Some(_), _) => Some(UiText::NotReached),
         (None, reason) => reason.map(word),
     }
 }
 
-fn word(reason: &Unknown) -> Word {
+fn word(reason: &Unknown) -> UiText {
     match reason {
-        Unknown::TimedOut => Word::TimedOut,
-        Unknown::Blocked => Word::StoppedByPolicy,
-        _ => Word::Threw,
+        Unknown::TimedOut => UiText::TimedOut,
+        Unknown::Blocked => UiText::StoppedByPolicy,
+        _ => UiText::Threw,
     }
 }
 
@@ -67,11 +67,11 @@ fn meaning(lang: Lang, rules: &Rules, facts: &Facts) -> Html {
     let hosts = || rules.network.iter();
     let is = |kind: Unknown| hosts().any(|host| reason(facts, &host.url) == Some(&kind));
     let known = [
-        (reached(false), LaterWord::NotReachedMeans),
-        (is(Unknown::TimedOut), LaterWord::NoAnswerMeans),
-        (is(Unknown::Blocked), LaterWord::StoppedByPolicyMeans),
-        (facts.online == Some(false), LaterWord::OfflineMeans),
-        (reached(true), LaterWord::ReachedMeans),
+        (reached(false), LaterUiText::NotReachedMeans),
+        (is(Unknown::TimedOut), LaterUiText::NoAnswerMeans),
+        (is(Unknown::Blocked), LaterUiText::StoppedByPolicyMeans),
+        (facts.online == Some(false), LaterUiText::OfflineMeans),
+        (reached(true), LaterUiText::ReachedMeans),
     ];
     let known = known.into_iter().filter(|(so, _)| *so);
     let mut see: Vec<&Entry> = Vec::new();
@@ -89,7 +89,7 @@ fn meaning(lang: Lang, rules: &Rules, facts: &Facts) -> Html {
     }
     html! {
         <div role="status">
-            { for known.map(|(_, word)| html! { <p>{ lang.say(word) }</p> }) }
+            { for known.map(|(_, word)| html! { <p>{ lang.t(word) }</p> }) }
             if !see.is_empty() {
                 <ul class="screens">{ for see.into_iter().map(|entry| lookup::link(lang, entry)) }</ul>
             }

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::diagnosis::Diagnosis;
-use crate::lang::FoundWord;
+use crate::lang::FoundUiText;
 use yew::{Html, html};
 
 /// The notices that concern this phone today.
@@ -17,8 +17,8 @@ pub fn notices(scene: &Scene, diagnosis: &Diagnosis) -> Html {
         <>
             { for notices.into_iter().map(|notice| html! {
                 <section class="card" data-notice={notice.id.clone()}>
-                    <h2>{ scene.lang.say(FoundWord::NoticeTitle) }</h2>
-                    <p>{ scene.lang.of(&notice.text) }</p>
+                    <h2>{ scene.lang.t(FoundUiText::NoticeTitle) }</h2>
+                    <p>{ scene.lang.choose(&notice.text) }</p>
                 </section>
             }) }
         </>

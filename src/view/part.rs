@@ -1,7 +1,7 @@
 //! Drawing with a part of the program, or what stands in its place while it is on its way or where it did not come.
 
 use super::{OnTap, Scene, Tap, button};
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, UiText};
 use crate::parts::{self, Arrival, Found, Later, Missing, Parts};
 use yew::{Html, html};
 
@@ -25,20 +25,20 @@ pub fn later(lang: Lang, parts: &Parts, tap: &OnTap, draw: impl FnOnce(&Later) -
 pub fn in_its_place(lang: Lang, arrival: &Arrival, tap: &OnTap) -> Html {
     match arrival {
         Arrival::NotAsked | Arrival::Coming => {
-            html! { <p class="note" role="status">{ lang.say(Word::LookupLoading) }</p> }
+            html! { <p class="note" role="status">{ lang.t(UiText::LookupLoading) }</p> }
         }
         // It is here and does not have what is asked for: a number that the rules lack.
-        Arrival::Here => html! { <p class="note">{ lang.say(Word::LookupNoEntry) }</p> },
+        Arrival::Here => html! { <p class="note">{ lang.t(UiText::LookupNoEntry) }</p> },
         Arrival::Failed(Missing::Unreachable(_)) => html! {
             <div class="missing" role="status">
-                <p>{ lang.say(Word::PartFailed) }</p>
-                { button("secondary retry", lang.say(Word::Retry), Tap::Retry, tap) }
+                <p>{ lang.t(UiText::PartFailed) }</p>
+                { button("secondary retry", lang.t(UiText::Retry), Tap::Retry, tap) }
             </div>
         },
         Arrival::Failed(Missing::Renewed) => html! {
             <div class="missing" role="status">
-                <p>{ lang.say(Word::PageRenewed) }</p>
-                <a class="primary reload" href="">{ lang.say(Word::Reload) }</a>
+                <p>{ lang.t(UiText::PageRenewed) }</p>
+                <a class="primary reload" href="">{ lang.t(UiText::Reload) }</a>
             </div>
         },
     }

@@ -1,6 +1,6 @@
 //! An address drawn as a QR code.
 
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, UiText};
 use crate::qr;
 use yew::{Html, html};
 
@@ -20,7 +20,7 @@ pub fn drawn(address: &str, name: &'static str) -> Option<Html> {
 pub fn address(lang: Lang, address: &str) -> Html {
     html! {
         <>
-            { for drawn(address, lang.say(Word::QrAlt)) }
+            { for drawn(address, lang.t(UiText::QrAlt)) }
             <p class="address">{ address }</p>
         </>
     }

@@ -3,7 +3,7 @@
 use super::trial::{left, outcome, thrown};
 use super::{OnTap, Scene, Tap, button_named};
 use crate::facts::{Differs, Outcome, Trial};
-use crate::lang::{Lang, LaterWord, Word};
+use crate::lang::{Lang, LaterUiText, UiText};
 use yew::{Html, html};
 
 /// The offer, if there is one, and how it ended, once it has.
@@ -19,14 +19,14 @@ pub fn second_trial(scene: &Scene, offer: Option<Differs>, tap: &OnTap) -> Html 
 /// A second registration with one thing changed: beforehand it is said what that will tell apart.
 fn offered(lang: Lang, differs: Differs, tap: &OnTap) -> Html {
     let note = match differs {
-        Differs::Discoverable => LaterWord::SecondDiscoverable,
-        Differs::AnyAttachment => LaterWord::SecondAnyAttachment,
+        Differs::Discoverable => LaterUiText::SecondDiscoverable,
+        Differs::AnyAttachment => LaterUiText::SecondAnyAttachment,
     };
     html! {
         <>
-            <h3>{ lang.say(LaterWord::SecondTitle) }</h3>
-            <p>{ lang.say(note) }</p>
-            { button_named(Some("trial-second"), "secondary", lang.say(LaterWord::SecondStart), Tap::SecondTrial, tap) }
+            <h3>{ lang.t(LaterUiText::SecondTitle) }</h3>
+            <p>{ lang.t(note) }</p>
+            { button_named(Some("trial-second"), "secondary", lang.t(LaterUiText::SecondStart), Tap::SecondTrial, tap) }
         </>
     }
 }
@@ -35,15 +35,15 @@ fn offered(lang: Lang, differs: Differs, tap: &OnTap) -> Html {
 fn ended(scene: &Scene, trial: &Trial) -> Html {
     let lang = scene.lang;
     let word = match trial.outcome {
-        Outcome::Passed => LaterWord::SecondPassed,
-        Outcome::Failed | Outcome::Silent => LaterWord::SecondFailed,
+        Outcome::Passed => LaterUiText::SecondPassed,
+        Outcome::Failed | Outcome::Silent => LaterUiText::SecondFailed,
     };
     html! {
         <div id="second-trial" data-outcome={outcome(trial)}>
-            <h3>{ lang.say(LaterWord::SecondTitle) }</h3>
-            <p>{ lang.say(word) }</p>
+            <h3>{ lang.t(LaterUiText::SecondTitle) }</h3>
+            <p>{ lang.t(word) }</p>
             { thrown(trial) }
-            { for trial.cleanup.map(|cleanup| left(scene, cleanup, [Word::CleanupAsked, Word::CleanupByHand])) }
+            { for trial.cleanup.map(|cleanup| left(scene, cleanup, [UiText::CleanupAsked, UiText::CleanupByHand])) }
         </div>
     }
 }

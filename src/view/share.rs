@@ -2,7 +2,7 @@
 
 use super::{OnTap, Tap, button, qr};
 use crate::host::Failure;
-use crate::lang::{Lang, LaterWord};
+use crate::lang::{Lang, LaterUiText};
 use crate::report::outgoing::Outgoing;
 use crate::state::{Sharing, Via};
 use yew::{Html, html};
@@ -11,19 +11,19 @@ use yew::{Html, html};
 pub fn share(lang: Lang, sharing: &Sharing, outgoing: &Outgoing, tap: &OnTap) -> Html {
     html! {
         <>
-            <p>{ lang.say(LaterWord::SharePhone) }</p>
+            <p>{ lang.t(LaterUiText::SharePhone) }</p>
             <p class="code" id="report-code" lang="en">{ &outgoing.code }</p>
             <details>
-                <summary class="secondary">{ lang.say(LaterWord::ShareOpen) }</summary>
+                <summary class="secondary">{ lang.t(LaterUiText::ShareOpen) }</summary>
                 { ways(lang, sharing, outgoing, tap) }
-                <h3>{ lang.say(LaterWord::RecordTitle) }</h3>
-                <p>{ lang.say(LaterWord::RecordNote) }</p>
-                <pre id="report-json" tabindex="0" role="group" aria-label={lang.say(LaterWord::RecordTitle)}>{ &outgoing.record }</pre>
+                <h3>{ lang.t(LaterUiText::JsonTitle) }</h3>
+                <p>{ lang.t(LaterUiText::JsonNote) }</p>
+                <pre id="report-json" tabindex="0" role="group" aria-label={lang.t(LaterUiText::JsonTitle)}>{ &outgoing.json }</pre>
                 <div class="pair">
-                    { button("secondary", lang.say(LaterWord::Copy), Tap::Share(Via::CopyRecord), tap) }
-                    { button("secondary", lang.say(LaterWord::SaveFile), Tap::Share(Via::SaveFile), tap) }
+                    { button("secondary", lang.t(LaterUiText::Copy), Tap::Share(Via::CopyJson), tap) }
+                    { button("secondary", lang.t(LaterUiText::SaveFile), Tap::Share(Via::SaveFile), tap) }
                 </div>
-                <p class="note"><a id="report-link" class="alone" href={outgoing.link.clone()}>{ lang.say(LaterWord::ReportLink) }</a></p>
+                <p class="note"><a id="report-link" class="alone" href={outgoing.link.clone()}>{ lang.t(LaterUiText::ReportLink) }</a></p>
             </details>
         </>
     }
@@ -33,19 +33,19 @@ pub fn share(lang: Lang, sharing: &Sharing, outgoing: &Outgoing, tap: &OnTap) ->
 fn ways(lang: Lang, sharing: &Sharing, outgoing: &Outgoing, tap: &OnTap) -> Html {
     html! {
         <>
-            <h3>{ lang.say(LaterWord::ShareWords) }</h3>
-            <pre id="report-words" tabindex="0" role="group" aria-label={lang.say(LaterWord::ShareWords)}>{ &outgoing.words }</pre>
+            <h3>{ lang.t(LaterUiText::ShareWords) }</h3>
+            <pre id="report-words" tabindex="0" role="group" aria-label={lang.t(LaterUiText::ShareWords)}>{ &outgoing.words }</pre>
             if outgoing.can_share {
-                { button("primary", lang.say(LaterWord::ShareNow), Tap::Share(Via::ShareSheet), tap) }
+                { button("primary", lang.t(LaterUiText::ShareNow), Tap::Share(Via::ShareSheet), tap) }
             }
-            { button(if outgoing.can_share { "secondary" } else { "primary" }, lang.say(LaterWord::CopyWords), Tap::Share(Via::CopyWords), tap) }
+            { button(if outgoing.can_share { "secondary" } else { "primary" }, lang.t(LaterUiText::CopyWords), Tap::Share(Via::CopyWords), tap) }
             <div class="pair">
-                { button("secondary", lang.say(LaterWord::CopyLink), Tap::Share(Via::CopyLink), tap) }
-                { button("secondary", lang.say(if sharing.qr_shown { LaterWord::HideQr } else { LaterWord::ShowQr }), Tap::ShowQr(!sharing.qr_shown), tap) }
+                { button("secondary", lang.t(LaterUiText::CopyLink), Tap::Share(Via::CopyLink), tap) }
+                { button("secondary", lang.t(if sharing.qr_shown { LaterUiText::HideQr } else { LaterUiText::ShowQr }), Tap::ShowQr(!sharing.qr_shown), tap) }
             </div>
             <p role="status">{ outcome(lang, sharing.last.as_ref()) }</p>
             if sharing.qr_shown {
-                { for qr::drawn(&outgoing.link, lang.say(LaterWord::ReportQrAlt)) }
+                { for qr::drawn(&outgoing.link, lang.t(LaterUiText::ReportQrAlt)) }
             }
         </>
     }
@@ -57,16 +57,16 @@ pub fn outcome(lang: Lang, last: Option<&(Via, Result<(), Failure>)>) -> String 
         return String::new();
     };
     let word = match (via, ended) {
-        (Via::ShareSheet, Ok(())) => LaterWord::HandedToSheet,
-        (Via::SaveFile | Via::SaveTable | Via::SavePeople, Ok(())) => LaterWord::Saved,
-        (_, Ok(())) => LaterWord::Copied,
+        (Via::ShareSheet, Ok(())) => LaterUiText::SheetOpened,
+        (Via::SaveFile | Via::SaveTable | Via::SavePeople, Ok(())) => LaterUiText::Saved,
+        (_, Ok(())) => LaterUiText::Copied,
         (Via::ShareSheet | Via::SaveFile | Via::SaveTable | Via::SavePeople, Err(_)) => {
-            LaterWord::NotHanded
+            LaterUiText::ShareFailed
         }
-        (_, Err(_)) => LaterWord::CopyFailed,
+        (_, Err(_)) => LaterUiText::CopyFailed,
     };
     match ended {
-        Ok(()) => lang.say(word).to_owned(),
-        Err(why) => [lang.say(word), " (", &why.to_string(), ")"].concat(),
+        Ok(()) => lang.t(word).to_owned(),
+        Err(why) => [lang.t(word), " (", &why.to_string(), ")"].concat(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{OnTap, Scene, Tap, asks, button};
 use crate::facts::{Outcome, Trial};
-use crate::lang::LaterWord;
+use crate::lang::LaterUiText;
 use crate::rules::Sheet;
 use crate::state::{Stage, TrialProgress};
 use yew::{Html, html};
@@ -33,10 +33,10 @@ pub fn sheets(scene: &Scene, progress: &TrialProgress, tap: &OnTap) -> Html {
     }
     html! {
         <section class="card" aria-labelledby="sheets-title">
-            <h2 id="sheets-title">{ lang.say(LaterWord::SheetsTitle) }</h2>
-            <p>{ lang.say(LaterWord::SheetsNote) }</p>
+            <h2 id="sheets-title">{ lang.t(LaterUiText::SheetsTitle) }</h2>
+            <p>{ lang.t(LaterUiText::SheetsNote) }</p>
             <div class="sheets">{ for offered }</div>
-            { button("secondary", lang.say(LaterWord::SheetsNone), Tap::SawNone, tap) }
+            { button("secondary", lang.t(LaterUiText::SheetsNone), Tap::SawNone, tap) }
         </section>
     }
 }

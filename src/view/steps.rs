@@ -3,9 +3,9 @@
 use super::look;
 use crate::checks::version_hint;
 use crate::facts::Facts;
-use crate::lang::{FoundWord, Lang};
+use crate::lang::{FoundUiText, Lang};
 use crate::platform::{Os, Platform};
-use crate::rules::{Guide, Icon, Position, Row, Step, Text, Variant};
+use crate::rules::{Guide, Icon, Position, SettingsRow, Step, Text, Variant};
 use yew::{Html, html};
 
 /// Whether a guide has anything for this place.
@@ -25,7 +25,7 @@ pub fn guide(lang: Lang, guide: &Guide, platform: &Platform, facts: &Facts) -> H
     html! {
         <>
             if several {
-                <p class="note">{ lang.say(FoundWord::WhichVersion) }{ for version_hint(platform).map(|hint| lang.say(hint)) }</p>
+                <p class="note">{ lang.t(FoundUiText::WhichVersion) }{ for version_hint(platform).map(|hint| lang.t(hint)) }</p>
             }
             { for variants.iter().map(|variant| self::variant(lang, variant, several)) }
         </>
@@ -40,12 +40,12 @@ fn variant(lang: Lang, variant: &Variant, named: bool) -> Html {
     html! {
         <>
             if named {
-                <h3>{ lang.of(&variant.name) }</h3>
+                <h3>{ lang.choose(&variant.name) }</h3>
             }
             { for variant.picture.map(|picture| look::look(lang, picture)) }
             <ol class={if variant.os.contains(&Os::Android) { "steps android" } else { "steps" }}>{ for variant.steps.iter().map(|step| self::step(lang, step)) }</ol>
             if variant.source.may_differ() {
-                <p class="note">{ lang.say(FoundWord::MayDiffer) }</p>
+                <p class="note">{ lang.t(FoundUiText::MayDiffer) }</p>
             }
         </>
     }
@@ -55,17 +55,20 @@ fn step(lang: Lang, step: &Step) -> Html {
     let (drawing, note) = match step {
         Step::Tap(row) => (
             match row.icon {
-                Some(Icon::Menu) => self::row(lang, "tap dots", row, FoundWord::TapThis),
-                _ => self::row(lang, "tap", row, FoundWord::TapThis),
+                Some(Icon::Menu) => self::row(lang, "tap dots", row, FoundUiText::TapThis),
+                _ => self::row(lang, "tap", row, FoundUiText::TapThis),
             },
             &row.note,
         ),
-        Step::Check(row) => (self::row(lang, "look", row, FoundWord::LookAt), &row.note),
+        Step::Check(row) => (self::row(lang, "look", row, FoundUiText::LookAt), &row.note),
         Step::Choose(row) => (
-            self::row(lang, "choose", row, FoundWord::ChooseThis),
+            self::row(lang, "choose", row, FoundUiText::ChooseThis),
             &row.note,
         ),
-        Step::Type(row) => (self::row(lang, "type", row, FoundWord::TypeThis), &row.note),
+        Step::Type(row) => (
+            self::row(lang, "type", row, FoundUiText::TypeThis),
+            &row.note,
+        ),
         Step::Switch {
             label,
             gloss,
@@ -73,25 +76,25 @@ fn step(lang: Lang, step: &Step) -> Html {
             note,
         } => (switch(lang, self::label(lang, label, gloss), *to), note),
         Step::Say(text) => (
-            html! { <p class="say">{ lang.of(text) }</p> },
+            html! { <p class="say">{ lang.choose(text) }</p> },
             &None::<Text>,
         ),
     };
     html! {
         <li>
             { drawing }
-            { for note.as_ref().map(|note| html! { <p class="note">{ lang.of(note) }</p> }) }
+            { for note.as_ref().map(|note| html! { <p class="note">{ lang.choose(note) }</p> }) }
         </li>
     }
 }
 
 /// `action` is seen where the drawing does not say it (type, choose, look) and only read aloud where it does (tap).
-fn row(lang: Lang, kind: &'static str, row: &Row, action: FoundWord) -> Html {
+fn row(lang: Lang, kind: &'static str, row: &SettingsRow, action: FoundUiText) -> Html {
     html! {
         <div class={["row ", kind].concat()}>
             { for row.icon.and_then(drawn) }
             { label(lang, &row.label, &row.gloss) }
-            <span class={if kind.starts_with("tap") { "unseen" } else { "action" }}>{ lang.say(action) }</span>
+            <span class={if kind.starts_with("tap") { "unseen" } else { "action" }}>{ lang.t(action) }</span>
         </div>
     }
 }
@@ -109,8 +112,8 @@ fn label(lang: Lang, label: &str, gloss: &Option<String>) -> Html {
 
 fn switch(lang: Lang, label: Html, to: Position) -> Html {
     let (class, word) = match to {
-        Position::On => ("on", FoundWord::SwitchOn),
-        Position::Off => ("off", FoundWord::SwitchOff),
+        Position::On => ("on", FoundUiText::SwitchOn),
+        Position::Off => ("off", FoundUiText::SwitchOff),
     };
     html! {
         <>
@@ -118,7 +121,7 @@ fn switch(lang: Lang, label: Html, to: Position) -> Html {
                 { label }
                 <span class={["switch ", class].concat()} aria-hidden="true"></span>
             </div>
-            <p class="note">{ lang.say(word) }</p>
+            <p class="note">{ lang.t(word) }</p>
         </>
     }
 }

@@ -11,7 +11,7 @@ mod results;
 mod send;
 
 use super::{OnTap, Scene, entry, lookup};
-use crate::lang::LaterWord;
+use crate::lang::LaterUiText;
 use crate::platform::Platform;
 use crate::rules::Rules;
 use crate::state::State;
@@ -61,7 +61,7 @@ pub fn desk(state: &State, platform: &Platform, local: Local, tap: &OnTap) -> Ht
                 { told }
                 { sending }
             </main>
-            <footer><p><a class="alone" href="#">{ lang.say(LaterWord::CheckThisDevice) }</a></p></footer>
+            <footer><p><a class="alone" href="#">{ lang.t(LaterUiText::CheckThisDevice) }</a></p></footer>
             { paper(rules, desk, &state.opened.address) }
         </>
     }

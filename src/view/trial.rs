@@ -3,7 +3,7 @@
 use super::{OnTap, Scene, Tap, button_named, part};
 use crate::diagnosis::Verdict;
 use crate::facts::{Call, Cleanup, Differs, Outcome, Trial};
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, UiText};
 use crate::parts;
 use crate::rules::Rules;
 use crate::state::{Stage, TrialProgress};
@@ -25,39 +25,50 @@ pub fn trial(
     let passed = ended.is_some_and(Trial::signed_in);
     let (title, announced, body) = match (&progress.stage, ended) {
         (Stage::Open(_), _) => (
-            Word::TrialOpenTitle,
-            Some(Word::TrialOpenNote),
+            UiText::TrialOpenTitle,
+            Some(UiText::TrialOpenNote),
             waiting(lang, scene.rules),
         ),
         (Stage::Registered(_), _) => (
-            Word::TrialRegisteredTitle,
-            Some(Word::TrialRegisteredNote),
+            UiText::TrialRegisteredTitle,
+            Some(UiText::TrialRegisteredNote),
             registered(lang, tap),
         ),
-        (Stage::Idle, None) => (Word::TrialTitle, None, offered(scene, verdict, tap)),
-        (Stage::Idle, Some(trial)) if passed => (Word::TrialPassedTitle, None, keeper(lang, trial)),
-        (Stage::Idle, Some(trial)) => (Word::TrialAgainTitle, None, failed(lang, trial, tap)),
+        (Stage::Idle, None) => (UiText::TrialTitle, None, offered(scene, verdict, tap)),
+        (Stage::Idle, Some(trial)) if passed => {
+            (UiText::TrialPassedTitle, None, keeper(lang, trial))
+        }
+        (Stage::Idle, Some(trial)) => (UiText::TrialAgainTitle, None, failed(lang, trial, tap)),
     };
-    let title = html! { <h2 id="trial-title">{ lang.say(title) }</h2> };
+    let title = html! { <h2 id="trial-title">{ lang.t(title) }</h2> };
     // Always there, as a status that comes together with its text is not announced. The verdict says how it ended.
-    let status = announced.map(|note| html! { <>{ title.clone() }<p>{ lang.say(note) }</p></> });
-    let cleanup = ended
-        .and_then(|trial| trial.cleanup)
-        .map(|cleanup| left(scene, cleanup, [Word::CleanupAsked, Word::CleanupByHand]));
+    let status = announced.map(|note| html! { <>{ title.clone() }<p>{ lang.t(note) }</p></> });
+    let cleanup = ended.and_then(|trial| trial.cleanup).map(|cleanup| {
+        left(
+            scene,
+            cleanup,
+            [UiText::CleanupAsked, UiText::CleanupByHand],
+        )
+    });
     // Said once.
     let by_hand = |trial: &Trial| trial.cleanup.is_some_and(|it| it != Cleanup::Asked);
     let leftover = progress.leftover.filter(|_| !ended.is_some_and(by_hand));
-    let leftover =
-        leftover.map(|cleanup| left(scene, cleanup, [Word::LeftoverAsked, Word::LeftoverByHand]));
+    let leftover = leftover.map(|cleanup| {
+        left(
+            scene,
+            cleanup,
+            [UiText::LeftoverAsked, UiText::LeftoverByHand],
+        )
+    });
     html! {
-        <section id="trial" tabindex="-1" class="card" aria-label={lang.say(Word::TrialLine)} data-stage={stage(&progress.stage)} data-outcome={ended.map(outcome)}>
+        <section id="trial" tabindex="-1" class="card" aria-label={lang.t(UiText::TrialLine)} data-stage={stage(&progress.stage)} data-outcome={ended.map(outcome)}>
             <div role="status">{ for status }</div>
             if announced.is_none() {
                 { title }
             }
             { body }
             { for progress.passed_before.as_ref().filter(|_| passed).map(|at| html! {
-                <p class="note">{ wording::with(lang, Word::PassedBefore, at) }</p>
+                <p class="note">{ wording::with(lang, UiText::PassedBefore, at) }</p>
             }) }
             { for cleanup }
             { for leftover }
@@ -81,9 +92,9 @@ fn offered(scene: &Scene, verdict: Verdict, tap: &OnTap) -> Html {
     };
     html! {
         <>
-            <p>{ lang.say(Word::TrialNote) }{ " " }{ lang.say(if can_ask_to_remove(scene) { Word::TrialRemoves } else { Word::TrialLeaves }) }</p>
-            { button_named(Some("trial-start"), class, lang.say(Word::TrialStart), Tap::StartTrial, tap) }
-            <p class="note">{ lang.say(Word::TrialLength) }</p>
+            <p>{ lang.t(UiText::TrialNote) }{ " " }{ lang.t(if can_ask_to_remove(scene) { UiText::TrialRemoves } else { UiText::TrialLeaves }) }</p>
+            { button_named(Some("trial-start"), class, lang.t(UiText::TrialStart), Tap::StartTrial, tap) }
+            <p class="note">{ lang.t(UiText::TrialLength) }</p>
         </>
     }
 }
@@ -101,7 +112,7 @@ fn waiting(lang: Lang, rules: &Rules) -> Html {
     let seconds = (rules.trial.timeout_ms / 1000).to_string();
     html! {
         <>
-            <p class="note">{ wording::with(lang, Word::TrialCountdown, &seconds) }</p>
+            <p class="note">{ wording::with(lang, UiText::TrialCountdown, &seconds) }</p>
             <svg class="countdown" viewBox={["0 0 ", &seconds, " 4"].concat()} preserveAspectRatio="none" aria-hidden="true">
                 <rect width={seconds} height="4" />
             </svg>
@@ -111,7 +122,7 @@ fn waiting(lang: Lang, rules: &Rules) -> Html {
 
 fn registered(lang: Lang, tap: &OnTap) -> Html {
     html! {
-        { button_named(Some("trial-next"), "primary", lang.say(Word::TrialNext), Tap::NextTrial, tap) }
+        { button_named(Some("trial-next"), "primary", lang.t(UiText::TrialNext), Tap::NextTrial, tap) }
     }
 }
 
@@ -121,14 +132,14 @@ fn keeper(lang: Lang, trial: &Trial) -> Html {
     html! {
         <>
             <p>{ match keeper {
-                Some(name) => wording::with(lang, Word::KeptBy, name),
-                None => lang.say(Word::KeptSomewhere).to_owned(),
+                Some(name) => wording::with(lang, UiText::KeptBy, name),
+                None => lang.t(UiText::KeptSomewhere).to_owned(),
             } }</p>
             if trial.user_verified == Some(false) {
-                <p>{ lang.say(Word::UserNotVerified) }</p>
+                <p>{ lang.t(UiText::UserNotVerified) }</p>
             }
             if trial.attachment.as_deref() == Some("cross-platform") {
-                <p>{ lang.say(Word::NotThisDevice) }</p>
+                <p>{ lang.t(UiText::NotThisDevice) }</p>
             }
         </>
     }
@@ -147,7 +158,7 @@ fn again(class: &'static str, lang: Lang, tap: &OnTap) -> Html {
     button_named(
         Some("trial-start"),
         class,
-        lang.say(Word::TrialAgain),
+        lang.t(UiText::TrialAgain),
         Tap::StartTrial,
         tap,
     )
@@ -155,20 +166,20 @@ fn again(class: &'static str, lang: Lang, tap: &OnTap) -> Html {
 
 /// The browser's own words, verbatim, to be read to support; and what was seen around them.
 fn evidence(lang: Lang, trial: &Trial) -> Html {
-    let took = |elapsed| wording::with(lang, Word::TrialTook, &wording::seconds(lang, elapsed));
+    let took = |elapsed| wording::with(lang, UiText::TrialTook, &wording::seconds(lang, elapsed));
     let sheet = trial.lost_focus.map(|lost| {
-        lang.say(if lost {
-            Word::SheetShown
+        lang.t(if lost {
+            UiText::SheetShown
         } else {
-            Word::SheetNotShown
+            UiText::SheetNotShown
         })
     });
     html! {
         <>
             if trial.outcome == Outcome::Silent {
-                <p>{ lang.say(Word::TrialSilent) }</p>
+                <p>{ lang.t(UiText::TrialSilent) }</p>
             } else {
-                <h3>{ lang.say(Word::TrialThrown) }</h3>
+                <h3>{ lang.t(UiText::TrialThrown) }</h3>
                 { thrown(trial) }
             }
             <p class="note">{ for trial.elapsed_ms.map(took) }{ " " }{ for sheet }</p>
@@ -185,7 +196,7 @@ pub fn thrown(trial: &Trial) -> Html {
 }
 
 /// What became of the trial's passkey, with the place where it can be deleted by hand where that is needed.
-pub fn left(scene: &Scene, cleanup: Cleanup, [asked, by_hand]: [Word; 2]) -> Html {
+pub fn left(scene: &Scene, cleanup: Cleanup, [asked, by_hand]: [UiText; 2]) -> Html {
     let (lang, rules) = (scene.lang, scene.rules);
     // The guide comes with the later part of the rules.
     let guide = rules.guide(&rules.trial.cleanup_guide);
@@ -201,10 +212,10 @@ pub fn left(scene: &Scene, cleanup: Cleanup, [asked, by_hand]: [Word; 2]) -> Htm
             Cleanup::NotSupported => "not_supported",
             Cleanup::Failed => "failed",
         }}>
-            <p class="note">{ lang.say(if cleanup == Cleanup::Asked { asked } else { by_hand }) }</p>
+            <p class="note">{ lang.t(if cleanup == Cleanup::Asked { asked } else { by_hand }) }</p>
             { for guide.map(|(guide, steps)| html! {
                 <details class="more">
-                    <summary>{ lang.of(&guide.title) }</summary>
+                    <summary>{ lang.choose(&guide.title) }</summary>
                     { steps }
                 </details>
             }) }

@@ -3,7 +3,7 @@
 use super::Scene;
 use crate::diagnosis::{Diagnosis, Verdict};
 use crate::facts::FactId;
-use crate::lang::{Lang, Word};
+use crate::lang::{Lang, UiText};
 use crate::state::Probing;
 use crate::wording;
 use yew::{Html, html};
@@ -20,8 +20,8 @@ pub fn verdict(
     let (verdict, title, note) = match diagnosed {
         None => (
             None,
-            lang.say(Word::CheckingTitle).to_owned(),
-            lang.say(Word::CheckingNote).to_owned(),
+            lang.t(UiText::CheckingTitle).to_owned(),
+            lang.t(UiText::CheckingNote).to_owned(),
         ),
         Some((scene, diagnosis)) => {
             let missing = scene.parts.later.failed() || scene.parts.found.failed();
@@ -35,20 +35,20 @@ pub fn verdict(
     let announced = (!remote).then_some("status");
     let all = FactId::ALL.len();
     html! {
-        <section id="verdict" tabindex="-1" aria-label={lang.say(Word::VerdictLine)} class={["verdict ", class].concat()} data-verdict={verdict.map(name)}>
+        <section id="verdict" tabindex="-1" aria-label={lang.t(UiText::VerdictLine)} class={["verdict ", class].concat()} data-verdict={verdict.map(name)}>
             <span class="sign" aria-hidden="true">{ sign }</span>
             <div>
                 <div role={announced}>
-                    <p class="unseen">{ lang.say(word) }</p>
+                    <p class="unseen">{ lang.t(word) }</p>
                     <h2 id="verdict-title">{ title }</h2>
                     <p>{ note }</p>
                     { for rechecked.map(|(at, same)| {
-                        let word = if *same { Word::RecheckedSame } else { Word::Rechecked };
+                        let word = if *same { UiText::RecheckedSame } else { UiText::Rechecked };
                         html! { <p class="note">{ wording::with(lang, word, at) }</p> }
                     }) }
                 </div>
                 if verdict.is_none() {
-                    <progress max={all.to_string()} value={(all - probing.pending.len()).to_string()} aria-label={lang.say(Word::CheckingTitle)} />
+                    <progress max={all.to_string()} value={(all - probing.pending.len()).to_string()} aria-label={lang.t(UiText::CheckingTitle)} />
                 }
             </div>
         </section>
@@ -57,18 +57,18 @@ pub fn verdict(
 
 /// What a verdict says in a word.
 #[cfg(feature = "desk")]
-pub fn meaning(verdict: Verdict) -> Word {
+pub fn meaning(verdict: Verdict) -> UiText {
     look(Some(verdict)).2
 }
 
 /// State is never colour alone: class, sign and word say the same.
-fn look(verdict: Option<Verdict>) -> (&'static str, &'static str, Word) {
+fn look(verdict: Option<Verdict>) -> (&'static str, &'static str, UiText) {
     match verdict {
-        None => ("running", "…", Word::SignRunning),
-        Some(Verdict::Ready) => ("pass", "✓", Word::SignFine),
-        Some(Verdict::NoObstacle) => ("clear", "✓", Word::SignFine),
-        Some(Verdict::FixNeeded) => ("attention", "!", Word::SignFix),
-        Some(Verdict::Unsupported) => ("fail", "✕", Word::SignNo),
+        None => ("running", "…", UiText::SignRunning),
+        Some(Verdict::Ready) => ("pass", "✓", UiText::SignFine),
+        Some(Verdict::NoObstacle) => ("clear", "✓", UiText::SignFine),
+        Some(Verdict::FixNeeded) => ("attention", "!", UiText::SignFix),
+        Some(Verdict::Unsupported) => ("fail", "✕", UiText::SignNo),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{OnTap, Scene, Tap, button, part, steps};
 use crate::diagnosis::Diagnosis;
-use crate::lang::{FoundWord, Lang, Word};
+use crate::lang::{FoundUiText, Lang, UiText};
 use crate::rules::{Certainty, Rules};
 use crate::state::Sharing;
 use crate::way_out::WayOut;
@@ -14,9 +14,9 @@ pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -
     let lang = scene.lang;
     let say = |word| wording::with(lang, word, &way.to);
     let (note, steps_title) = if way.links.is_empty() {
-        (FoundWord::Only, FoundWord::HowToOpen)
+        (FoundUiText::Only, FoundUiText::HowToOpen)
     } else {
-        (FoundWord::Opens, FoundWord::IfNotOpening)
+        (FoundUiText::Opens, FoundUiText::IfNotOpening)
     };
     let guides = &scene.rules.service.guides;
     let guide = |id: &str| {
@@ -28,21 +28,21 @@ pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -
     html! {
         <>
             <section id="way-out" class="card" aria-labelledby="way-out-title">
-                <h2 id="way-out-title">{ say(FoundWord::OpenIn) }</h2>
+                <h2 id="way-out-title">{ say(FoundUiText::OpenIn) }</h2>
                 <p>{ say(note) }</p>
                 { doors(lang, sharing, way, "primary", tap) }
             </section>
             <section class="card" aria-labelledby="not-opening-title">
-                <h2 id="not-opening-title">{ lang.say(steps_title) }</h2>
-                { for way.links.iter().skip(1).map(|link| door(link, "secondary", lang.say(FoundWord::OtherDoor))) }
+                <h2 id="not-opening-title">{ lang.t(steps_title) }</h2>
+                { for way.links.iter().skip(1).map(|link| door(link, "secondary", lang.t(FoundUiText::OtherDoor))) }
                 { for guide(&guides.leave_app) }
                 <details class="more">
-                    <summary>{ say(FoundWord::Always) }</summary>
+                    <summary>{ say(FoundUiText::Always) }</summary>
                     { for guide(&guides.default_browser) }
                 </details>
                 <details class="more phone">
-                    <summary>{ lang.say(FoundWord::OtherDevice) }</summary>
-                    <p>{ lang.say(FoundWord::OtherDeviceNote) }</p>
+                    <summary>{ lang.t(FoundUiText::OtherDevice) }</summary>
+                    <p>{ lang.t(FoundUiText::OtherDeviceNote) }</p>
                     { part::later(lang, scene.parts, tap, |later| (later.address)(lang, &way.address)) }
                 </details>
             </section>
@@ -54,7 +54,7 @@ pub fn out_of_app(scene: &Scene, sharing: &Sharing, way: &WayOut, tap: &OnTap) -
 pub fn over_https(lang: Lang, address: String) -> Html {
     html! {
         <section id="over-https" class="card">
-            <a class="door primary" href={address}>{ lang.say(Word::OpenOverHttps) }</a>
+            <a class="door primary" href={address}>{ lang.t(UiText::OpenOverHttps) }</a>
         </section>
     }
 }
@@ -81,13 +81,13 @@ pub fn to_supported(
     let lang = scene.lang;
     let say = |word| wording::with(lang, word, &way.to);
     let (class, note) = match leads {
-        true if way.links.is_empty() => ("primary", FoundWord::Only),
-        true => ("primary", FoundWord::Opens),
-        false => ("secondary", FoundWord::MayWork),
+        true if way.links.is_empty() => ("primary", FoundUiText::Only),
+        true => ("primary", FoundUiText::Opens),
+        false => ("secondary", FoundUiText::MayWork),
     };
     html! {
         <section id="way-out" class="card" aria-labelledby="way-out-title">
-            <h2 id="way-out-title">{ say(FoundWord::OpenIn) }</h2>
+            <h2 id="way-out-title">{ say(FoundUiText::OpenIn) }</h2>
             <p>{ say(note) }</p>
             { doors(lang, sharing, way, class, tap) }
         </section>
@@ -103,13 +103,13 @@ fn doors(lang: Lang, sharing: &Sharing, way: &WayOut, class: &'static str, tap: 
     };
     let (outcome, failed) = match &sharing.address {
         None => ("", false),
-        Some(Ok(())) => (lang.say(FoundWord::AddressCopied), false),
-        Some(Err(_)) => (lang.say(FoundWord::AddressCopyFailed), true),
+        Some(Ok(())) => (lang.t(FoundUiText::AddressCopied), false),
+        Some(Err(_)) => (lang.t(FoundUiText::AddressCopyFailed), true),
     };
     html! {
         <>
-            { for way.links.first().map(|link| door(link, class, &wording::with(lang, FoundWord::OpenIn, &way.to))) }
-            { button(copy, lang.say(FoundWord::CopyAddress), Tap::CopyAddress, tap) }
+            { for way.links.first().map(|link| door(link, class, &wording::with(lang, FoundUiText::OpenIn, &way.to))) }
+            { button(copy, lang.t(FoundUiText::CopyAddress), Tap::CopyAddress, tap) }
             <p role="status">{ outcome }</p>
             if failed {
                 <p class="address">{ &way.address }</p>

@@ -4,7 +4,7 @@ use futures_util::future::{LocalBoxFuture, pending};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use webauthn_checkup::facts::Call;
-use webauthn_checkup::host::{Attempt, Failure, Host, Knock, Later, Value};
+use webauthn_checkup::host::{Attempt, Failure, Host, HostFuture, Ping, Value};
 
 /// How a path behaves.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ pub struct Fake {
     /// What the next `navigator.credentials` calls give; none left means that they never settle.
     attempts: RefCell<Vec<Attempt>>,
     /// What an address gives that is asked for; what is not there hangs.
-    knocks: BTreeMap<&'static str, Result<Knock, Failure>>,
+    pings: BTreeMap<&'static str, Result<Ping, Failure>>,
     /// Every such call and every cleaning signal with its argument, in order.
     log: RefCell<Vec<(String, Value)>>,
 }
@@ -133,8 +133,8 @@ impl Fake {
     }
 
     /// The same browser, in which this address gives this when it is asked for.
-    pub fn knocking(mut self, url: &'static str, answer: Result<Knock, Failure>) -> Fake {
-        self.knocks.insert(url, answer);
+    pub fn pinging(mut self, url: &'static str, answer: Result<Ping, Failure>) -> Fake {
+        self.pings.insert(url, answer);
         self
     }
 
@@ -220,7 +220,7 @@ impl Host for Fake {
         Ok(self.get(one)? == self.get(other)?)
     }
 
-    fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> Later<'a, Value> {
+    fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> HostFuture<'a, Value> {
         if path.contains("signal") {
             self.log
                 .borrow_mut()
@@ -237,7 +237,7 @@ impl Host for Fake {
         Box::pin(async { answer })
     }
 
-    fn indexed_db<'a>(&'a self, _database: &'a str, kept: &'a str) -> Later<'a, Value> {
+    fn indexed_db<'a>(&'a self, _database: &'a str, kept: &'a str) -> HostFuture<'a, Value> {
         match self.table.get("indexedDB.open") {
             Some(Hangs) => Box::pin(pending()),
             Some(Throws(name)) => Box::pin(async move { Err(thrown(name)) }),
@@ -258,8 +258,8 @@ impl Host for Fake {
         Box::pin(async { attempt })
     }
 
-    fn knock<'a>(&'a self, url: &'a str) -> Later<'a, Knock> {
-        match self.knocks.get(url).cloned() {
+    fn ping<'a>(&'a self, url: &'a str) -> HostFuture<'a, Ping> {
+        match self.pings.get(url).cloned() {
             Some(answer) => Box::pin(async { answer }),
             None => Box::pin(pending()),
         }

@@ -3,7 +3,7 @@
 use crate::cases::rules;
 use serde_json::json;
 use webauthn_checkup::facts::{Call, Trial};
-use webauthn_checkup::focus::{Place, Sight};
+use webauthn_checkup::focus::{FocusState, FocusTarget};
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::lookup::LookupAction;
 use webauthn_checkup::state::{Action, State, TrialAction};
@@ -16,12 +16,16 @@ fn opened() -> State {
 
 /// What happens, one after the other, and where each leads.
 #[track_caller]
-fn leads(happened: Vec<(Action, Option<Place>)>) {
+fn leads(happened: Vec<(Action, Option<FocusTarget>)>) {
     let mut state = opened();
     for (at, (action, place)) in happened.into_iter().enumerate() {
-        let before = Sight::of(&state);
+        let before = FocusState::of(&state);
         state = state.after(action);
-        assert_eq!(Sight::of(&state).since(Some(before)), place, "step {at}");
+        assert_eq!(
+            FocusState::of(&state).since(Some(before)),
+            place,
+            "step {at}"
+        );
     }
 }
 
@@ -31,9 +35,9 @@ fn entry(id: Option<&str>) -> Action {
 
 #[test]
 fn a_page_that_opens_leaves_the_focus_alone_unless_it_opens_an_entry() {
-    assert_eq!(Sight::of(&opened()).since(None), None);
+    assert_eq!(FocusState::of(&opened()).since(None), None);
     let state = opened().after(entry(Some("2.15")));
-    assert_eq!(Sight::of(&state).since(None), Some(Place::Entry));
+    assert_eq!(FocusState::of(&state).since(None), Some(FocusTarget::Entry));
 }
 
 #[test]
@@ -49,26 +53,29 @@ fn through_a_trial_and_another_check() {
     leads(vec![
         (
             Action::Trial(TrialAction::Begun(Call::Create)),
-            Some(Place::Trial),
+            Some(FocusTarget::Trial),
         ),
         (
             Action::Trial(TrialAction::Ended(ended("create"), Some(passkey))),
-            Some(Place::Next),
+            Some(FocusTarget::Next),
         ),
         (
             Action::Trial(TrialAction::Begun(Call::Get)),
-            Some(Place::Trial),
+            Some(FocusTarget::Trial),
         ),
         (
             Action::Trial(TrialAction::Ended(ended("get"), None)),
-            Some(Place::Verdict),
+            Some(FocusTarget::Verdict),
         ),
         (
             Action::Trial(TrialAction::Saw(Some("2.13".into()))),
-            Some(Place::Verdict),
+            Some(FocusTarget::Verdict),
         ),
-        (Action::Trial(TrialAction::Saw(None)), Some(Place::Trial)),
-        (Action::Recheck("21:40".into()), Some(Place::Verdict)),
+        (
+            Action::Trial(TrialAction::Saw(None)),
+            Some(FocusTarget::Trial),
+        ),
+        (Action::Recheck("21:40".into()), Some(FocusTarget::Verdict)),
         (Action::Speak(Lang::En), None),
     ]);
 }
@@ -82,11 +89,11 @@ fn a_call_that_fails_before_its_beginning_was_drawn() {
     leads(vec![
         (
             Action::Trial(TrialAction::Ended(failed(1.0), None)),
-            Some(Place::Verdict),
+            Some(FocusTarget::Verdict),
         ),
         (
             Action::Trial(TrialAction::Ended(failed(2.0), None)),
-            Some(Place::Verdict),
+            Some(FocusTarget::Verdict),
         ),
     ]);
 }
@@ -94,10 +101,10 @@ fn a_call_that_fails_before_its_beginning_was_drawn() {
 #[test]
 fn into_entries_and_back_and_to_the_desk() {
     leads(vec![
-        (entry(Some("2.15")), Some(Place::Entry)),
-        (entry(Some("2.19")), Some(Place::Entry)),
-        (entry(None), Some(Place::LinkTo("2.19".into()))),
+        (entry(Some("2.15")), Some(FocusTarget::Entry)),
+        (entry(Some("2.19")), Some(FocusTarget::Entry)),
+        (entry(None), Some(FocusTarget::LinkTo("2.19".into()))),
         (Action::Lookup(LookupAction::Typed("405".into())), None),
-        (Action::DeskOpened(true), Some(Place::Title)),
+        (Action::DeskOpened(true), Some(FocusTarget::Title)),
     ]);
 }

@@ -165,7 +165,7 @@ fn what_was_found_is_read_in_one_language_until_another_is_wanted() {
     let heading = |state: &State| {
         let (rules, found) = state.diagnosed().unwrap();
         let entry = rules.entry(&found.findings[0].entry).unwrap();
-        state.lang.of(&entry.action).to_owned()
+        state.lang.choose(&entry.action).to_owned()
     };
     let state = opened(Lookup::default(), case("iphone_safari_cookies_blocked"))
         .after(Action::RulesRead(Ok(first)))

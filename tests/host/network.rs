@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use webauthn_checkup::checks::{CheckId, CheckState};
 use webauthn_checkup::diagnosis::diagnose;
 use webauthn_checkup::facts::{Facts, Unknown};
-use webauthn_checkup::host::{Failure, Knock, Value};
+use webauthn_checkup::host::{Failure, Ping, Value};
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::network::{Survey, ask};
 use webauthn_checkup::state::{Action, Probing, ProbingAction, State};
@@ -23,7 +23,7 @@ const HOSTS: [&str; 2] = [
 
 /// Asks both hosts, of which the first behaves and the second answers.
 fn survey(browser: Fake) -> Survey {
-    let browser = browser.knocking(HOSTS[1], Ok(Knock::Answered));
+    let browser = browser.pinging(HOSTS[1], Ok(Ping::Answered));
     block_on(ask(&browser, &HOSTS.map(str::to_owned)))
 }
 
@@ -33,11 +33,11 @@ fn heard(browser: Fake) -> Json {
     serde_json::to_value(facts).unwrap()
 }
 
-fn with(answer: Result<Knock, Failure>) -> Fake {
-    sound().knocking(HOSTS[0], answer)
+fn with(answer: Result<Ping, Failure>) -> Fake {
+    sound().pinging(HOSTS[0], answer)
 }
 
-fn threw(name: &str) -> Result<Knock, Failure> {
+fn threw(name: &str) -> Result<Ping, Failure> {
     Err(Failure {
         name: name.into(),
         message: String::new(),
@@ -47,10 +47,10 @@ fn threw(name: &str) -> Result<Knock, Failure> {
 #[test]
 fn answered_and_not_answered_are_known_and_the_rest_has_its_reason() {
     for (browser, reachable, reason) in [
-        (with(Ok(Knock::Answered)), json!(true), Json::Null),
-        (with(Ok(Knock::Unanswered)), json!(false), Json::Null),
+        (with(Ok(Ping::Answered)), json!(true), Json::Null),
+        (with(Ok(Ping::Unanswered)), json!(false), Json::Null),
         (
-            with(Ok(Knock::StoppedByPolicy)),
+            with(Ok(Ping::StoppedByPolicy)),
             Json::Null,
             json!("blocked"),
         ),
@@ -77,13 +77,13 @@ fn answered_and_not_answered_are_known_and_the_rest_has_its_reason() {
 
 #[test]
 fn offline_explains_it_all_and_nothing_is_asked() {
-    let offline = with(Ok(Knock::Unanswered)).but("navigator.onLine", Is(Value::Bool(false)));
+    let offline = with(Ok(Ping::Unanswered)).but("navigator.onLine", Is(Value::Bool(false)));
     assert_eq!(heard(offline), json!({"online": false}));
 }
 
 #[test]
 fn a_browser_that_does_not_say_whether_it_is_online_is_asked_all_the_same() {
-    let silent = with(Ok(Knock::Unanswered)).but("navigator.onLine", GetterThrows("SecurityError"));
+    let silent = with(Ok(Ping::Unanswered)).but("navigator.onLine", GetterThrows("SecurityError"));
     let facts = heard(silent);
     assert_eq!(
         (&facts["network"][0]["reachable"], &facts["online"]),
@@ -95,10 +95,10 @@ fn a_browser_that_does_not_say_whether_it_is_online_is_asked_all_the_same() {
 fn a_later_survey_takes_the_place_of_an_earlier_one() {
     let mut facts = Facts::default();
     survey(sound()).record(&mut facts);
-    survey(with(Ok(Knock::Unanswered))).record(&mut facts);
+    survey(with(Ok(Ping::Unanswered))).record(&mut facts);
     assert!(facts.unknown.is_empty());
     assert_eq!(facts.network.len(), 2);
-    survey(with(Ok(Knock::Answered)).but("navigator.onLine", Is(Value::Bool(false))))
+    survey(with(Ok(Ping::Answered)).but("navigator.onLine", Is(Value::Bool(false))))
         .record(&mut facts);
     assert_eq!((facts.network.len(), facts.online), (0, Some(false)));
 }
@@ -126,10 +126,10 @@ fn the_line_is_unknown_then_running_then_what_was_heard() {
         CheckState::Running
     );
     for (browser, expected) in [
-        (with(Ok(Knock::Answered)), CheckState::Pass),
-        (with(Ok(Knock::Unanswered)), CheckState::Attention),
+        (with(Ok(Ping::Answered)), CheckState::Pass),
+        (with(Ok(Ping::Unanswered)), CheckState::Attention),
         (sound(), CheckState::Attention),
-        (with(Ok(Knock::StoppedByPolicy)), CheckState::Unknown),
+        (with(Ok(Ping::StoppedByPolicy)), CheckState::Unknown),
         (with(threw("")), CheckState::Unknown),
     ] {
         let answered = |state: State| {
@@ -150,15 +150,15 @@ fn only_a_host_that_was_not_reached_is_a_finding_and_a_possible_one() {
         survey(browser).record(&mut facts);
         serde_json::to_value(diagnose(&facts, &rules()).findings).unwrap()
     };
-    let found = findings(with(Ok(Knock::Unanswered)));
+    let found = findings(with(Ok(Ping::Unanswered)));
     assert_eq!(
         (&found[0]["entry"], &found[0]["certainty"]),
         (&json!("2.16"), &json!("possible"))
     );
     for browser in [
-        with(Ok(Knock::Answered)),
+        with(Ok(Ping::Answered)),
         sound(),
-        with(Ok(Knock::StoppedByPolicy)),
+        with(Ok(Ping::StoppedByPolicy)),
     ] {
         assert_eq!(findings(browser), json!([]));
     }
@@ -174,7 +174,7 @@ fn drawn(happened: impl FnOnce(&mut State)) -> String {
 
 #[test]
 fn a_refusal_that_hides_behind_an_answer_is_offered_to_look_up_and_not_found() {
-    let line = drawn(|state| survey(with(Ok(Knock::Answered))).record(&mut state.facts));
+    let line = drawn(|state| survey(with(Ok(Ping::Answered))).record(&mut state.facts));
     check(
         &line,
         &[

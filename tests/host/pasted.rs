@@ -4,10 +4,10 @@ use crate::cases::case;
 use crate::report::{opened, outgoing};
 use crate::support::parse;
 use std::time::{Duration, Instant};
-use webauthn_checkup::report::code::Misheard;
-use webauthn_checkup::report::link::Unreadable;
+use webauthn_checkup::report::code::CodeError;
+use webauthn_checkup::report::link::LinkError;
 use webauthn_checkup::report::outgoing::Outgoing;
-use webauthn_checkup::support::{Told, Unread, pasted};
+use webauthn_checkup::support::{ReadError, Received, pasted};
 
 fn sent(name: &str) -> Outgoing {
     outgoing(&opened(case(name))).unwrap()
@@ -17,13 +17,13 @@ fn link(name: &str) -> String {
     sent(name).link
 }
 
-fn told(text: &str) -> Vec<Result<Told, Unread>> {
+fn received(text: &str) -> Vec<Result<Received, ReadError>> {
     pasted(text, parse)
 }
 
 #[track_caller]
-fn same(text: &str, expected: &[Result<Told, Unread>]) {
-    assert_eq!(told(text), expected, "{text}");
+fn same(text: &str, expected: &[Result<Received, ReadError>]) {
+    assert_eq!(received(text), expected, "{text}");
 }
 
 /// As a mail program wraps a long line, each line after this.
@@ -47,8 +47,8 @@ fn percent(text: &str) -> String {
 #[test]
 fn a_link_is_read_wherever_and_however_a_mail_has_it() {
     let link = link("iphone_safari_cookies_blocked");
-    let expected = told(&link);
-    assert!(matches!(expected[..], [Ok(Told::Report(_))]));
+    let expected = received(&link);
+    assert!(matches!(expected[..], [Ok(Received::Report(_))]));
     let prose = "お世話になっております。先日の件、よろしくお願いいたします。\n".repeat(400);
     let quoted = |mark: &str| {
         let text = format!("お世話になります。\n\n{link}\n\n佐藤 TEL 03-1234-5678");
@@ -121,23 +121,23 @@ fn a_link_is_read_wherever_and_however_a_mail_has_it() {
 #[test]
 fn the_limit_counts_what_is_decoded() {
     let filling = |count: usize| "1".repeat(count);
-    let long = [Err(Unread::Link(Unreadable::TooLong))];
+    let long = [Err(ReadError::Link(LinkError::TooLong))];
     same(&format!("#r={}", filling(4_001)), &long);
     same(
         &format!("#r={}", percent(&filling(3_000))),
-        &[Err(Unread::Link(Unreadable::Damaged))],
+        &[Err(ReadError::Link(LinkError::Damaged))],
     );
     same(
         &format!("{}#r=1", "あ".repeat(20_000)),
-        &[Err(Unread::Link(Unreadable::Damaged))],
+        &[Err(ReadError::Link(LinkError::Damaged))],
     );
 }
 
 #[test]
 fn a_code_is_read_from_the_words_around_it() {
     let code = sent("iphone_safari_cookies_blocked").code;
-    let expected = told(&code);
-    assert!(matches!(expected[..], [Ok(Told::Spoken(_))]));
+    let expected = received(&code);
+    assert!(matches!(expected[..], [Ok(Received::Spoken(_))]));
     let joined = code.replace(' ', "");
     let wide: String = code
         .chars()
@@ -178,7 +178,7 @@ fn a_code_in_a_list_is_read_whatever_stands_around_it() {
         "android_chrome_no_screen_lock",
     ];
     let codes = names.map(|name| sent(name).code);
-    let expected: Vec<_> = codes.iter().flat_map(|code| told(code)).collect();
+    let expected: Vec<_> = codes.iter().flat_map(|code| received(code)).collect();
     let list = |line: fn(usize, &str) -> String| {
         let lines = codes.iter().enumerate();
         lines
@@ -212,7 +212,7 @@ fn a_code_and_the_link_of_another_phone_are_two_results() {
         "佐藤です。コードは {} です。\n\n山田です。\n{}",
         one.code, one.link
     );
-    assert_eq!(told(&alike).len(), 2, "{alike}");
+    assert_eq!(received(&alike).len(), 2, "{alike}");
 }
 
 #[test]
@@ -223,23 +223,23 @@ fn a_code_with_a_slip_in_a_sentence_says_where() {
         None => [&code[..code.len() - 1], "0"].concat(),
     };
     for text in [format!("{slip} です"), format!("結果コード：{slip}")] {
-        let said = told(&text);
+        let said = received(&text);
         assert!(
-            matches!(&said[..], [Err(Unread::Code(Misheard::Group(4, _, _)))]),
+            matches!(&said[..], [Err(ReadError::Code(CodeError::Group(4, _, _)))]),
             "{text}: {said:?}"
         );
     }
     same(
         "結果コード：4R9 QPM",
-        &[Err(Unread::Code(Misheard::Length(6)))],
+        &[Err(ReadError::Code(CodeError::Length(6)))],
     );
     same(
         &format!("{code} 1"),
-        &[Err(Unread::Code(Misheard::Length(13)))],
+        &[Err(ReadError::Code(CodeError::Length(13)))],
     );
     same(
         "4KX 7Q* 2RD",
-        &[Err(Unread::Code(Misheard::Character('*')))],
+        &[Err(ReadError::Code(CodeError::Character('*')))],
     );
 }
 
@@ -251,7 +251,7 @@ fn what_carries_no_result_says_what_is_missing() {
         "https%3A%2F%2Fcheck.example.jp%2F",
         "開きました。\nhttps://check.example.jp/a1b2c3d4e5f6/ABC-DEF-123-456\nどうすれば？",
     ] {
-        same(text, &[Err(Unread::NoResult)]);
+        same(text, &[Err(ReadError::NoResult)]);
     }
     for text in [
         "うまくいきません。どうすればよいですか。",
@@ -259,15 +259,15 @@ fn what_carries_no_result_says_what_is_missing() {
         "お世話になっております。電話は 03-1234-5678、内線は 4567 です。2026年11月27日、080-123-456-789 まで。",
         "「エラーコード:JPKIHREGERR003」と出ます。QR コードが 2 枚届きました。Error code 405.",
     ] {
-        same(text, &[Err(Unread::Nothing)]);
+        same(text, &[Err(ReadError::Nothing)]);
     }
-    same("", &[Err(Unread::Code(Misheard::Length(0)))]);
+    same("", &[Err(ReadError::Code(CodeError::Length(0)))]);
     for zeros in [
         "000 000 000 000",
         "OOOOOOOOOOOO",
         "結果コード：000 000 000 000",
     ] {
-        same(zeros, &[Err(Unread::Code(Misheard::Several))]);
+        same(zeros, &[Err(ReadError::Code(CodeError::Several))]);
     }
 }
 
@@ -283,7 +283,7 @@ fn a_message_of_the_page_is_one_result_and_several_are_several() {
         let state = opened(case(name));
         outgoing(&state).unwrap().words
     };
-    let first = told(&all[0].link);
+    let first = received(&all[0].link);
     same(&words(names[0]), &first);
     let twice = format!(
         "返信します。\n{0}\n\n> {1}",
@@ -292,28 +292,28 @@ fn a_message_of_the_page_is_one_result_and_several_are_several() {
     );
     same(&twice, &first);
     let three: Vec<String> = names.iter().map(|name| words(name)).collect();
-    let each: Vec<_> = all.iter().flat_map(|one| told(&one.link)).collect();
+    let each: Vec<_> = all.iter().flat_map(|one| received(&one.link)).collect();
     same(&three.join("\n\n"), &each);
     let codes: Vec<&str> = all.iter().map(|one| &*one.code).collect();
-    let spoken: Vec<_> = codes.iter().flat_map(|code| told(code)).collect();
+    let spoken: Vec<_> = codes.iter().flat_map(|code| received(code)).collect();
     same(&codes.join("\n"), &spoken);
     same(&codes.join("、"), &spoken);
     // Of two different phones each counts.
     let other = format!("{}\n{}", all[1].code, all[0].link);
-    assert_eq!(told(&other).len(), 2);
+    assert_eq!(received(&other).len(), 2);
 }
 
 #[test]
 fn what_is_damaged_is_said_beside_what_is_read() {
     let (good, other) = (sent("iphone_safari_cookies_blocked"), sent("iphone_line"));
     let cut = &other.link[..other.link.len() - 5];
-    let damaged = Err(Unread::Link(Unreadable::Damaged));
-    let read = told(&good.link).remove(0);
+    let damaged = Err(ReadError::Link(LinkError::Damaged));
+    let read = received(&good.link).remove(0);
     same(
         &format!("{cut}\n\n{}", good.link),
         &[damaged.clone(), read.clone()],
     );
-    let by_code = told(&other.code).remove(0);
+    let by_code = received(&other.code).remove(0);
     same(
         &format!("結果コード：{}\n{cut}\n", other.code),
         &[by_code.clone(), damaged.clone()],
@@ -342,7 +342,7 @@ fn long_and_hostile_texts_are_quick() {
         "a://".repeat(100_000),
         "=\n> ".repeat(100_000),
     ] {
-        assert!(!told(&text).is_empty());
+        assert!(!received(&text).is_empty());
     }
     // Optimised code, as the page is, takes a twentieth of it.
     assert!(

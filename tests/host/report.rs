@@ -11,8 +11,8 @@ use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::platform::detect;
 use webauthn_checkup::qr;
-use webauthn_checkup::report::code::{Misheard, Spoken, SpokenState};
-use webauthn_checkup::report::link::{Unreadable, find, plain};
+use webauthn_checkup::report::code::{CodeError, Spoken, SpokenState};
+use webauthn_checkup::report::link::{LinkError, find, plain};
 use webauthn_checkup::report::outgoing::{Json, Now, Outgoing};
 use webauthn_checkup::report::{Report, Sent, base41, dictionary};
 use webauthn_checkup::rules::Rules;
@@ -27,19 +27,19 @@ const ZEROS: &str = "000 000 000 000";
 pub struct HostJson;
 
 impl Json for HostJson {
-    fn record(&self, report: &Report) -> Option<String> {
+    fn pretty(&self, report: &Report) -> Option<String> {
         serde_json::to_string_pretty(report).ok()
     }
 
-    fn sent(&self, sent: &Sent) -> Option<String> {
+    fn compact(&self, sent: &Sent) -> Option<String> {
         serde_json::to_string(sent).ok()
     }
 }
 
 /// The JSON text of the last report in a text.
-pub fn read(text: &str) -> Result<String, Unreadable> {
+pub fn read(text: &str) -> Result<String, LinkError> {
     let last = find(&plain(text)).pop();
-    last.map_or(Err(Unreadable::Damaged), |found| found.json)
+    last.map_or(Err(LinkError::Damaged), |found| found.json)
 }
 
 fn once() -> Rules {
@@ -220,7 +220,7 @@ fn a_link_survives_mail_and_messages() {
 fn a_damaged_link_says_so_and_a_newer_one_says_that() {
     let link = outgoing(&opened(all_facts()[0].1.clone())).unwrap().link;
     let (page, payload) = link.split_once("#r=").unwrap();
-    let check = |fragment: &str, expected: Unreadable| {
+    let check = |fragment: &str, expected: LinkError| {
         assert_eq!(
             read(&format!("{page}#r={fragment}")),
             Err(expected),
@@ -228,7 +228,7 @@ fn a_damaged_link_says_so_and_a_newer_one_says_that() {
         );
     };
     for cut in 1..payload.len() {
-        check(&payload[..cut], Unreadable::Damaged);
+        check(&payload[..cut], LinkError::Damaged);
     }
     for place in 1..payload.len() {
         let other = if payload.as_bytes()[place] == b'A' {
@@ -237,13 +237,13 @@ fn a_damaged_link_says_so_and_a_newer_one_says_that() {
             "A"
         };
         let changed = [&payload[..place], other, &payload[place + 1..]].concat();
-        check(&changed, Unreadable::Damaged);
+        check(&changed, LinkError::Damaged);
     }
-    check(&["2", &payload[1..]].concat(), Unreadable::Newer);
-    check("", Unreadable::Damaged);
-    check("<script>alert(1)</script>", Unreadable::Damaged);
-    check("1あいうえお", Unreadable::Damaged);
-    check(&"1".repeat(4_001), Unreadable::TooLong);
+    check(&["2", &payload[1..]].concat(), LinkError::Newer);
+    check("", LinkError::Damaged);
+    check("<script>alert(1)</script>", LinkError::Damaged);
+    check("1あいうえお", LinkError::Damaged);
+    check(&"1".repeat(4_001), LinkError::TooLong);
 }
 
 /// A link of version 1 as it was first sent. It must stay readable for ever.
@@ -270,7 +270,7 @@ fn the_spoken_code_carries_verdict_first_finding_platform_checks_and_trial() {
         let code = spoken.code();
         assert_eq!(code.len(), 15, "{name}: {code}");
         if code == ZEROS {
-            assert_eq!(Spoken::read(&code), Err(Misheard::Several), "{name}");
+            assert_eq!(Spoken::read(&code), Err(CodeError::Several), "{name}");
             continue;
         }
         let back = Spoken::read(&code).unwrap();
@@ -344,7 +344,7 @@ fn every_single_slip_is_found_in_its_group() {
             typed.replace_range(place..=place, &wrong.to_string());
             let group = place / 4;
             let part = |text: &str| text.split(' ').nth(group).unwrap().to_owned();
-            let expected = Misheard::Group(group + 1, part(&typed), part(&code));
+            let expected = CodeError::Group(group + 1, part(&typed), part(&code));
             assert_eq!(Spoken::read(&typed), Err(expected), "{typed}");
         }
     }
@@ -358,7 +358,7 @@ fn two_neighbours_changed_about_are_never_taken_for_one_slip() {
         letters.swap(place, place + 1);
         let typed: String = letters.into_iter().collect();
         if typed != code {
-            assert_eq!(Spoken::read(&typed), Err(Misheard::Several), "{typed}");
+            assert_eq!(Spoken::read(&typed), Err(CodeError::Several), "{typed}");
         }
     }
 }
@@ -366,11 +366,11 @@ fn two_neighbours_changed_about_are_never_taken_for_one_slip() {
 #[test]
 fn what_is_no_code_says_why() {
     for (typed, why) in [
-        ("", Misheard::Length(0)),
-        ("4KX 7Q", Misheard::Length(5)),
-        ("4KX 7QM 2RD 9HT 1", Misheard::Length(13)),
-        ("4KX 7Q* 2RD 9HT", Misheard::Character('*')),
-        ("よんけーえっくす", Misheard::Character('よ')),
+        ("", CodeError::Length(0)),
+        ("4KX 7Q", CodeError::Length(5)),
+        ("4KX 7QM 2RD 9HT 1", CodeError::Length(13)),
+        ("4KX 7Q* 2RD 9HT", CodeError::Character('*')),
+        ("よんけーえっくす", CodeError::Character('よ')),
     ] {
         assert_eq!(Spoken::read(typed), Err(why), "{typed}");
     }

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::report::link::payload;
 use webauthn_checkup::support::people::{Person, people};
-use webauthn_checkup::support::roster::{Roster, Row, Status, counts};
+use webauthn_checkup::support::roster::{Roster, RosterRow, Status, counts};
 use webauthn_checkup::support::table::{self, Column, Shown};
 use webauthn_checkup::support::{Channel, Desk, Invitation, Reading, csv, file, pasted};
 
@@ -26,7 +26,7 @@ fn reading(name: &str, number: &str, time: &str) -> Rc<Reading> {
 
 fn of_text(text: &str, number: &str) -> Rc<Reading> {
     Rc::new(Reading {
-        told: pasted(text, parse).remove(0).unwrap(),
+        received: pasted(text, parse).remove(0).unwrap(),
         case: Some(number.to_owned()).filter(|number| !number.is_empty()),
         seconds: None,
     })
@@ -64,7 +64,7 @@ fn some() -> (Roster, Vec<Rc<Reading>>) {
     (roster, readings)
 }
 
-fn column(rows: &[Row], cell: fn(&Row) -> &str) -> Vec<&str> {
+fn column(rows: &[RosterRow], cell: fn(&RosterRow) -> &str) -> Vec<&str> {
     rows.iter().map(cell).collect()
 }
 
@@ -148,10 +148,10 @@ fn utc(local: &str) -> String {
 fn the_table_comes_back_from_its_file() {
     let (roster, readings) = some();
     let rows = Shown::default().of(roster.rows(&readings, &rules()));
-    let saved: Vec<Row> = rows
+    let saved: Vec<RosterRow> = rows
         .iter()
         .cloned()
-        .map(|row| Row {
+        .map(|row| RosterRow {
             reading: None,
             ..row
         })
@@ -445,11 +445,11 @@ fn a_hundred_results_at_once_are_quick_and_right() {
     let start = Instant::now();
     let readings: Vec<Rc<Reading>> = pasted(&text, parse)
         .into_iter()
-        .map(|told| {
-            let told = told.unwrap();
-            let case = told.case().map(str::to_owned);
+        .map(|received| {
+            let received = received.unwrap();
+            let case = received.case().map(str::to_owned);
             Rc::new(Reading {
-                told,
+                received,
                 case,
                 seconds: None,
             })

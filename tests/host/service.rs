@@ -25,19 +25,19 @@ fn entries_are_numbered_as_the_service_likes() {
         {"prefix": "3.", "last": 2, "on": "pc"},
         {"prefix": "login-", "ids": ["expired", "7"], "manual": false},
     ]));
-    assert_eq!(service.places(), 16);
+    assert_eq!(service.positions(), 16);
     let all: Vec<String> = (1..=17).filter_map(|place| service.id_at(place)).collect();
     assert_eq!(
         [&all[0], &all[11], &all[12], &all[14], &all[15]],
         ["E-101", "E-112", "3.1", "login-expired", "login-7"]
     );
     for (at, id) in all.iter().enumerate() {
-        assert_eq!(service.place(id), Some(at + 1), "{id}");
+        assert_eq!(service.position(id), Some(at + 1), "{id}");
     }
     for none in [
         "E-113", "E-100", "E-0101", "E-+101", "3.3", "3.", "", "login-8", "2.1",
     ] {
-        assert_eq!(service.place(none), None, "{none}");
+        assert_eq!(service.position(none), None, "{none}");
         assert!(service.beside_the_manual(none));
     }
     assert_eq!(service.shown_on("3.2"), ShownOn::Pc);

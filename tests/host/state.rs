@@ -3,7 +3,7 @@
 use crate::cases::rules;
 use crate::follows::Follows;
 use webauthn_checkup::derived::{Derived, Phase};
-use webauthn_checkup::facts::{Call, Cleanup, Fact, FactId, Outcome, Store, Trial, Unknown};
+use webauthn_checkup::facts::{Call, Cleanup, Fact, FactId, Outcome, StorageState, Trial, Unknown};
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::probes::Observation;
 use webauthn_checkup::state::{Action, ProbingAction, State, TrialAction};
@@ -87,9 +87,9 @@ fn what_the_desk_was_opened_by_is_not_carried_out_of_an_app() {
 
 #[test]
 fn checking_again_starts_from_nothing_and_drops_late_answers() {
-    let blocked = observed(0, FactId::Cookies, Ok(Fact::Cookies(Store::Blocked)));
+    let blocked = observed(0, FactId::Cookies, Ok(Fact::Cookies(StorageState::Blocked)));
     let state = all_answered(opened().after(Action::RulesRead(Ok(rules())))).after(blocked);
-    assert_eq!(state.facts.cookies, Some(Store::Blocked));
+    assert_eq!(state.facts.cookies, Some(StorageState::Blocked));
 
     let again = state.after(Action::Recheck("21:40".into()));
     assert_eq!((again.phase(), again.facts.cookies), (Phase::Running, None));
@@ -124,7 +124,7 @@ fn checking_again_says_when_and_whether_it_found_the_same() {
     assert_eq!(Derived::of(&again).rechecked, None, "while it runs");
     let same = all_answered(again.clone());
     assert_eq!(Derived::of(&same).rechecked, Some(("21:40".into(), true)));
-    let blocked = observed(1, FactId::Cookies, Ok(Fact::Cookies(Store::Blocked)));
+    let blocked = observed(1, FactId::Cookies, Ok(Fact::Cookies(StorageState::Blocked)));
     let other = all_answered(again).after(blocked);
     assert_eq!(Derived::of(&other).rechecked, Some(("21:40".into(), false)));
 }

@@ -11,11 +11,13 @@ use webauthn_checkup::facts::Facts;
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::parts::{Missing, Part, PartsAction};
 use webauthn_checkup::report::Sent;
-use webauthn_checkup::report::code::Misheard;
-use webauthn_checkup::report::link::{Unreadable, payload};
+use webauthn_checkup::report::code::CodeError;
+use webauthn_checkup::report::link::{LinkError, payload};
 use webauthn_checkup::rules::{Rules, Service, Text};
 use webauthn_checkup::state::{Action, State};
-use webauthn_checkup::support::{Channel, DeskAction, Invitation, Paper, Told, Unread, pasted};
+use webauthn_checkup::support::{
+    Channel, DeskAction, Invitation, Paper, ReadError, Received, pasted,
+};
 use webauthn_checkup::wording::age;
 
 /// `JSON.parse` and the types, on the host.
@@ -26,9 +28,9 @@ pub fn parse(json: &str) -> Option<Sent> {
 pub fn typed(text: &str, seconds: Option<f64>) -> Action {
     Action::Desk(DeskAction::Typed {
         text: text.to_owned(),
-        told: pasted(text, parse)
+        received: pasted(text, parse)
             .into_iter()
-            .map(|told| told.map(|told| (told, seconds)))
+            .map(|received| received.map(|received| (received, seconds)))
             .collect(),
     })
 }
@@ -181,9 +183,9 @@ fn what_cannot_be_read_says_why_and_keeps_what_was_read_before() {
     let read = desk().after(typed(&link("iphone_safari_fine"), None));
     let link = link("iphone_safari_fine");
     for (text, why) in [
-        (&link[..link.len() - 1], Unread::Link(Unreadable::Damaged)),
-        ("#r=2ABC", Unread::Link(Unreadable::Newer)),
-        ("4KX", Unread::Code(Misheard::Length(3))),
+        (&link[..link.len() - 1], ReadError::Link(LinkError::Damaged)),
+        ("#r=2ABC", ReadError::Link(LinkError::Newer)),
+        ("4KX", ReadError::Code(CodeError::Length(3))),
     ] {
         let after = read.clone().after(typed(text, None));
         assert_eq!(after.desk.unread, Some(why), "{text}");
@@ -201,8 +203,12 @@ fn json_that_is_no_report_is_a_damaged_link() {
         r#"{"facts":7}"#,
         r#"{"facts":{"cookies":"eaten"}}"#,
     ] {
-        let told = pasted(&["#r=", &payload(json)].concat(), parse);
-        assert_eq!(told, [Err(Unread::Link(Unreadable::Damaged))], "{json}");
+        let received = pasted(&["#r=", &payload(json)].concat(), parse);
+        assert_eq!(
+            received,
+            [Err(ReadError::Link(LinkError::Damaged))],
+            "{json}"
+        );
     }
 }
 
@@ -518,12 +524,12 @@ fn a_desk_that_cannot_be_loaded_says_so_and_offers_to_try_again() {
 #[test]
 fn a_code_leads_to_the_same_first_guide_as_the_report() {
     let rules = rules();
-    let told = crate::cases::cases().into_iter();
-    for (name, case) in told.filter(|(_, case)| case.facts != Facts::default()) {
+    let received = crate::cases::cases().into_iter();
+    for (name, case) in received.filter(|(_, case)| case.facts != Facts::default()) {
         let state = opened(case.facts);
         let (_, diagnosis) = state.diagnosed().unwrap();
-        let mut told = pasted(&outgoing(&state).unwrap().code, parse);
-        let Some(Ok(Told::Spoken(spoken))) = told.pop() else {
+        let mut received = pasted(&outgoing(&state).unwrap().code, parse);
+        let Some(Ok(Received::Spoken(spoken))) = received.pop() else {
             panic!("{name}: no code");
         };
         let back = spoken.diagnosis(&rules);
@@ -531,17 +537,17 @@ fn a_code_leads_to_the_same_first_guide_as_the_report() {
         let Some(first) = diagnosis.findings.first() else {
             continue;
         };
-        let told = &back.findings[0];
+        let received = &back.findings[0];
         assert_eq!(
-            (&told.entry, told.certainty),
+            (&received.entry, received.certainty),
             (&first.entry, first.certainty),
             "{name}"
         );
         if let Some(guide) = first.guides.first() {
             assert!(
-                told.guides.contains(guide),
+                received.guides.contains(guide),
                 "{name}: {guide} is not in {:?}",
-                told.guides
+                received.guides
             );
         }
     }

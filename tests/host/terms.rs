@@ -2,7 +2,7 @@
 //! stands there before WebAssembly runs.
 
 use crate::cases::rules;
-use webauthn_checkup::lang::{FoundWord, Lang, LaterWord, Say, Word};
+use webauthn_checkup::lang::{FoundUiText, Lang, LaterUiText, Localized, UiText};
 use webauthn_checkup::rules::lint::check;
 use webauthn_checkup::rules::lint::terms::{TERMS, unused};
 
@@ -47,16 +47,16 @@ fn ours(place: &str, text: &str) {
 
 #[test]
 fn the_page_s_own_words_are_ours() {
-    fn all<W: Say + std::fmt::Debug>(words: &[W]) {
+    fn all<W: Localized + std::fmt::Debug>(words: &[W]) {
         for &word in words {
             for lang in Lang::ALL {
-                ours(&format!("{word:?}, {}", lang.tag()), lang.say(word));
+                ours(&format!("{word:?}, {}", lang.tag()), lang.t(word));
             }
         }
     }
-    all(Word::ALL);
-    all(FoundWord::ALL);
-    all(LaterWord::ALL);
+    all(UiText::ALL);
+    all(FoundUiText::ALL);
+    all(LaterUiText::ALL);
 }
 
 /// Of a tag, the values that people read.

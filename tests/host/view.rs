@@ -6,7 +6,7 @@ use futures::executor::block_on;
 use std::cell::RefCell;
 use webauthn_checkup::derived::Derived;
 use webauthn_checkup::facts::Facts;
-use webauthn_checkup::lang::{Lang, Word};
+use webauthn_checkup::lang::{Lang, UiText};
 use webauthn_checkup::parts::{Arrival, Missing, Part};
 use webauthn_checkup::rules::Rules;
 use webauthn_checkup::state::{Action, Probing, State};
@@ -199,12 +199,12 @@ fn every_check_stands_in_every_case() {
 
 #[test]
 fn every_word_is_there_in_both_languages() {
-    for word in Word::ALL {
+    for word in UiText::ALL {
         assert!(
-            !Lang::Ja.say(*word).is_empty() && !Lang::En.say(*word).is_empty(),
+            !Lang::Ja.t(*word).is_empty() && !Lang::En.t(*word).is_empty(),
             "{word:?}"
         );
-        assert!(Lang::En.say(*word).is_ascii(), "{word:?} is not English");
+        assert!(Lang::En.t(*word).is_ascii(), "{word:?} is not English");
     }
 }
 

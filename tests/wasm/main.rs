@@ -4,7 +4,7 @@
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use webauthn_checkup::browser::BrowserHost;
-use webauthn_checkup::facts::{FactId, Facts, HostKind, Store, Unknown};
+use webauthn_checkup::facts::{FactId, Facts, HostKind, StorageState, Unknown};
 use webauthn_checkup::host::{Host, Value};
 use webauthn_checkup::probes::{record, run};
 
@@ -55,10 +55,10 @@ async fn a_real_chromium_answers() {
             .get("hybridTransport")
             .is_some()
     );
-    assert_eq!(facts.cookies, Some(Store::Works));
-    assert_eq!(facts.storage.local, Some(Store::Works));
-    assert_eq!(facts.storage.session, Some(Store::Works));
-    assert_eq!(facts.storage.indexed_db, Some(Store::Works));
+    assert_eq!(facts.cookies, Some(StorageState::Works));
+    assert_eq!(facts.storage.local, Some(StorageState::Works));
+    assert_eq!(facts.storage.session, Some(StorageState::Works));
+    assert_eq!(facts.storage.indexed_db, Some(StorageState::Works));
     assert_eq!(facts.webassembly, Some(true));
     assert!(facts.javascript.unwrap().iter().all(|(_, there)| *there));
     assert_eq!(facts.unknown.get("standalone"), Some(&Unknown::NotExposed));
@@ -100,7 +100,7 @@ async fn a_getter_that_throws_is_blocked_storage() {
     let script = "Object.defineProperty(window, 'localStorage', {configurable: true, get() { throw new DOMException('no', 'SecurityError'); }})";
     let facts = facts(script, &["storage.local"]).await;
     js_sys::eval("delete window.localStorage").unwrap();
-    assert_eq!(facts.storage.local, Some(Store::Blocked));
+    assert_eq!(facts.storage.local, Some(StorageState::Blocked));
 }
 
 #[wasm_bindgen_test]

@@ -54,7 +54,7 @@ pub const VERDICTS: [Verdict; 4] = [
 pub const CERTAINTIES: [Certainty; 3] =
     [Certainty::Possible, Certainty::Likely, Certainty::Certain];
 
-pub fn place<T: PartialEq>(all: &[T], one: &T) -> Option<u64> {
+pub fn index_of<T: PartialEq>(all: &[T], one: &T) -> Option<u64> {
     all.iter()
         .position(|known| known == one)
         .map(|place| place as u64)
@@ -62,7 +62,7 @@ pub fn place<T: PartialEq>(all: &[T], one: &T) -> Option<u64> {
 
 pub fn name_number(names: &[&'static str], name: Option<&'static str>) -> u64 {
     name.map_or(0, |name| {
-        place(names, &name).map_or(OTHER, |place| place + 1)
+        index_of(names, &name).map_or(OTHER, |place| place + 1)
     })
 }
 

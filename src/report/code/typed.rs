@@ -1,6 +1,6 @@
 //! Reading a code that somebody typed who heard it.
 
-use super::{ALPHABET, Misheard, Number, Spoken, grouped, meaning};
+use super::{ALPHABET, CodeError, Number, Spoken, grouped, meaning};
 use crate::report::link::is_invisible;
 use crate::report::reed_solomon::{Fault, LENGTH, check};
 
@@ -9,13 +9,13 @@ impl Spoken {
     ///
     /// # Errors
     /// What is the matter with it.
-    pub fn read(typed: &str) -> Result<Spoken, Misheard> {
+    pub fn read(typed: &str) -> Result<Spoken, CodeError> {
         let symbols = symbols(typed)?;
         let word = <[u8; LENGTH]>::try_from(symbols.as_slice())
-            .map_err(|_| Misheard::Length(symbols.len()))?;
+            .map_err(|_| CodeError::Length(symbols.len()))?;
         match check(&word) {
             Ok(()) => {}
-            Err(Fault::Several) => return Err(Misheard::Several),
+            Err(Fault::Several) => return Err(CodeError::Several),
             Err(Fault::At(place, symbol)) => {
                 let mut meant = word;
                 meant[place] = symbol;
@@ -27,24 +27,24 @@ impl Spoken {
                         .unwrap_or_default()
                         .to_owned()
                 };
-                return Err(Misheard::Group(group + 1, text(&word), text(&meant)));
+                return Err(CodeError::Group(group + 1, text(&word), text(&meant)));
             }
         }
         // Zeros belong together, too, and say nothing.
         if word == [0; LENGTH] {
-            return Err(Misheard::Several);
+            return Err(CodeError::Several);
         }
         let number = word[..LENGTH - 2].iter();
         let number = Number(number.fold(0, |number, &symbol| number << 5 | u64::from(symbol)));
         // A number that this version would encode differently comes from a newer version.
         meaning(number)
             .filter(|spoken| spoken.code() == grouped(&word))
-            .ok_or(Misheard::Newer)
+            .ok_or(CodeError::Newer)
     }
 }
 
 /// As 0 to 31, without what stands between characters.
-fn symbols(typed: &str) -> Result<Vec<u8>, Misheard> {
+fn symbols(typed: &str) -> Result<Vec<u8>, CodeError> {
     let mut symbols = Vec::new();
     for character in typed.chars() {
         let letter = match narrow(character).to_ascii_uppercase() {
@@ -59,7 +59,7 @@ fn symbols(typed: &str) -> Result<Vec<u8>, Misheard> {
         let place = ALPHABET
             .iter()
             .position(|known| char::from(*known) == letter);
-        symbols.push(place.ok_or(Misheard::Character(character))? as u8);
+        symbols.push(place.ok_or(CodeError::Character(character))? as u8);
     }
     Ok(symbols)
 }

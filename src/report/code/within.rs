@@ -1,8 +1,8 @@
 //! Finding codes in what people write: 「結果コード：4KX 7QM 2RD 9HT です」, several at once, between other words.
 
 use super::typed::{is_separator, narrow};
-use super::{Misheard, Spoken};
-use crate::lang::{Lang, LaterWord};
+use super::{CodeError, Spoken};
+use crate::lang::{Lang, LaterUiText};
 use crate::report::reed_solomon::LENGTH;
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ struct Group {
 
 /// All codes in a text, with their places. Other words are skipped. A wrong code is reported only if it has the shape of
 /// a code or follows a label.
-pub fn within(text: &str) -> Vec<(Range<usize>, Result<Spoken, Misheard>)> {
+pub fn within(text: &str) -> Vec<(Range<usize>, Result<Spoken, CodeError>)> {
     let groups = groups(text);
     let (mut found, mut at) = (Vec::new(), 0);
     while at < groups.len() {
@@ -52,7 +52,7 @@ fn begins_later(text: &str, groups: &[Group], count: usize) -> bool {
     later.any(|rest| shaped(text, rest).is_some_and(|(count, _)| read(rest, count).is_ok()))
 }
 
-fn read(groups: &[Group], count: usize) -> Result<Spoken, Misheard> {
+fn read(groups: &[Group], count: usize) -> Result<Spoken, CodeError> {
     let letters: String = groups[..count].iter().map(|one| &*one.letters).collect();
     Spoken::read(&letters)
 }
@@ -62,7 +62,7 @@ fn labelled(text: &str, groups: &[Group]) -> Option<(usize, bool)> {
     let before = text[..groups[0].place.start]
         .trim_end_matches(|letter: char| letter.is_whitespace() || BEHIND_LABEL.contains(letter));
     let own = Lang::ALL.map(|lang| {
-        lang.say(LaterWord::WordsCode)
+        lang.t(LaterUiText::WordsCode)
             .trim_end_matches([':', '：', ' '])
     });
     let sure = own

@@ -2,7 +2,7 @@
 //! <https://www.rfc-editor.org/rfc/rfc2045#section-6.7>), and addresses within addresses, as Safe Links write them.
 
 use super::super::base41;
-use super::{FRAGMENT, LONGEST_READ, Unreadable, VERSION, unpacked};
+use super::{FRAGMENT, LONGEST_READ, LinkError, VERSION, unpacked};
 use std::ops::Range;
 
 /// An address may stand within an address within an address.
@@ -15,11 +15,11 @@ const ADDRESS: usize = 8;
 
 /// A link in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundLink {
     /// From the `#` to the end of the link; of a damaged one, to the end of its line.
     pub place: Range<usize>,
     /// The JSON text of its report.
-    pub json: Result<String, Unreadable>,
+    pub json: Result<String, LinkError>,
 }
 
 /// A text without percent signs that escape something (`%23` and the like). Whatever is no such escape stays.
@@ -35,14 +35,14 @@ pub fn plain(text: &str) -> String {
 }
 
 /// All links with a report in a [`plain`] text, in their order.
-pub fn find(plain: &str) -> Vec<Found> {
+pub fn find(plain: &str) -> Vec<FoundLink> {
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(place) = plain[at..].find('#').map(|place| at + place) {
         at = place + 1;
         if let Some(start) = opened(&plain[at..]).map(|length| at + length) {
             let (length, json) = payload(&plain[start..]);
             at = start + length;
-            found.push(Found {
+            found.push(FoundLink {
                 place: place..at,
                 json,
             });
@@ -66,7 +66,7 @@ fn opened(text: &str) -> Option<usize> {
 }
 
 /// Takes piece by piece until the checksum holds, so that what follows the link is never taken for its end.
-fn payload(text: &str) -> (usize, Result<String, Unreadable>) {
+fn payload(text: &str) -> (usize, Result<String, LinkError>) {
     let (mut payload, mut pieces, mut at) = (String::new(), 0, 0);
     let mut first_line = None;
     let json = loop {
@@ -79,7 +79,7 @@ fn payload(text: &str) -> (usize, Result<String, Unreadable>) {
             continue;
         }
         let json = if payload.len() + FRAGMENT.len() > LONGEST_READ {
-            Err(Unreadable::TooLong)
+            Err(LinkError::TooLong)
         } else {
             // What ends a sentence is no part of it.
             unpacked(payload.trim_end_matches(|letter: char| !letter.is_ascii_alphanumeric()))
@@ -88,7 +88,7 @@ fn payload(text: &str) -> (usize, Result<String, Unreadable>) {
         if json.is_ok() {
             first_line = None;
         }
-        if json.is_ok() || json == Err(Unreadable::TooLong) || gap == 0 || pieces > MOST_PIECES {
+        if json.is_ok() || json == Err(LinkError::TooLong) || gap == 0 || pieces > MOST_PIECES {
             break json;
         }
         if !payload.is_empty() {

@@ -23,7 +23,7 @@ pub struct TrialIs {
     /// Whether the message blames the page, its place or what it asked for, not the phone.
     pub blames_page: Option<bool>,
     /// How long it took.
-    pub felt: Vec<Felt>,
+    pub felt: Vec<Timing>,
     /// Whether it was a `DOMException`.
     pub dom_exception: Option<bool>,
     /// The UV flag.
@@ -36,7 +36,7 @@ pub struct TrialIs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Felt {
+pub enum Timing {
     /// Nobody was asked: under a second, and the page is not known to have lost its focus.
     Immediate,
     /// A sheet was shown: the page lost its focus, or it took more than two seconds.
@@ -118,18 +118,18 @@ fn asked<T>(list: &[T]) -> Option<&[T]> {
 }
 
 /// The time and the focus around a call; `None` where they do not decide.
-fn felt(trial: &Trial) -> Option<Felt> {
+fn felt(trial: &Trial) -> Option<Timing> {
     let elapsed = trial.elapsed_ms?;
     if trial
         .timeout_ms
         .is_some_and(|timeout| elapsed > timeout - NEAR_MS)
     {
-        return Some(Felt::Timeout);
+        return Some(Timing::Timeout);
     }
     match trial.lost_focus {
-        Some(true) => Some(Felt::AfterUser),
-        _ if elapsed > ASKED_MS => Some(Felt::AfterUser),
-        _ if elapsed < IMMEDIATE_MS => Some(Felt::Immediate),
+        Some(true) => Some(Timing::AfterUser),
+        _ if elapsed > ASKED_MS => Some(Timing::AfterUser),
+        _ if elapsed < IMMEDIATE_MS => Some(Timing::Immediate),
         _ => None,
     }
 }

@@ -34,10 +34,10 @@ pub fn entry_ids(rules: &Rules) -> Vec<Problem> {
     let wrong = rules
         .entries
         .iter()
-        .filter(|entry| service.place(&entry.id).is_none());
+        .filter(|entry| service.position(&entry.id).is_none());
     let carried = crate::report::code::ENTRIES;
     let mut problems = Vec::new();
-    if service.places() > carried {
+    if service.positions() > carried {
         problems.push(problem(
             "service, chapters",
             format!("has more than {carried} entries: a spoken code carries no other"),

@@ -1,6 +1,6 @@
 //! The A4 sheets with a card for each person, to be cut and handed out: seen only by the printer.
 
-use crate::lang::LaterWord;
+use crate::lang::LaterUiText;
 use crate::rules::Rules;
 use crate::support::people::Person;
 use crate::support::{Desk, Invitation};
@@ -24,15 +24,15 @@ fn card(rules: &Rules, person: &Person, invitation: &Invitation, address: &str) 
     html! {
         <article>
             <p><b>{ &person.name }</b></p>
-            <p>{ lang.say(LaterWord::CaseNumber) }{ &person.number }</p>
-            { for qr::drawn(&link, lang.say(LaterWord::SendQrAlt)) }
+            <p>{ lang.t(LaterUiText::CaseNumber) }{ &person.number }</p>
+            { for qr::drawn(&link, lang.t(LaterUiText::SendQrAlt)) }
             <p class="address">{ link }</p>
             <ol>
-                { for [LaterWord::PosterScan, LaterWord::PosterTry, LaterWord::PosterTell].map(|word| html! { <li>{ lang.say(word) }</li> }) }
+                { for [LaterUiText::PosterScan, LaterUiText::PosterTry, LaterUiText::PosterTell].map(|word| html! { <li>{ lang.t(word) }</li> }) }
             </ol>
             <p>{ invitation.never_asked(&rules.service) }</p>
             { for invitation.sender(Some(&*rules.service)).map(|sender| html! {
-                <p>{ lang.say(LaterWord::SentBy) }{ sender }</p>
+                <p>{ lang.t(LaterUiText::SentBy) }{ sender }</p>
             }) }
         </article>
     }

@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, CheckId, CheckState};
 use crate::diagnosis::Diagnosis;
-use crate::lang::{Lang, LaterWord, Word};
+use crate::lang::{Lang, LaterUiText, UiText};
 use crate::rules::Rules;
 use crate::support::{Desk, Reading};
 use crate::view::{DeskTap, OnTap, Tap, asks, verdict};
@@ -20,7 +20,7 @@ struct Column {
 }
 
 /// A row: its name and what each column says.
-type Row = (String, Vec<String>);
+type ComparedRow = (String, Vec<String>);
 
 /// The table; nothing where there is only one result.
 pub fn compare(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
@@ -31,7 +31,7 @@ pub fn compare(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
             place,
             age: reading.age(lang),
             trial: ended
-                .map_or("", |trial| lang.say(wording::trial(trial)))
+                .map_or("", |trial| lang.t(wording::trial(trial)))
                 .to_owned(),
             diagnosis: understood.diagnosis,
             checks: understood.checks,
@@ -44,7 +44,7 @@ pub fn compare(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
     let columns: Vec<Column> = beside.into_iter().map(column).collect();
     html! {
         <section class="card compare" id="compare" aria-labelledby="compare-title">
-            <h2 id="compare-title">{ lang.say(LaterWord::CompareTitle) }</h2>
+            <h2 id="compare-title">{ lang.t(LaterUiText::CompareTitle) }</h2>
             <div class="wide" tabindex="0" role="group" aria-labelledby="compare-title">
                 <table>
                     <thead>
@@ -71,8 +71,8 @@ fn heading(shown: usize, count: usize, column: &Column, tap: &OnTap) -> Html {
     }
 }
 
-fn rows(lang: Lang, columns: &[Column]) -> Vec<Row> {
-    let row = |name: &str, cell: &dyn Fn(&Column) -> String| -> Row {
+fn rows(lang: Lang, columns: &[Column]) -> Vec<ComparedRow> {
+    let row = |name: &str, cell: &dyn Fn(&Column) -> String| -> ComparedRow {
         (name.to_owned(), columns.iter().map(cell).collect())
     };
     let found = |column: &Column| {
@@ -81,12 +81,12 @@ fn rows(lang: Lang, columns: &[Column]) -> Vec<Row> {
         entries.join(", ")
     };
     let mut rows = vec![
-        row(lang.say(Word::VerdictLine), &|column| {
-            lang.say(verdict::meaning(column.diagnosis.verdict))
+        row(lang.t(UiText::VerdictLine), &|column| {
+            lang.t(verdict::meaning(column.diagnosis.verdict))
                 .to_owned()
         }),
-        row(lang.say(LaterWord::FoundLine), &found),
-        row(lang.say(Word::TrialLine), &|column| column.trial.clone()),
+        row(lang.t(LaterUiText::FoundLine), &found),
+        row(lang.t(UiText::TrialLine), &|column| column.trial.clone()),
     ];
     let Some(first) = columns.first() else {
         return rows;
@@ -96,7 +96,7 @@ fn rows(lang: Lang, columns: &[Column]) -> Vec<Row> {
             let stood = column.checks.get(place);
             stood.map_or_else(String::new, |check| self::stood(lang, check))
         };
-        rows.push(row(lang.say(check.id.label()), &cell));
+        rows.push(row(lang.t(check.id.label()), &cell));
     }
     rows
 }
@@ -104,20 +104,20 @@ fn rows(lang: Lang, columns: &[Column]) -> Vec<Row> {
 /// As a code, too, can tell it, so that a report and a code do not differ where they say the same.
 fn stood(lang: Lang, check: &Check) -> String {
     let word = match (check.id, check.state) {
-        (CheckId::Browser | CheckId::OsVersion, _) => return wording::seen(lang, &check.seen),
-        (_, CheckState::Pass) => Word::SignFine,
-        (_, CheckState::Attention | CheckState::Fail) => Word::ToldNotFine,
-        (_, CheckState::Running | CheckState::Unknown) => Word::SignUnknown,
+        (CheckId::Browser | CheckId::OsVersion, _) => return wording::detail(lang, &check.detail),
+        (_, CheckState::Pass) => UiText::SignFine,
+        (_, CheckState::Attention | CheckState::Fail) => UiText::SignProblem,
+        (_, CheckState::Running | CheckState::Unknown) => UiText::SignUnknown,
     };
-    lang.say(word).to_owned()
+    lang.t(word).to_owned()
 }
 
 /// A row whose cells differ says so in a word, not in colour alone.
-fn row(lang: Lang, (name, cells): Row) -> Html {
+fn row(lang: Lang, (name, cells): ComparedRow) -> Html {
     let differs = cells.windows(2).any(|pair| pair[0] != pair[1]);
     html! {
         <tr class={differs.then_some("differs")}>
-            <th scope="row">{ name }if differs { <span class="chip here">{ lang.say(LaterWord::Changed) }</span> }</th>
+            <th scope="row">{ name }if differs { <span class="chip here">{ lang.t(LaterUiText::Changed) }</span> }</th>
             { for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }
         </tr>
     }

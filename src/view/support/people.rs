@@ -1,6 +1,6 @@
 //! Sending a check to many people at once: a number each, which comes back with the result.
 
-use crate::lang::{Lang, LaterWord};
+use crate::lang::{Lang, LaterUiText};
 use crate::state::{Sharing, Via};
 use crate::support::{Desk, Paper};
 use crate::view::{DeskTap, OnTap, Tap, button, button_named, share};
@@ -12,32 +12,32 @@ pub fn people(lang: Lang, desk: &Desk, sharing: &Sharing, tap: &OnTap) -> Html {
     let people = &desk.roster.people;
     let status = match desk.invited {
         None => String::new(),
-        Some(0) => lang.say(LaterWord::PeopleNone).to_owned(),
-        Some(count) => with(lang, LaterWord::PeopleAdded, &count.to_string()),
+        Some(0) => lang.t(LaterUiText::PeopleNone).to_owned(),
+        Some(count) => with(lang, LaterUiText::PeopleAdded, &count.to_string()),
     };
     let last = sharing.last.as_ref();
     let last = last.filter(|(via, _)| matches!(via, Via::CopyInvitation(_) | Via::SavePeople));
-    let print = with(lang, LaterWord::PeoplePrint, &people.len().to_string());
+    let print = with(lang, LaterUiText::PeoplePrint, &people.len().to_string());
     html! {
         <section class="card send" id="people" aria-labelledby="people-title">
             <details>
-                <summary><h2 id="people-title">{ lang.say(LaterWord::PeopleTitle) }</h2></summary>
-                <p>{ lang.say(LaterWord::PeopleNote) }</p>
-                <label for="people-list">{ lang.say(LaterWord::PeopleLabel) }</label>
+                <summary><h2 id="people-title">{ lang.t(LaterUiText::PeopleTitle) }</h2></summary>
+                <p>{ lang.t(LaterUiText::PeopleNote) }</p>
+                <label for="people-list">{ lang.t(LaterUiText::PeopleLabel) }</label>
                 <textarea id="people-list" rows="4" autocomplete="off" spellcheck="false" />
-                { button_named(Some("people-add"), "primary", lang.say(LaterWord::PeopleAdd), Tap::Desk(DeskTap::Invite), tap) }
+                { button_named(Some("people-add"), "primary", lang.t(LaterUiText::PeopleAdd), Tap::Desk(DeskTap::Invite), tap) }
                 <p id="people-status" role="status">{ status }</p>
                 if !people.is_empty() {
-                    <ul class="screens" aria-label={lang.say(LaterWord::PeopleList)}>
+                    <ul class="screens" aria-label={lang.t(LaterUiText::PeopleList)}>
                         { for people.iter().enumerate().map(|(place, person)| html! {
                             <li>
                                 { &person.number }{ " " }{ &person.name }
-                                { button("choice", &with(lang, LaterWord::CopyMessageFor, &person.number), Tap::Share(Via::CopyInvitation(place)), tap) }
+                                { button("choice", &with(lang, LaterUiText::CopyMessageFor, &person.number), Tap::Share(Via::CopyInvitation(place)), tap) }
                             </li>
                         }) }
                     </ul>
                     { button_named(Some("people-print"), "secondary", &print, Tap::Desk(DeskTap::Print(Paper::Cards)), tap) }
-                    { button_named(Some("people-csv"), "secondary", lang.say(LaterWord::PeopleSave), Tap::Desk(DeskTap::SavePeople), tap) }
+                    { button_named(Some("people-csv"), "secondary", lang.t(LaterUiText::PeopleSave), Tap::Desk(DeskTap::SavePeople), tap) }
                     <p role="status">{ share::outcome(lang, last) }</p>
                 }
             </details>

@@ -1,6 +1,6 @@
 //! The sheet of paper for a ward or a registration desk: seen only by the printer.
 
-use crate::lang::LaterWord;
+use crate::lang::LaterUiText;
 use crate::rules::Rules;
 use crate::support::Invitation;
 use crate::view::qr;
@@ -14,20 +14,20 @@ pub fn poster(rules: &Rules, invitation: &Invitation, address: &str) -> Html {
     let service = Some(&*rules.service);
     html! {
         <section class="paper poster" id="poster" lang={lang.tag()}>
-            <p class="title">{ lang.of(&rules.service.title) }</p>
-            <p class="subtitle">{ lang.of(&rules.service.subtitle) }</p>
-            <p>{ invitation.naming(LaterWord::PosterFor, service) }</p>
-            { for qr::drawn(&link, lang.say(LaterWord::SendQrAlt)) }
+            <p class="title">{ lang.choose(&rules.service.title) }</p>
+            <p class="subtitle">{ lang.choose(&rules.service.subtitle) }</p>
+            <p>{ invitation.naming(LaterUiText::PosterFor, service) }</p>
+            { for qr::drawn(&link, lang.t(LaterUiText::SendQrAlt)) }
             <p class="address">{ &link }</p>
             <ol>
-                { for [LaterWord::PosterScan, LaterWord::PosterTry, LaterWord::PosterTell].map(|word| html! { <li>{ lang.say(word) }</li> }) }
+                { for [LaterUiText::PosterScan, LaterUiText::PosterTry, LaterUiText::PosterTell].map(|word| html! { <li>{ lang.t(word) }</li> }) }
             </ol>
             <p>{ invitation.never_asked(&rules.service) }</p>
             { for invitation.sender(service).map(|sender| html! {
-                <p class="sender">{ lang.say(LaterWord::SentBy) }{ sender }</p>
+                <p class="sender">{ lang.t(LaterUiText::SentBy) }{ sender }</p>
             }) }
             if !case.is_empty() {
-                <p class="case">{ lang.say(LaterWord::CaseNumber) }{ case }</p>
+                <p class="case">{ lang.t(LaterUiText::CaseNumber) }{ case }</p>
             }
         </section>
     }

@@ -1,11 +1,11 @@
 //! Taking a result in: one box for a pasted link and for a code that is read out.
 
-use crate::lang::{Lang, LaterWord};
-use crate::report::code::Misheard;
-use crate::report::link::Unreadable;
+use crate::lang::{Lang, LaterUiText};
+use crate::report::code::CodeError;
+use crate::report::link::LinkError;
 use crate::report::reed_solomon::LENGTH;
 use crate::rules::Rules;
-use crate::support::{Desk, Files, Unread};
+use crate::support::{Desk, Files, ReadError};
 use crate::view::{DeskTap, OnTap, Tap, asks};
 use crate::wording::{verdict, with};
 use yew::{Html, html};
@@ -14,13 +14,17 @@ use yew::{Html, html};
 pub fn read(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
     let status = match (&desk.unread, desk.reading()) {
         (Some(why), _) if desk.count > 0 => {
-            let read = with(lang, LaterWord::ResultsRead, &desk.count.to_string());
-            let unread = with(lang, LaterWord::UnreadParts, &desk.unread_count.to_string());
+            let read = with(lang, LaterUiText::ResultsRead, &desk.count.to_string());
+            let unread = with(
+                lang,
+                LaterUiText::UnreadParts,
+                &desk.unread_count.to_string(),
+            );
             [read, unread, said(lang, why)].concat()
         }
         (Some(why), _) => said(lang, why),
         (None, Some(_)) if desk.count > 1 => {
-            with(lang, LaterWord::ResultsRead, &desk.count.to_string())
+            with(lang, LaterUiText::ResultsRead, &desk.count.to_string())
         }
         (None, Some(reading)) => {
             verdict(lang, rules, &reading.understood(rules).diagnosis, false).0
@@ -35,16 +39,16 @@ pub fn read(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
     };
     html! {
         <section class="card" id="read" aria-labelledby="read-title">
-            <h2 id="read-title">{ lang.say(LaterWord::ReadTitle) }</h2>
-            <label for="report-code-input">{ lang.say(LaterWord::ReadLabel) }</label>
+            <h2 id="read-title">{ lang.t(LaterUiText::ReadTitle) }</h2>
+            <label for="report-code-input">{ lang.t(LaterUiText::ReadLabel) }</label>
             <textarea id="report-code-input" class="code" rows="2" autocomplete="off" autocapitalize="characters" spellcheck="false"
                 aria-describedby="read-status" oninput={asks(tap, Tap::Desk(DeskTap::TypeResult))} />
             <p id="read-status" role="status" {class}>{ status }</p>
-            <label for="results-files">{ lang.say(LaterWord::FilesLabel) }</label>
+            <label for="results-files">{ lang.t(LaterUiText::FilesLabel) }</label>
             <input id="results-files" type="file" multiple=true accept=".csv,.eml,.txt,text/plain,text/csv,message/rfc822" onchange={asks(tap, Tap::Desk(DeskTap::OpenFiles))} />
             <p id="files-status" role="status" class="note">{ files(lang, &desk.files) }</p>
             if desk.stale() {
-                <p class="note">{ lang.say(LaterWord::StaleNote) }</p>
+                <p class="note">{ lang.t(LaterUiText::StaleNote) }</p>
             }
         </section>
     }
@@ -54,37 +58,39 @@ pub fn read(lang: Lang, rules: &Rules, desk: &Desk, tap: &OnTap) -> Html {
 fn files(lang: Lang, files: &Files) -> String {
     let mut text = String::new();
     if !files.rows.is_empty() {
-        text += &with(lang, LaterWord::FilesRows, &files.rows.len().to_string());
+        text += &with(lang, LaterUiText::FilesRows, &files.rows.len().to_string());
     }
     if !files.unread.is_empty() {
-        text += &with(lang, LaterWord::FilesUnread, &files.unread.join(", "));
+        text += &with(lang, LaterUiText::FilesUnread, &files.unread.join(", "));
     }
     text
 }
 
 /// What to do about it, in one sentence.
-pub fn said(lang: Lang, why: &Unread) -> String {
+pub fn said(lang: Lang, why: &ReadError) -> String {
     match why {
-        Unread::Code(Misheard::Length(0)) => String::new(),
-        Unread::Code(Misheard::Length(length)) if *length < LENGTH => {
-            with(lang, LaterWord::CodeGoesOn, &(LENGTH - length).to_string())
+        ReadError::Code(CodeError::Length(0)) => String::new(),
+        ReadError::Code(CodeError::Length(length)) if *length < LENGTH => with(
+            lang,
+            LaterUiText::CodeGoesOn,
+            &(LENGTH - length).to_string(),
+        ),
+        ReadError::Code(CodeError::Length(_)) => lang.t(LaterUiText::CodeTooLong).to_owned(),
+        ReadError::Code(CodeError::Character(character)) => {
+            with(lang, LaterUiText::CodeCharacter, &character.to_string())
         }
-        Unread::Code(Misheard::Length(_)) => lang.say(LaterWord::CodeTooLong).to_owned(),
-        Unread::Code(Misheard::Character(character)) => {
-            with(lang, LaterWord::CodeCharacter, &character.to_string())
-        }
-        Unread::Code(Misheard::Group(place, heard, meant)) => lang
-            .say(LaterWord::CodeGroup)
+        ReadError::Code(CodeError::Group(place, heard, meant)) => lang
+            .t(LaterUiText::CodeGroup)
             .replace("{place}", &place.to_string())
             .replace("{heard}", heard)
             .replace("{meant}", meant),
-        Unread::Code(Misheard::Several) => lang.say(LaterWord::CodeSeveral).to_owned(),
-        Unread::Code(Misheard::Newer) | Unread::Link(Unreadable::Newer) => {
-            lang.say(LaterWord::ResultNewer).to_owned()
+        ReadError::Code(CodeError::Several) => lang.t(LaterUiText::CodeSeveral).to_owned(),
+        ReadError::Code(CodeError::Newer) | ReadError::Link(LinkError::Newer) => {
+            lang.t(LaterUiText::ResultNewer).to_owned()
         }
-        Unread::Link(Unreadable::TooLong) => lang.say(LaterWord::LinkTooLong).to_owned(),
-        Unread::Link(Unreadable::Damaged) => lang.say(LaterWord::LinkDamaged).to_owned(),
-        Unread::NoResult => lang.say(LaterWord::AddressWithoutResult).to_owned(),
-        Unread::Nothing => lang.say(LaterWord::NothingToRead).to_owned(),
+        ReadError::Link(LinkError::TooLong) => lang.t(LaterUiText::LinkTooLong).to_owned(),
+        ReadError::Link(LinkError::Damaged) => lang.t(LaterUiText::LinkDamaged).to_owned(),
+        ReadError::NoResult => lang.t(LaterUiText::AddressWithoutResult).to_owned(),
+        ReadError::Nothing => lang.t(LaterUiText::NothingToRead).to_owned(),
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::diagnosis::Diagnosis;
 use crate::facts::{Outcome, Trial};
-use crate::lang::{Lang, LaterWord, Word};
+use crate::lang::{Lang, LaterUiText, UiText};
 use crate::rules::Rules;
 use crate::state::{Probing, Sharing};
-use crate::support::{Desk, Reading, Told, Understood};
+use crate::support::{Desk, Reading, Received, Understood};
 use crate::view::{OnTap, Scene, checks, finding, trial, verdict};
 use crate::wording;
 use std::rc::Rc;
@@ -18,7 +18,7 @@ pub fn result(own: &Scene, desk: &Desk, sharing: &Sharing, tap: &OnTap) -> Html 
         let unread = desk.unread.as_ref().filter(|_| desk.typed.is_empty());
         return html! {
             <section class="card empty">
-                <p>{ unread.map_or_else(|| lang.say(LaterWord::DeskEmpty).to_owned(), |why| super::read::said(lang, why)) }</p>
+                <p>{ unread.map_or_else(|| lang.t(LaterUiText::DeskEmpty).to_owned(), |why| super::read::said(lang, why)) }</p>
             </section>
         };
     };
@@ -42,16 +42,16 @@ pub fn result(own: &Scene, desk: &Desk, sharing: &Sharing, tap: &OnTap) -> Html 
             { otherwise(lang, reading, own.rules, &diagnosis) }
             <div class="columns">
                 <div>
-                    <h2>{ lang.say(LaterWord::GuideTitle) }</h2>
+                    <h2>{ lang.t(LaterUiText::GuideTitle) }</h2>
                     { for first }
                     { others }
                     { for diagnosis.findings.first().map(|first| super::contacts::contacts(lang, own.rules, &first.entry, sharing, tap)) }
                     if diagnosis.findings.is_empty() {
-                        <p>{ lang.say(LaterWord::NothingFound) }</p>
+                        <p>{ lang.t(LaterUiText::NothingFound) }</p>
                     }
                 </div>
                 <div>
-                    <h2>{ lang.say(LaterWord::SeenFactsTitle) }</h2>
+                    <h2>{ lang.t(LaterUiText::SeenFactsTitle) }</h2>
                     { checks::lines(lang, &checks) }
                     { for facts.trial.as_ref().map(|trial| self::trial_seen(lang, trial)) }
                     { sent(lang, reading) }
@@ -64,11 +64,11 @@ pub fn result(own: &Scene, desk: &Desk, sharing: &Sharing, tap: &OnTap) -> Html 
 fn chips(lang: Lang, reading: &Rc<Reading>, diagnosis: &Diagnosis) -> Html {
     html! {
         <p class="chips">
-            <span class="chip here">{ wording::place(&diagnosis.platform) }</span>
+            <span class="chip here">{ wording::platform(&diagnosis.platform) }</span>
             { for reading.case.as_ref().map(|case| html! { <span class="chip">{ case }</span> }) }
             <span class="chip">{ reading.age(lang) }</span>
-            if let Told::Report(sent) = &reading.told {
-                <span class="chip">{ lang.say(LaterWord::RulesVersion) }{ " " }{ &sent.rules }</span>
+            if let Received::Report(sent) = &reading.received {
+                <span class="chip">{ lang.t(LaterUiText::RulesVersion) }{ " " }{ &sent.rules }</span>
             }
         </p>
     }
@@ -76,13 +76,13 @@ fn chips(lang: Lang, reading: &Rc<Reading>, diagnosis: &Diagnosis) -> Html {
 
 /// The phone may have had other rules than this page.
 fn otherwise(lang: Lang, reading: &Rc<Reading>, rules: &Rules, diagnosis: &Diagnosis) -> Html {
-    let sent = match &reading.told {
-        Told::Report(sent) => sent,
-        Told::Spoken(spoken) if spoken.is_of(&rules.service) => {
-            return html! { <p class="note">{ lang.say(LaterWord::CodeCarries) }</p> };
+    let sent = match &reading.received {
+        Received::Report(sent) => sent,
+        Received::Spoken(spoken) if spoken.is_of(&rules.service) => {
+            return html! { <p class="note">{ lang.t(LaterUiText::CodeCarries) }</p> };
         }
-        Told::Spoken(_) => {
-            let text = lang.say(LaterWord::CodeOfOtherRules);
+        Received::Spoken(_) => {
+            let text = lang.t(LaterUiText::CodeOfOtherRules);
             return html! { <p class="note" id="other-rules">{ text }</p> };
         }
     };
@@ -91,12 +91,12 @@ fn otherwise(lang: Lang, reading: &Rc<Reading>, rules: &Rules, diagnosis: &Diagn
         return Html::default();
     }
     let shown = if sent.shown.is_empty() {
-        lang.say(LaterWord::NothingFound).to_owned()
+        lang.t(LaterUiText::NothingFound).to_owned()
     } else {
         sent.shown.join(", ")
     };
     let text = lang
-        .say(LaterWord::OtherRules)
+        .t(LaterUiText::OtherRules)
         .replace("{then}", &sent.rules)
         .replace("{now}", &rules.version)
         .replace("{shown}", &shown);
@@ -121,18 +121,18 @@ fn trial_seen(lang: Lang, trial: &Trial) -> Html {
         Outcome::Failed | Outcome::Silent => ("fail", "✕"),
     };
     let sheet = trial.lost_focus.map(|lost| {
-        lang.say(if lost {
-            LaterWord::SheetYes
+        lang.t(if lost {
+            LaterUiText::SheetYes
         } else {
-            LaterWord::SheetNo
+            LaterUiText::SheetNo
         })
     });
     html! {
         <>
             <ul class="checks">
-                { line(sign, mark, lang.say(Word::TrialLine), lang.say(wording::trial(trial)).to_owned()) }
-                { for trial.elapsed_ms.map(|elapsed| line("unknown", "・", lang.say(LaterWord::ElapsedLine), wording::seconds(lang, elapsed))) }
-                { for sheet.map(|sheet| line("unknown", "・", lang.say(LaterWord::SheetLine), sheet.to_owned())) }
+                { line(sign, mark, lang.t(UiText::TrialLine), lang.t(wording::trial(trial)).to_owned()) }
+                { for trial.elapsed_ms.map(|elapsed| line("unknown", "・", lang.t(LaterUiText::ElapsedLine), wording::seconds(lang, elapsed))) }
+                { for sheet.map(|sheet| line("unknown", "・", lang.t(LaterUiText::SheetLine), sheet.to_owned())) }
             </ul>
             { trial::thrown(trial) }
         </>
@@ -141,7 +141,7 @@ fn trial_seen(lang: Lang, trial: &Trial) -> Html {
 
 /// Everything else that was sent.
 fn sent(lang: Lang, reading: &Rc<Reading>) -> Html {
-    let Told::Report(sent) = &reading.told else {
+    let Received::Report(sent) = &reading.received else {
         return Html::default();
     };
     let hints = sent.facts.client_hints.as_ref();
@@ -150,7 +150,7 @@ fn sent(lang: Lang, reading: &Rc<Reading>) -> Html {
         .unwrap_or_default();
     html! {
         <details class="more">
-            <summary>{ lang.say(LaterWord::SentDetails) }</summary>
+            <summary>{ lang.t(LaterUiText::SentDetails) }</summary>
             <p class="note">{ &sent.time }{ " ・ " }{ &sent.app }{ " ・ " }{ model }</p>
             <pre lang="en">{ sent.facts.user_agent.clone().unwrap_or_default() }</pre>
         </details>

@@ -1,10 +1,10 @@
 //! All results that were read in this tab, and who has not answered yet, as a table that can be saved.
 
-use crate::lang::{Lang, LaterWord};
+use crate::lang::{Lang, LaterUiText};
 use crate::rules::Rules;
 use crate::state::{Sharing, Via};
 use crate::support::Desk;
-use crate::support::roster::{Row, Status, counts};
+use crate::support::roster::{RosterRow, Status, counts};
 use crate::support::table::{Column, Local, Shown};
 use crate::view::{DeskTap, OnTap, Tap, asks, button, button_named, share};
 use crate::wording::with;
@@ -19,7 +19,7 @@ const COLUMNS: [Column; 5] = [
     Column::Time,
 ];
 
-/// The table; nothing before there is a row. `local` says a time of [`Row::time`] as the clock here has it.
+/// The table; nothing before there is a row. `local` says a time of [`RosterRow::time`] as the clock here has it.
 pub fn results(
     lang: Lang,
     rules: &Rules,
@@ -40,11 +40,11 @@ pub fn results(
     let last = last.filter(|(via, _)| *via == Via::SaveTable);
     html! {
         <section class="card" id="results" aria-labelledby="results-title">
-            <h2 id="results-title">{ lang.say(LaterWord::ResultsTitle) }</h2>
-            <div class="picks" role="group" aria-label={lang.say(LaterWord::OnlyLabel)}>
-                { only(desk, None, with(lang, LaterWord::OnlyAll, &count.to_string()), tap) }
+            <h2 id="results-title">{ lang.t(LaterUiText::ResultsTitle) }</h2>
+            <div class="picks" role="group" aria-label={lang.t(LaterUiText::OnlyLabel)}>
+                { only(desk, None, with(lang, LaterUiText::OnlyAll, &count.to_string()), tap) }
                 { for counts.into_iter().filter(|(_, count)| *count > 0).map(|(status, count)| {
-                    only(desk, Some(status), [lang.say(status.word()), " ", &count.to_string()].concat(), tap)
+                    only(desk, Some(status), [lang.t(status.label()), " ", &count.to_string()].concat(), tap)
                 }) }
             </div>
             <div class="wide" tabindex="0" role="group" aria-labelledby="results-title">
@@ -53,7 +53,7 @@ pub fn results(
                     <tbody>{ for rows.iter().enumerate().map(|(place, row)| self::row(lang, desk, place, row, local, tap)) }</tbody>
                 </table>
             </div>
-            { button_named(Some("results-csv"), "secondary", lang.say(LaterWord::SaveTable), save, tap) }
+            { button_named(Some("results-csv"), "secondary", lang.t(LaterUiText::SaveTable), save, tap) }
             <p role="status">{ share::outcome(lang, last) }</p>
         </section>
     }
@@ -73,13 +73,13 @@ fn head(lang: Lang, table: Shown, column: Column, tap: &OnTap) -> Html {
         false => "ascending",
     });
     let sort = Tap::Desk(DeskTap::SortBy(column));
-    html! { <th scope="col" aria-sort={sorted}>{ button("choice", lang.say(column.word()), sort, tap) }</th> }
+    html! { <th scope="col" aria-sort={sorted}>{ button("choice", lang.t(column.label()), sort, tap) }</th> }
 }
 
 /// A row; its number opens the result, if there is one.
-fn row(lang: Lang, desk: &Desk, place: usize, row: &Row, local: Local, tap: &OnTap) -> Html {
+fn row(lang: Lang, desk: &Desk, place: usize, row: &RosterRow, local: Local, tap: &OnTap) -> Html {
     let number = match row.number.as_str() {
-        "" => lang.say(LaterWord::NoNumber),
+        "" => lang.t(LaterUiText::NoNumber),
         number => number,
     };
     let opens = Tap::Desk(DeskTap::ShowRow(place));
@@ -99,7 +99,7 @@ fn row(lang: Lang, desk: &Desk, place: usize, row: &Row, local: Local, tap: &OnT
                 }
             </th>
             <td>{ device.join(" ・ ") }</td>
-            <td>{ lang.say(row.status.word()) }</td>
+            <td>{ lang.t(row.status.label()) }</td>
             <td>{ &row.entry }</td>
             <td>{ local(&row.time) }</td>
         </tr>

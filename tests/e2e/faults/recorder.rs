@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use webauthn_checkup::facts::Call;
 use webauthn_checkup::facts::FactId;
-use webauthn_checkup::host::{Attempt, Credential, Failure, Host, Knock, Later, Value};
+use webauthn_checkup::host::{Attempt, Credential, Failure, Host, HostFuture, Ping, Value};
 use webauthn_checkup::lang::Lang;
 use webauthn_checkup::probes::run;
 use webauthn_checkup::rules::Rules;
@@ -98,12 +98,12 @@ impl Host for Recorder {
         self.browser.same(one, other)
     }
 
-    fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> Later<'a, Value> {
+    fn call<'a>(&'a self, path: &'a str, arguments: Vec<Value>) -> HostFuture<'a, Value> {
         self.note(path, Use::Called);
         self.browser.call(path, arguments)
     }
 
-    fn indexed_db<'a>(&'a self, database: &'a str, text: &'a str) -> Later<'a, Value> {
+    fn indexed_db<'a>(&'a self, database: &'a str, text: &'a str) -> HostFuture<'a, Value> {
         self.note("indexedDB.open", Use::Called);
         self.note("indexedDB.deleteDatabase", Use::Called);
         self.browser.indexed_db(database, text)
@@ -118,9 +118,9 @@ impl Host for Recorder {
         self.browser.credential(call, public_key)
     }
 
-    fn knock<'a>(&'a self, url: &'a str) -> Later<'a, Knock> {
+    fn ping<'a>(&'a self, url: &'a str) -> HostFuture<'a, Ping> {
         self.note("fetch", Use::Called);
-        self.browser.knock(url)
+        self.browser.ping(url)
     }
 
     fn random(&self, count: u32) -> Vec<u8> {

@@ -7,7 +7,7 @@ use crate::support::drawn;
 use webauthn_checkup::checks::{checks, marked};
 use webauthn_checkup::diagnosis::diagnose;
 use webauthn_checkup::facts::Facts;
-use webauthn_checkup::report::code::{Misheard, Spoken};
+use webauthn_checkup::report::code::{CodeError, Spoken};
 use webauthn_checkup::report::reed_solomon::with_checks;
 
 const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -51,9 +51,9 @@ fn variants(text: &str) -> [String; 5] {
 }
 
 /// Which character is wrong is told as it was typed.
-fn same(one: &Result<Spoken, Misheard>, other: &Result<Spoken, Misheard>) -> bool {
+fn same(one: &Result<Spoken, CodeError>, other: &Result<Spoken, CodeError>) -> bool {
     match (one, other) {
-        (Err(Misheard::Character(_)), Err(Misheard::Character(_))) => true,
+        (Err(CodeError::Character(_)), Err(CodeError::Character(_))) => true,
         (one, other) => one == other,
     }
 }
@@ -103,19 +103,19 @@ fn look(text: &str) -> Result<(), &'static str> {
         ),
         (
             "what belongs together is a code or a newer one",
-            whole.is_ok() || whole == Err(Misheard::Newer) || code == "000 000 000 000",
+            whole.is_ok() || whole == Err(CodeError::Newer) || code == "000 000 000 000",
         ),
         ("a slip is named with its group", slip_is_named(&typed)),
         ("what was told has a verdict", html.contains("data-verdict")),
     ])
 }
 
-fn slip_is_named(read: &Result<Spoken, Misheard>) -> bool {
+fn slip_is_named(read: &Result<Spoken, CodeError>) -> bool {
     match read {
-        Err(Misheard::Group(group, heard, meant)) => {
+        Err(CodeError::Group(group, heard, meant)) => {
             (1..=4).contains(group) && heard != meant && heard.len() == 3 && meant.len() == 3
         }
-        Err(Misheard::Length(length)) => *length != 12 && *length <= LONGEST,
+        Err(CodeError::Length(length)) => *length != 12 && *length <= LONGEST,
         _ => true,
     }
 }

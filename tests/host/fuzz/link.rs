@@ -9,7 +9,7 @@ use crate::support::{drawn, parse};
 use serde_json::json;
 use webauthn_checkup::facts::Facts;
 use webauthn_checkup::report::link::{FRAGMENT, payload};
-use webauthn_checkup::support::{Told, pasted};
+use webauthn_checkup::support::{Received, pasted};
 
 /// As in `report/link.rs`.
 const LONGEST_READ: usize = 4_000;
@@ -91,10 +91,10 @@ fn look(text: &str) -> Result<(), &'static str> {
 }
 
 fn understood(link: &str) -> Result<(), &'static str> {
-    let told = pasted(link, parse).swap_remove(0);
-    let sent = match &told {
-        Ok(Told::Report(sent)) => sent,
-        Ok(Told::Spoken(_)) => return Err("a link is no code"),
+    let received = pasted(link, parse).swap_remove(0);
+    let sent = match &received {
+        Ok(Received::Report(sent)) => sent,
+        Ok(Received::Spoken(_)) => return Err("a link is no code"),
         Err(_) => return Ok(()),
     };
     let json = serde_json::to_string(sent).unwrap();

@@ -1,7 +1,7 @@
 //! What stands in the page before the program: the words of the service, from its rules.
 
 use anyhow::{Result, ensure};
-use webauthn_checkup::lang::{Lang, Say, Word};
+use webauthn_checkup::lang::{Lang, Localized, UiText};
 use webauthn_checkup::platform::Os;
 use webauthn_checkup::rules::Service;
 
@@ -12,7 +12,7 @@ const CHIP: [&str; 2] = ["<span class=\"chip\">", "</span>"];
 pub fn with_service(html: &str, service: &Service) -> Result<String> {
     let page = &service.page;
     let number = |id: &Option<String>| {
-        let manual = Word::Manual.say(Lang::Ja);
+        let manual = UiText::Manual.t(Lang::Ja);
         id.as_ref().map(|id| format!("{manual} {id}"))
     };
     let mut html = html.to_owned();

@@ -208,15 +208,18 @@ mod tests {
                     .filter_map(|remedy| remedy.guide.as_ref());
                 for guide in rule.guides.iter().chain(remedies) {
                     let [here, there] = [&found, &whole].map(|rules| rules.guide(guide).unwrap());
-                    assert_eq!(lang.of(&here.title), lang.of(&there.title));
+                    assert_eq!(lang.choose(&here.title), lang.choose(&there.title));
                     let labels =
                         |guide: &Guide| format!("{:?}", guide.variants).matches("label").count();
                     assert_eq!(labels(here), labels(there));
                 }
                 let there = whole.entry(&rule.entry).unwrap();
-                assert_eq!(lang.of(&entry.meaning), lang.of(&there.meaning));
+                assert_eq!(lang.choose(&entry.meaning), lang.choose(&there.meaning));
                 assert_eq!(entry.messages.first(), there.messages.first());
-                assert_eq!(lang.other().of(&entry.meaning), lang.of(&entry.meaning));
+                assert_eq!(
+                    lang.other().choose(&entry.meaning),
+                    lang.choose(&entry.meaning)
+                );
             }
         }
     }

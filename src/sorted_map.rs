@@ -8,9 +8,9 @@ use std::marker::PhantomData;
 
 /// A handful of values, each under a name of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named<V>(Vec<(String, V)>);
+pub struct SortedMap<V>(Vec<(String, V)>);
 
-impl<V> Named<V> {
+impl<V> SortedMap<V> {
     /// The value of this name.
     pub fn get(&self, name: &str) -> Option<&V> {
         let place = self.place(name).ok()?;
@@ -52,13 +52,13 @@ impl<V> Named<V> {
     }
 }
 
-impl<V> Default for Named<V> {
+impl<V> Default for SortedMap<V> {
     fn default() -> Self {
         Self(Vec::new())
     }
 }
 
-impl<V, N: Into<String>> FromIterator<(N, V)> for Named<V> {
+impl<V, N: Into<String>> FromIterator<(N, V)> for SortedMap<V> {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
         let mut named = Self::default();
         for (name, value) in pairs {
@@ -68,13 +68,13 @@ impl<V, N: Into<String>> FromIterator<(N, V)> for Named<V> {
     }
 }
 
-impl<V: Serialize> Serialize for Named<V> {
+impl<V: Serialize> Serialize for SortedMap<V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
     }
 }
 
-impl<'de, V: Deserialize<'de>> Deserialize<'de> for Named<V> {
+impl<'de, V: Deserialize<'de>> Deserialize<'de> for SortedMap<V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(Pairs(PhantomData))
     }
@@ -83,14 +83,14 @@ impl<'de, V: Deserialize<'de>> Deserialize<'de> for Named<V> {
 struct Pairs<V>(PhantomData<V>);
 
 impl<'de, V: Deserialize<'de>> Visitor<'de> for Pairs<V> {
-    type Value = Named<V>;
+    type Value = SortedMap<V>;
 
     fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
         to.write_str("a map")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Self::Value, A::Error> {
-        let mut named = Named::default();
+        let mut named = SortedMap::default();
         while let Some((name, value)) = pairs.next_entry()? {
             named.insert(name, value);
         }
@@ -101,11 +101,11 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for Pairs<V> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::Named;
+    use super::SortedMap;
 
     #[test]
     fn the_last_of_a_name_counts_and_names_are_in_order() {
-        let mut named: Named<u8> = [("b", 1), ("a", 2), ("b", 3), ("c", 4)]
+        let mut named: SortedMap<u8> = [("b", 1), ("a", 2), ("b", 3), ("c", 4)]
             .into_iter()
             .collect();
         assert_eq!(
@@ -120,11 +120,11 @@ mod tests {
 
     #[test]
     fn json_says_the_same() {
-        let named: Named<bool> = serde_json::from_str(r#"{"b": true, "a": false}"#).unwrap();
+        let named: SortedMap<bool> = serde_json::from_str(r#"{"b": true, "a": false}"#).unwrap();
         assert_eq!(
             serde_json::to_string(&named).unwrap(),
             r#"{"a":false,"b":true}"#
         );
-        assert!(serde_json::from_str::<Named<bool>>("[]").is_err());
+        assert!(serde_json::from_str::<SortedMap<bool>>("[]").is_err());
     }
 }
