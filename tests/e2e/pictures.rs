@@ -67,7 +67,9 @@ fn read(file: &Path) -> Pixels {
 }
 
 fn write(pixels: &Pixels, name: &str) {
-    let file = workspace::root().join("www/pictures").join(name);
+    let folder = workspace::root().join("www/pictures");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(name);
     let (width, height) = (pixels.width as u32, pixels.height as u32);
     let mut encoder = png::Encoder::new(File::create(file).unwrap(), width, height);
     encoder.set_color(png::ColorType::Rgb);
