@@ -82,10 +82,12 @@ pub struct Rules {
     pub notices: Vec<Notice>,
     /// Written by the build: there are notices, in the file of `Part::Found`.
     #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
     pub awaits_notices: bool,
     /// Written by the build: this file has only the rules that can hold before a trial; all others, entries and guides are
     /// in other files (`Part::rules_file`).
     #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
     pub parted: bool,
 }
 

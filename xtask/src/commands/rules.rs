@@ -84,7 +84,7 @@ fn listed(problems: &[lint::Problem], text: &str) -> ExitCode {
         let line = line_of(text, &problem.place).map(|line| format!("line {line}: "));
         say(format!("{}{problem}", line.unwrap_or_default()));
     }
-    say(format!("{} problems", problems.len()));
+    say(format!("problems: {}", problems.len()));
     ExitCode::FAILURE
 }
 
