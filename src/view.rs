@@ -2,6 +2,7 @@
 //! host too, where tests read its HTML. Views are plain functions from data to HTML.
 
 mod checks;
+mod contact;
 pub(crate) mod entry;
 pub(crate) mod finding;
 mod look;

@@ -1,6 +1,6 @@
 //! One entry, for whoever saw its screen: whether anything needs doing, what to do, why it happened, whom to ask.
 
-use super::{OnTap, Scene, Tap, asks, button, lookup, steps};
+use super::{OnTap, Scene, Tap, asks, button, contact, lookup, steps};
 use crate::device::{Device, Reader};
 use crate::facts::Answer;
 use crate::lang::{FoundUiText, Lang, UiText};
@@ -114,7 +114,7 @@ pub fn body(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
                 <ul class="references">{ for entry.references.iter().map(|reference| self::reference(lang, reference)) }</ul>
             }
             { for entry.contact.as_ref().map(|contact| html! {
-                <><h3>{ lang.t(FoundUiText::ContactTitle) }</h3><p>{ t(contact) }</p></>
+                <><h3>{ lang.t(FoundUiText::ContactTitle) }</h3><p>{ t(contact) }</p>{ contact::reachable(lang, scene.rules, &entry.id) }</>
             }) }
             if !causes.is_empty() {
                 <details class="more causes">

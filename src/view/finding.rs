@@ -1,6 +1,6 @@
 //! What was found and what to do about it: the first finding open, with the one next action; the others folded.
 
-use super::{OnTap, Scene, Tap, button, entry, part, steps};
+use super::{OnTap, Scene, Tap, button, contact, entry, part, steps};
 use crate::diagnosis::{Diagnosis, Finding, Verdict};
 use crate::facts::{Answer, Outcome, Trial};
 use crate::lang::{FoundUiText, UiText};
@@ -129,7 +129,7 @@ fn body(scene: &Scene, finding: &Finding, entry: &Entry, tap: Option<&OnTap>) ->
                     <summary>{ lang.t(if first_guide.is_none() { FoundUiText::ToTry } else { FoundUiText::MoreToTry }) }</summary>
                     <ul class={first_guide.is_none().then_some("ordered")}>{ for remedies.iter().map(|remedy| self::remedy(scene, remedy)) }</ul>
                     { for entry.contact.as_ref().map(|contact| html! {
-                        <><h3>{ lang.t(FoundUiText::ContactTitle) }</h3><p>{ fill(lang, contact, scene.platform) }</p></>
+                        <><h3>{ lang.t(FoundUiText::ContactTitle) }</h3><p>{ fill(lang, contact, scene.platform) }</p>{ for (!scene.remote).then(|| contact::reachable(lang, scene.rules, &entry.id)) }</>
                     }) }
                 </details>
             }

@@ -1,9 +1,13 @@
 //! Whom to ask, as `rules.json` has it.
 
-use crate::cases::rules;
+use crate::cases::{case, rules};
+use crate::report::{opened, outgoing};
+use crate::view::html;
 use serde_json::{Value as Json, json};
+use webauthn_checkup::facts::Facts;
 use webauthn_checkup::rules::lint::check;
 use webauthn_checkup::rules::{Request, Rules};
+use webauthn_checkup::state::{Action, Loading};
 
 #[test]
 fn a_remedy_that_sends_to_somebody_has_a_contact() {
@@ -109,4 +113,34 @@ fn each_lint_of_contacts_says_where_and_what() {
     );
     let twice = json!([contact(json!({}))[0], contact(json!({}))[0]]);
     broken(twice, "contact c: stands there twice");
+}
+
+#[test]
+fn a_contact_that_can_be_reached_is_a_link_on_the_phone_and_a_code_to_read_out_at_the_desk() {
+    let with = |channel: Json| {
+        let contact = json!([{"id": "it", "name": {"ja": "情報システム課", "en": "IT"}, "entries": ["2.19"], "channel": channel}]);
+        Rules {
+            contacts: serde_json::from_value(contact).unwrap(),
+            ..rules()
+        }
+    };
+    let seen = Facts {
+        seen: Some("2.19".into()),
+        ..case("iphone_safari_fine")
+    };
+    let code = outgoing(&opened(seen.clone())).unwrap().code;
+    let mut phone = opened(seen.clone());
+    phone.rules = Loading::Ready(with(json!({"telephone": "03-1234-5678"})).into());
+    let shown = html(phone);
+    assert!(shown.contains(r#"href="tel:03-1234-5678""#) && shown.contains("情報システム課"));
+    let desk = |channel: Json| {
+        let mut desk = opened(Facts::default());
+        desk.rules = Loading::Ready(with(channel).into());
+        let typed = crate::support::typed(&code, None);
+        html(desk.after(Action::DeskOpened(true)).after(typed))
+    };
+    let spoken = format!(r#"<b lang="en">{code}</b>"#);
+    assert!(desk(json!({"telephone": "03-1234-5678"})).contains(&spoken));
+    let by_mail = desk(json!({"mail": "it@example.jp"}));
+    assert!(by_mail.contains(r#"href="mailto:it@example.jp""#) && !by_mail.contains(&spoken));
 }

@@ -1,13 +1,21 @@
 //! Whom to ask about the result that is shown, with a text to send them.
 
 use crate::lang::{FoundUiText, Lang, LaterUiText};
-use crate::rules::{Contact, Rules};
+use crate::rules::{Contact, ContactChannel, Rules};
 use crate::state::{Sharing, Via};
-use crate::view::{OnTap, Tap, button, share};
+use crate::view::{OnTap, Tap, button, contact, share};
 use yew::{Html, html};
 
 /// The contacts of this entry; nothing where it has none.
-pub fn contacts(lang: Lang, rules: &Rules, entry: &str, sharing: &Sharing, tap: &OnTap) -> Html {
+/// `code` is that of the result.
+pub fn contacts(
+    lang: Lang,
+    rules: &Rules,
+    entry: &str,
+    code: &str,
+    sharing: &Sharing,
+    tap: &OnTap,
+) -> Html {
     let contacts = rules.contacts(entry);
     if contacts.is_empty() {
         return Html::default();
@@ -17,13 +25,14 @@ pub fn contacts(lang: Lang, rules: &Rules, entry: &str, sharing: &Sharing, tap: 
     html! {
         <section id="contacts" aria-labelledby="contacts-title">
             <h2 id="contacts-title">{ lang.t(FoundUiText::ContactTitle) }</h2>
-            { for contacts.into_iter().map(|contact| self::contact(lang, contact, tap)) }
+            { for contacts.into_iter().map(|contact| self::contact(lang, contact, code, tap)) }
             <p role="status">{ share::outcome(lang, last) }</p>
         </section>
     }
 }
 
-fn contact(lang: Lang, contact: &Contact, tap: &OnTap) -> Html {
+/// Who is called hears the code; to all others the text is sent.
+fn contact(lang: Lang, contact: &Contact, code: &str, tap: &OnTap) -> Html {
     let said = [
         (None, &contact.for_whom),
         (Some(LaterUiText::ContactHours), &contact.when),
@@ -38,9 +47,10 @@ fn contact(lang: Lang, contact: &Contact, tap: &OnTap) -> Html {
         <>
             <h3>{ lang.choose(&contact.name) }</h3>
             { for said.into_iter().filter_map(line) }
-            { for contact.channel.as_ref().map(|channel| html! {
-                <p><a class="alone" href={channel.href()}>{ channel.shown() }</a></p>
-            }) }
+            <p>{ contact::channel(contact) }</p>
+            if matches!(contact.channel, Some(ContactChannel::Telephone(_))) {
+                <p>{ lang.t(LaterUiText::WordsCode) }<b lang="en">{ code }</b></p>
+            }
             { for contact.request.map(|request| {
                 let copy = Tap::Share(Via::CopyRequest(request));
                 button("secondary", lang.t(LaterUiText::CopyRequest), copy, tap)

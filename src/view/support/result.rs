@@ -22,11 +22,13 @@ pub fn result(own: &Scene, desk: &Desk, sharing: &Sharing, tap: &OnTap) -> Html 
             </section>
         };
     };
+    let understood = reading.understood(own.rules);
+    let code = reading.code(own.rules, &understood);
     let Understood {
         facts,
         diagnosis,
         checks,
-    } = reading.understood(own.rules);
+    } = understood;
     let scene = Scene {
         facts: &facts,
         platform: &diagnosis.platform,
@@ -45,7 +47,7 @@ pub fn result(own: &Scene, desk: &Desk, sharing: &Sharing, tap: &OnTap) -> Html 
                     <h2>{ lang.t(LaterUiText::GuideTitle) }</h2>
                     { for first }
                     { others }
-                    { for diagnosis.findings.first().map(|first| super::contacts::contacts(lang, own.rules, &first.entry, sharing, tap)) }
+                    { for diagnosis.findings.first().map(|first| super::contacts::contacts(lang, own.rules, &first.entry, &code, sharing, tap)) }
                     if diagnosis.findings.is_empty() {
                         <p>{ lang.t(LaterUiText::NothingFound) }</p>
                     }
