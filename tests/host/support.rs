@@ -90,7 +90,7 @@ fn a_link_shows_what_the_phone_showed() {
             r#"data-check="cookies" data-state="fail""#,
             "K-2026-0412",
             "3 分前",
-            "案内データ 2.16-1",
+            &["案内データ ", &rules().version].concat(),
             "Mozilla/5.0 (iPhone;",
         ],
     );
@@ -148,7 +148,7 @@ fn a_code_shows_verdict_finding_and_checks_and_says_what_it_cannot_tell() {
 fn other_rules_than_the_phone_had_are_named() {
     let json = read(&link("iphone_safari_cookies_blocked")).unwrap();
     let older = json
-        .replace("2.16-1", "2.15-9")
+        .replace(&rules().version, "2.15-9")
         .replace(r#""shown":["2.15"]"#, r#""shown":["2.3"]"#);
     assert_ne!(older, json);
     let shown = html(desk().after(typed(&["#r=", &payload(&older)].concat(), None)));
@@ -156,7 +156,7 @@ fn other_rules_than_the_phone_had_are_named() {
         &shown,
         &[
             "端末には「2.3」と出ていました（案内データ 2.15-9）",
-            "案内データ 2.16-1",
+            &["案内データ ", &rules().version].concat(),
         ],
     );
 }
