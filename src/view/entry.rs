@@ -114,7 +114,7 @@ pub fn body(scene: &Scene, entry: &Entry, tap: &OnTap) -> Html {
                 <ul class="references">{ for entry.references.iter().map(|reference| self::reference(lang, reference)) }</ul>
             }
             { for entry.contact.as_ref().map(|contact| html! {
-                <><h3>{ lang.t(FoundUiText::ContactTitle) }</h3><p>{ t(contact) }</p>{ contact::reachable(lang, scene.rules, &entry.id) }</>
+                <><h3>{ lang.t(FoundUiText::ContactTitle) }</h3><p>{ t(contact) }</p>{ for (!scene.remote).then(|| contact::reachable(lang, scene.rules, &entry.id)) }</>
             }) }
             if !causes.is_empty() {
                 <details class="more causes">

@@ -140,7 +140,9 @@ fn a_contact_that_can_be_reached_is_a_link_on_the_phone_and_a_code_to_read_out_a
         html(desk.after(Action::DeskOpened(true)).after(typed))
     };
     let spoken = format!(r#"<b lang="en">{code}</b>"#);
-    assert!(desk(json!({"telephone": "03-1234-5678"})).contains(&spoken));
+    let by_telephone = desk(json!({"telephone": "03-1234-5678"}));
+    assert!(by_telephone.contains(&spoken));
+    assert_eq!(by_telephone.matches("tel:").count(), 1);
     let by_mail = desk(json!({"mail": "it@example.jp"}));
     assert!(by_mail.contains(r#"href="mailto:it@example.jp""#) && !by_mail.contains(&spoken));
 }
