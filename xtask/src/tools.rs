@@ -21,6 +21,7 @@ mod machine;
 mod nginx;
 mod npm;
 mod pip;
+mod wasm_target;
 
 pub use browser::Browser;
 pub use crates::WASM_BINDGEN;
@@ -29,6 +30,7 @@ pub use machine::Machine;
 pub use nginx::Nginx;
 pub use npm::{axe, packages};
 pub use pip::cargo_program;
+pub use wasm_target::ready as wasm_target;
 
 use anyhow::Result;
 use std::ffi::OsString;
@@ -45,6 +47,7 @@ impl Toolbox {
     /// # Errors
     /// Something cannot be installed; the error names the command that would do it.
     pub fn ready(machine: &Machine) -> Result<Self> {
+        wasm_target(machine)?;
         let folders = vec![
             npm::packages(machine)?.join(".bin"),
             crates::TRUNK.ready(machine)?,

@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 use xtask::chromium::FLAGS;
 use xtask::process::{line, say};
-use xtask::tools::{Browser, Engines, Machine, Nginx, WASM_BINDGEN};
+use xtask::tools::{Browser, Engines, Machine, Nginx, WASM_BINDGEN, wasm_target};
 use xtask::{bundle, workspace};
 
 /// One step.
@@ -39,6 +39,7 @@ enum Work {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
     Nothing,
+    WasmTarget,
     /// What runs tests in WebAssembly, in Chromium.
     WasmRunner,
     /// The built page and Chromium.
@@ -58,7 +59,7 @@ pub const STEPS: [Step; 14] = [
     },
     Step {
         name: "workflows",
-        what: "the workflows of GitHub, by actionlint",
+        what: "CI's own steps, by actionlint",
         work: Work::Call(supply::workflows),
     },
     Step {
@@ -83,7 +84,7 @@ pub const STEPS: [Step; 14] = [
         name: "lint-wasm",
         what: "clippy for the browser",
         work: Work::Cargo(
-            Need::Nothing,
+            Need::WasmTarget,
             &[
                 "clippy --target wasm32-unknown-unknown --package webauthn-checkup --all-targets -- -D warnings",
                 "clippy --target wasm32-unknown-unknown --package webauthn-checkup --features split -- -D warnings",
@@ -92,7 +93,7 @@ pub const STEPS: [Step; 14] = [
     },
     Step {
         name: "host",
-        what: "tests of all that is pure, and of xtask",
+        what: "tests on this machine",
         work: Work::Tests(
             Need::Nothing,
             &[
@@ -111,12 +112,12 @@ pub const STEPS: [Step; 14] = [
     },
     Step {
         name: "build",
-        what: "that the page can be built",
+        what: "the page for a host",
         work: Work::Call(|machine| bundle::ready(machine).map(|_| None)),
     },
     Step {
         name: "es5",
-        what: "that old browsers can read the scripts that they are given",
+        what: "what old browsers are given",
         work: Work::Call(es5::check),
     },
     // At most two browsers at once: more only makes each of them late.
@@ -198,6 +199,7 @@ impl Need {
     fn ready(self, machine: &Machine) -> Result<Vec<(&'static str, OsString)>> {
         match self {
             Self::Nothing => return Ok(Vec::new()),
+            Self::WasmTarget => return wasm_target(machine).map(|()| Vec::new()),
             Self::WasmRunner => return wasm_runner(machine),
             Self::Chromium => drop(Browser::ready(machine)?),
             Self::Nginx => {
@@ -225,6 +227,7 @@ impl Need {
 
 /// The runner of wasm-bindgen, and a file from which it reads how to start its browser.
 fn wasm_runner(machine: &Machine) -> Result<Vec<(&'static str, OsString)>> {
+    wasm_target(machine)?;
     let runner = WASM_BINDGEN
         .ready(machine)?
         .join("wasm-bindgen-test-runner");
