@@ -69,6 +69,8 @@ pub enum Paper {
 pub struct Files {
     /// The rows of saved tables.
     pub rows: Vec<RosterRow>,
+    /// How many other rows these tables have: their verdict is none of ours.
+    pub unread_rows: usize,
     /// The names of files that hold neither a table nor a result, or cannot be read.
     pub unread: Vec<String>,
 }
@@ -112,12 +114,12 @@ pub enum DeskAction {
     ShowCode(Spoken, String),
     /// A list of people was given, each of whom is to get a number.
     Invite(String),
-    /// Files were opened; `told` is what the results in them say.
+    /// Files were opened.
     Files {
-        /// What the files hold beside these.
+        /// The rows of tables in them, and what cannot be read.
         files: Files,
-        /// As for what is typed.
-        received: Vec<(Received, Option<f64>)>,
+        /// The results in mails and texts, as in `Typed`.
+        received: Vec<Result<(Received, Option<f64>), ReadError>>,
     },
     /// The table is to be sorted by this column, at the second time the other way round.
     SortBy(Column),
@@ -148,7 +150,7 @@ impl Desk {
             DeskAction::Files { files, received } => {
                 self.roster.load(files.rows.clone());
                 self.files = files;
-                self.take_in(received.into_iter().map(Ok).collect());
+                self.take_in(received);
             }
             DeskAction::SortBy(column) => self.table = self.table.by(column),
             DeskAction::Only(only) => self.table.only = only,

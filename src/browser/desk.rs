@@ -47,7 +47,13 @@ pub fn tapped(tap: DeskTap, state: &State, dispatch: &Dispatch) -> Option<Action
                 .nth(place)?;
             match row.reading {
                 Some(reading) => DeskAction::Show(reading),
-                None => DeskAction::ShowCode(Spoken::read(&row.code).ok()?, row.number),
+                None => match Spoken::read(&row.code) {
+                    Ok(spoken) => DeskAction::ShowCode(spoken, row.number),
+                    Err(why) => DeskAction::Typed {
+                        text: state.desk.typed.clone(),
+                        received: vec![Err(ReadError::Code(why))],
+                    },
+                },
             }
         }
         DeskTap::SortBy(column) => DeskAction::SortBy(column),
@@ -128,15 +134,14 @@ async fn open_files(dispatch: Dispatch) {
             .ok()
             .and_then(|text| table::read(text, report::utc_time));
         match (rows, text) {
-            (Some(rows), _) => files.rows.extend(rows),
-            (None, Ok(text)) => {
-                let results = results(&text);
-                let before = received.len();
-                received.extend(results.into_iter().filter_map(Result::ok));
-                if received.len() == before {
-                    files.unread.push(name);
-                }
+            (Some((rows, unread)), _) => {
+                files.rows.extend(rows);
+                files.unread_rows += unread;
             }
+            (None, Ok(text)) => match results(&text) {
+                results if results.iter().any(Result::is_ok) => received.extend(results),
+                _ => files.unread.push(name),
+            },
             (None, Err(_)) => files.unread.push(name),
         }
     }

@@ -1,4 +1,4 @@
-//! What is said for some time: a fault of the service, a system update that breaks something.
+//! Notices: what the page says on top for some days, such as that the service is down.
 
 use super::{Condition, Rules};
 use crate::facts::{Answer, Facts};

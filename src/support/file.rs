@@ -6,8 +6,8 @@ use base64::prelude::BASE64_STANDARD;
 /// Makes a text of bytes by an encoding, such as `shift_jis`: in the browser `TextDecoder`.
 pub type Decode<'a> = &'a dyn Fn(&str, &[u8]) -> String;
 
-/// The text of a file. The text parts of a mail that are in base64 stand in it as text. Quoted-printable stays:
-/// [`pasted`](super::pasted) reads it.
+/// The text of a file. Text parts of a mail that are in base64 are decoded. Quoted-printable is not:
+/// [`pasted`](super::pasted) reads it as it is.
 pub fn text(bytes: &[u8], decode: Decode) -> String {
     let file = decode(encoding(bytes), bytes);
     let (mut text, mut encoded) = (String::new(), String::new());

@@ -5,6 +5,10 @@ use super::{Invitation, csv};
 /// Numbers begin so where no number stands in the form.
 const PREFIX: &str = "K";
 
+/// A number of the form is taken up to this length, in characters, so that no page cuts what follows it: an inquiry's
+/// number has 40.
+const LONGEST_PREFIX: usize = 30;
+
 /// Rows of headings, as staff lists have them: no person is called so.
 #[rustfmt::skip]
 const HEADINGS: [&str; 25] = [
@@ -46,7 +50,7 @@ pub fn people(list: &str, prefix: &str, known: &[Person], taken: &[&str]) -> Vec
     let names: Vec<String> = new.collect();
     let prefix = match prefix.trim() {
         "" => PREFIX.to_owned(),
-        typed => [typed, "-"].concat(),
+        typed => typed.chars().take(LONGEST_PREFIX).chain(['-']).collect(),
     };
     let count = |number: &&str| number.strip_prefix(&*prefix)?.parse::<usize>().ok();
     // Nobody has so many people; a link may say anything.

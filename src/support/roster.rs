@@ -157,7 +157,7 @@ pub fn counts(rows: &[RosterRow]) -> [(Status, usize); Status::ALL.len()] {
 }
 
 /// Puts a row in the place of an older one of its number. A result that does not tell its time was told just now.
-/// A code says less than the row that was saved with it: it only opens that row.
+/// A code says less than the result or the saved row that has it: it only opens a saved row.
 fn put(row: RosterRow, rows: &mut Vec<RosterRow>) {
     let timeless = row.time.is_empty();
     let same = |other: &&mut RosterRow| match row.number.as_str() {
@@ -173,7 +173,7 @@ fn put(row: RosterRow, rows: &mut Vec<RosterRow>) {
         return;
     };
     if timeless && row.code == older.code {
-        older.reading = row.reading;
+        older.reading = older.reading.or(row.reading);
     } else if row.status != Status::NotHeard && (timeless || row.time >= older.time) {
         let name = std::mem::take(&mut older.name);
         *older = RosterRow { name, ..row };

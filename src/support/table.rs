@@ -129,9 +129,10 @@ pub fn write(rows: &[RosterRow], rules: &Rules, lang: Lang, local: Local) -> Str
     csv::write(std::iter::once(head).chain(body))
 }
 
-/// The rows of such a file, also with columns moved or missing, in either language; `None` if it is another table. `utc`
+/// The rows of such a file, also with columns moved or missing, in either language, and how many more cannot be read, as
+/// they have no verdict of ours; `None` if it is another table. `utc`
 /// says a time of the clock here as [`RosterRow::time`] has it.
-pub fn read(file: &str, utc: fn(&str) -> String) -> Option<Vec<RosterRow>> {
+pub fn read(file: &str, utc: fn(&str) -> String) -> Option<(Vec<RosterRow>, usize)> {
     let mut rows = csv::read(file).into_iter();
     let head = rows.next()?;
     let places = Column::ALL.map(|column| head.iter().position(|cell| says(cell, column.label())));
@@ -158,7 +159,9 @@ pub fn read(file: &str, utc: fn(&str) -> String) -> Option<Vec<RosterRow>> {
             reading: None,
         })
     };
-    Some(rows.filter_map(row).collect())
+    let rows: Vec<Option<RosterRow>> = rows.map(row).collect();
+    let unread = rows.iter().filter(|row| row.is_none()).count();
+    Some((rows.into_iter().flatten().collect(), unread))
 }
 
 fn says(cell: &str, word: LaterUiText) -> bool {

@@ -1,4 +1,4 @@
-//! What is said for some time, above everything that is to be done.
+//! Notices, above everything that is to be done.
 
 use super::Scene;
 use crate::diagnosis::Diagnosis;

@@ -70,14 +70,19 @@ fn a_fragment_finds_its_entry_and_back_leads_to_the_search() {
     });
 }
 
+/// Looks an entry up, reads it and takes the link back.
+async fn read_and_leave(page: &Page) {
+    search(page, "有効期限きれ").await;
+    click(page, "#message-hits a").await;
+    page.until("!!document.querySelector('#entry')").await;
+    click(page, ".back a").await;
+}
+
 #[test]
 fn after_the_link_back_the_browser_s_back_does_not_lead_to_the_entry_again() {
     Visit::phone().look(async |page| {
         page.becomes("done").await;
-        search(page, "有効期限きれ").await;
-        click(page, "#message-hits a").await;
-        page.until("!!document.querySelector('#entry')").await;
-        click(page, ".back a").await;
+        read_and_leave(page).await;
         page.until("location.hash === '#lookup' && !document.querySelector('#entry')")
             .await;
         page.back().await.unwrap();
@@ -93,10 +98,7 @@ fn after_the_link_back_the_browser_s_back_does_not_lead_to_the_entry_again() {
 fn from_the_desk_the_browser_s_back_leads_to_the_check() {
     Visit::phone().look(async |page| {
         page.becomes("done").await;
-        search(page, "有効期限きれ").await;
-        click(page, "#message-hits a").await;
-        page.until("!!document.querySelector('#entry')").await;
-        click(page, ".back a").await;
+        read_and_leave(page).await;
         page.until("!document.querySelector('#entry')").await;
         click(page, "footer a").await;
         page.until("!!document.querySelector('main.desk')").await;

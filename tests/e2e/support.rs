@@ -392,6 +392,16 @@ async fn pick_file(page: &Page, name: &str, text: &str) {
     .await;
 }
 
+/// The text that was copied.
+async fn copied(page: &Page) -> String {
+    page.until("!!window.__copied").await;
+    page.js("window.__copied")
+        .await
+        .as_str()
+        .unwrap()
+        .to_owned()
+}
+
 /// The text of the file that was saved under this name.
 async fn saved(page: &Page, name: &str) -> String {
     page.until(&format!("window.__name === '{name}'")).await;
@@ -420,13 +430,7 @@ fn people_get_numbers_and_their_results_become_a_table_that_is_saved_and_loaded(
         page.until("document.querySelector('#people-status').textContent.includes('3 人')")
             .await;
         press(page, "K02 の文面をコピー").await;
-        page.until("!!window.__copied").await;
-        let copied = page
-            .js("window.__copied")
-            .await
-            .as_str()
-            .unwrap()
-            .to_owned();
+        let copied = copied(page).await;
         assert!(
             copied.contains("case=K02") && !copied.contains("山田"),
             "{copied}"
@@ -476,6 +480,13 @@ fn people_get_numbers_and_their_results_become_a_table_that_is_saved_and_loaded(
         for line in file.lines() {
             assert!(again.contains(line), "{line}\n{again}");
         }
+        // A code that was changed, and a verdict that is none of ours, are said.
+        let changed = "お問い合わせ番号,判定,結果コード\nA1,使えます,4N9 MKT EHB CZ0\nA2,?,\n";
+        pick_file(page, "changed.csv", changed).await;
+        page.until("document.querySelector('#files-status').textContent.includes('1 件あります')")
+            .await;
+        press(page, "A1").await;
+        says(page, "聞き直して").await;
     });
 }
 
@@ -491,6 +502,9 @@ fn a_saved_mail_is_read_and_a_file_without_a_result_is_named() {
         ];
         pick_file(page, "mail.eml", &mail.concat()).await;
         page.shows("#verdict[data-verdict=ready]").await;
+        let damaged = [&*one.link, "\n", &one.link[..one.link.len() - 3], "\n"].concat();
+        pick_file(page, "two.txt", &damaged).await;
+        says(page, "読み取れないものが 1 件").await;
         pick_file(page, "notes.txt", "お世話になっております。").await;
         page.until("document.querySelector('#files-status').textContent.includes('notes.txt')")
             .await;
@@ -511,13 +525,7 @@ fn whom_to_ask_is_offered_with_a_text_to_send() {
         page.shows("#contacts").await;
         page.screenshot("desk-contacts-1280").await;
         press(page, "依頼の文面をコピー").await;
-        page.until("!!window.__copied").await;
-        let copied = page
-            .js("window.__copied")
-            .await
-            .as_str()
-            .unwrap()
-            .to_owned();
+        let copied = copied(page).await;
         assert!(
             copied.contains("2.19") && copied.contains("本人 ID"),
             "{copied}"

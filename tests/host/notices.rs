@@ -108,4 +108,7 @@ fn each_lint_of_notices_says_where_and_what() {
             "{place}: {found:#?}"
         );
     }
+    let twice = check(&with(vec![notice(json!({})), notice(json!({}))]));
+    assert_eq!(twice.len(), 1);
+    assert_eq!(twice[0].to_string(), "notice n: stands there twice");
 }

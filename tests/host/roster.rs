@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 use webauthn_checkup::lang::Lang;
+use webauthn_checkup::report::case_number;
 use webauthn_checkup::report::link::payload;
 use webauthn_checkup::support::people::{Person, people};
 use webauthn_checkup::support::roster::{Roster, RosterRow, Status, counts};
@@ -163,8 +164,8 @@ fn the_table_comes_back_from_its_file() {
             "{file}"
         );
         assert_eq!(file.matches("\r\n").count(), rows.len() + 1);
-        let read = table::read(&file, utc).unwrap();
-        assert_eq!(read, saved);
+        let (read, unread) = table::read(&file, utc).unwrap();
+        assert_eq!((&read, unread), (&saved, 0));
         let mut again = Roster::default();
         again.load(read.clone());
         assert_eq!(Shown::default().of(again.rows(&[], &rules())), saved);
@@ -174,8 +175,8 @@ fn the_table_comes_back_from_its_file() {
     }
     // As Excel saves it: dates in its own way, columns moved, the mark of UTF-8 gone.
     let by_excel = "判定,お問い合わせ番号,日時,メモ\n使えません,K1,2026/11/24 7:18,x\n?,K2,,\n";
-    let rows = table::read(by_excel, utc).unwrap();
-    assert_eq!(rows.len(), 1);
+    let (rows, unread) = table::read(by_excel, utc).unwrap();
+    assert_eq!((rows.len(), unread), (1, 1));
     assert_eq!(
         (&*rows[0].time, rows[0].status),
         ("2026-11-23T22:18Z", Status::Unsupported)
@@ -195,6 +196,15 @@ fn a_row_that_was_loaded_is_opened_by_its_code_and_stays_as_it_was_saved() {
     // A code of another result of that number is newer.
     let newer = roster.rows(&[of_text(&code("iphone_safari_fine"), "K02")], &rules());
     assert_eq!((newer.len(), newer[0].status), (1, Status::NoObstacle));
+}
+
+#[test]
+fn a_code_that_is_read_out_after_the_report_does_not_hide_the_report() {
+    let report = reading("iphone_safari_fine", "K1", "2026-11-23T22:18Z");
+    let again = of_text(&code("iphone_safari_fine"), "K1");
+    let rows = Roster::default().rows(&[report, again], &rules());
+    assert_eq!((rows.len(), rows[0].reading), (1, Some(0)));
+    assert_eq!(rows[0].time, "2026-11-23T22:18Z");
 }
 
 #[test]
@@ -288,6 +298,8 @@ fn everybody_in_a_list_gets_a_number_and_no_name_is_in_a_link() {
         numbered("氏名\t所属\n佐藤\t内科\n", ""),
         [pair("K08", "佐藤 内科")]
     );
+    let long = &numbered("佐藤", &"あ".repeat(40))[0].0;
+    assert_eq!(case_number(long), Some(&**long), "no page cuts it");
     let hundred = "佐藤\n".repeat(100);
     assert_eq!(people(&hundred, "", &[], &[])[99].number, "K100");
     assert_eq!(people(&hundred, "", &[], &[])[0].number, "K001");
@@ -457,7 +469,7 @@ fn a_hundred_results_at_once_are_quick_and_right() {
         .collect();
     let rows = Shown::default().of(Roster::default().rows(&readings, &rules));
     let file = table::write(&rows, &rules, Lang::Ja, local);
-    assert_eq!(table::read(&file, utc).unwrap().len(), 100);
+    assert_eq!(table::read(&file, utc).unwrap().0.len(), 100);
     let took = start.elapsed();
     assert_eq!(rows.len(), 100);
     for (number, row) in rows.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Notices: shown for some days, where something was found.
+//! The days of notices.
 
 use super::{Problem, problem};
 use crate::rules::Rules;
@@ -22,13 +22,6 @@ pub fn notices(rules: &Rules) -> Vec<Problem> {
             .is_some_and(|from| *from > notice.until)
         {
             problems.push(problem(place("until"), "is before its first day"));
-        }
-        let unknown = notice.entries.iter().filter(|id| rules.entry(id).is_none());
-        problems
-            .extend(unknown.map(|id| problem(place("entries"), format!("there is no entry {id}"))));
-        let same = rules.notices.iter().filter(|other| other.id == notice.id);
-        if same.count() > 1 {
-            problems.push(problem(place("id"), "is the id of another notice"));
         }
     }
     problems

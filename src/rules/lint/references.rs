@@ -16,7 +16,9 @@ pub fn unique_ids(rules: &Rules) -> Vec<Problem> {
     let named = rules.rules.iter().map(|rule| format!("rule {}", rule.id));
     let contacts = rules.contacts.iter();
     let contacts = contacts.map(|contact| format!("contact {}", contact.id));
-    let named = named.chain(contacts);
+    let notices = rules.notices.iter();
+    let notices = notices.map(|notice| format!("notice {}", notice.id));
+    let named = named.chain(contacts).chain(notices);
     let mut seen = Vec::new();
     let mut problems = Vec::new();
     for place in entries.chain(guides).chain(named) {
@@ -146,6 +148,10 @@ fn references(rules: &Rules) -> Vec<Field<'_>> {
             To::Entry,
             &pick.entries,
         );
+    }
+    for notice in &rules.notices {
+        let place = format!("notice {}, entries", notice.id);
+        add(place, To::Entry, &notice.entries);
     }
     for contact in &rules.contacts {
         add(

@@ -6,8 +6,7 @@ use crate::state::{Sharing, Via};
 use crate::view::{OnTap, Tap, button, contact, share};
 use yew::{Html, html};
 
-/// The contacts of this entry; nothing where it has none.
-/// `code` is that of the result.
+/// The contacts of this entry; nothing where it has none. `code` is the spoken code of the result.
 pub fn contacts(
     lang: Lang,
     rules: &Rules,

@@ -60,6 +60,13 @@ fn files(lang: Lang, files: &Files) -> String {
     if !files.rows.is_empty() {
         text += &with(lang, LaterUiText::FilesRows, &files.rows.len().to_string());
     }
+    if files.unread_rows > 0 {
+        text += &with(
+            lang,
+            LaterUiText::UnreadParts,
+            &files.unread_rows.to_string(),
+        );
+    }
     if !files.unread.is_empty() {
         text += &with(lang, LaterUiText::FilesUnread, &files.unread.join(", "));
     }

@@ -76,7 +76,7 @@ fn head(lang: Lang, table: Shown, column: Column, tap: &OnTap) -> Html {
     html! { <th scope="col" aria-sort={sorted}>{ button("choice", lang.t(column.label()), sort, tap) }</th> }
 }
 
-/// A row; its number opens the result, if there is one.
+/// A row; its number opens the result, or what its code tells.
 fn row(lang: Lang, desk: &Desk, place: usize, row: &RosterRow, local: Local, tap: &OnTap) -> Html {
     let number = match row.number.as_str() {
         "" => lang.t(LaterUiText::NoNumber),
@@ -89,10 +89,10 @@ fn row(lang: Lang, desk: &Desk, place: usize, row: &RosterRow, local: Local, tap
     html! {
         <tr aria-current={current.then_some("true")}>
             <th scope="row">
-                if row.status == Status::NotHeard {
-                    { number }
-                } else {
+                if row.reading.is_some() || !row.code.is_empty() {
                     { button("choice", number, opens, tap) }
+                } else {
+                    { number }
                 }
                 if !row.name.is_empty() {
                     <span class="gloss">{ &row.name }</span>
